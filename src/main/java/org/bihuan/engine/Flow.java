@@ -1,0 +1,50 @@
+package org.bihuan.engine;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The engine as rooms see it: process instances are started, told something, and their open tasks looked at.
+ * Services use this and stay free of the engine's own types.
+ */
+public interface Flow {
+
+    /**
+     * An instance to start.
+     *
+     * @param processKey  id of the process
+     * @param businessKey number of the lead or case
+     * @param branch      region code of the branch it belongs to; the engine lets only members of that branch see it
+     * @param variables   ids and routing facts, primitives only
+     */
+    record Start(String processKey, String businessKey, String branch, Map<String, Object> variables) {
+    }
+
+    /** An open task. {@code assignee} is null while nobody has claimed it. */
+    record OpenTask(String taskId, String taskKey, String name, String formId, String processInstanceId, String businessKey,
+                    String assignee, Instant due, Instant created) {
+    }
+
+    /** Starts the instance and returns its id. Joins the caller's transaction. */
+    String start(Start start);
+
+    /** Starts many instances in one engine command: one flush, all or nothing. Returns their ids in order. */
+    List<String> startAll(List<Start> starts);
+
+    /** Starts a process by its message start event. */
+    String startByMessage(String message, String businessKey, String branch, Map<String, Object> variables);
+
+    /** Tells a message to a running instance. Returns false when nothing there waits for it. */
+    boolean tell(String processInstanceId, String message, Map<String, Object> variables);
+
+    /** Open tasks of a case or lead, called processes included. */
+    List<OpenTask> openTasks(String businessKey);
+
+    /** Brings the due date of the open tasks of these instances forward; a later date is never set. */
+    void bringForward(Collection<String> processInstanceIds, Instant due, int priority);
+
+    /** Runs what is inside in one engine command, so that many engine calls flush once. */
+    <T> T inOneCommand(java.util.function.Supplier<T> work);
+}

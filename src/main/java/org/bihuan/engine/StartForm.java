@@ -1,0 +1,18 @@
+package org.bihuan.engine;
+
+import java.util.Map;
+
+/** A form with which a person starts a process in Tasklist. The counterpart of {@link TaskForm} for start events. */
+public interface StartForm {
+
+    /** The id of the form and the name of its file under {@code forms/}. */
+    String formId();
+
+    /**
+     * Records what was filled in and returns the variables the process starts with.
+     *
+     * @param userId who starts it
+     * @throws FormRejected when a field is wrong
+     */
+    Map<String, Object> submit(String userId, FormValues values);
+}

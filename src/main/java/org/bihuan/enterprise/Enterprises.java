@@ -1,0 +1,51 @@
+package org.bihuan.enterprise;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The register of enterprises as other rooms see it. */
+public interface Enterprises {
+
+    /**
+     * An enterprise.
+     *
+     * @param uscc       unified social credit code, 18 characters
+     * @param trade      code of the trade, see {@code Trade}
+     * @param tradeName  Chinese name of the trade
+     * @param longitude  degrees east (GCJ-02), or null
+     * @param invented   whether it is part of the invented demo city
+     */
+    record Enterprise(String uscc, String name, String trade, String tradeName, String region, String address, Double longitude,
+                      Double latitude, boolean keyPolluter, boolean invented, List<Outlet> outlets, List<Device> devices) {
+
+        public Optional<Outlet> outlet(String code) {
+            return outlets.stream().filter(o -> o.code().equals(code)).findFirst();
+        }
+
+        public Optional<Device> device(String code) {
+            return devices.stream().filter(d -> d.code().equals(code)).findFirst();
+        }
+    }
+
+    /** @param medium AIR or WATER */
+    record Outlet(String code, String name, String medium) {
+    }
+
+    /**
+     * @param kind     MONITOR, ELECTRICITY_METER, CAMERA or GATE
+     * @param outlet   code of the outlet it watches, or null
+     * @param operator name of the third-party operator, or null
+     */
+    record Device(String code, String kind, String name, String outlet, String operatorUscc, String operator) {
+    }
+
+    Optional<Enterprise> find(String uscc);
+
+    /** @throws java.util.NoSuchElementException for an unknown code */
+    Enterprise get(String uscc);
+
+    /** Those of the codes that are known, with outlets and devices; for batches. */
+    Map<String, Enterprise> findAll(Collection<String> usccs);
+}

@@ -1,0 +1,25 @@
+package org.bihuan.inspection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** On-site inspections (现场检查) as other stages see them. */
+public interface Inspections {
+
+    /**
+     * A finished inspection in brief.
+     *
+     * @param result        NOTHING_FOUND, CORRECTED, SUSPECTED_VIOLATION or REFUSED
+     * @param violationType code of the suspected violation, or null
+     */
+    record Brief(long id, String number, String leadNumber, String uscc, String region, String result, String resultName,
+                 String violationType, String violationName, String findings, String firstOfficer, String secondOfficer,
+                 Instant arrivedAt, Instant finishedAt) {
+    }
+
+    Optional<Brief> find(long id);
+
+    /** Inspections made for a lead, oldest first. */
+    List<Brief> ofLead(String leadNumber);
+}
