@@ -22,17 +22,31 @@ public interface Evidences {
      * @param region    branch it belongs to; who may not see the branch may not see the file
      * @param origin    where it comes from, in Chinese, e.g. 现场拍摄
      * @param takenAt   when it was taken or made; null when not known
+     * @param note      what it shows, or null
      */
-    record Draft(String dossier, String region, String fileName, String mediaType, String origin, Instant takenAt, String note) {
+    record Draft(String dossier, String region, String fileName, String origin, Instant takenAt, String note) {
     }
 
-    /** A stored file. {@code sha256} in hex; {@code uploadedBy} is a user id. */
+    /**
+     * A stored file.
+     *
+     * @param mediaType  what its name and its first bytes say it is
+     * @param sha256     in hex
+     * @param uploadedBy user id, or null where the system itself stored it
+     * @param struckOut  who struck it out, when and why; null while it stands
+     */
     record Evidence(long id, String dossier, String region, String fileName, String mediaType, long size, String sha256,
-                    String origin, Instant takenAt, String note, String uploadedBy, Instant uploadedAt,
-                    String struckOutReason) {
+                    String origin, Instant takenAt, String note, String uploadedBy, Instant uploadedAt, StruckOut struckOut) {
     }
 
-    /** Streams the file in. @throws IllegalArgumentException in Chinese when it is empty, too large or has a bad name */
+    record StruckOut(String reason, String by, Instant at) {
+    }
+
+    /**
+     * Streams the file in, in one transaction, as uploaded by the current user.
+     *
+     * @throws IllegalArgumentException in Chinese when it is empty, too large, of a kind that is not taken, or has a bad name
+     */
     Evidence store(Draft draft, InputStream content) throws IOException;
 
     /** Files of a lead or case in the order of arrival, struck-out ones included. */
@@ -41,6 +55,17 @@ public interface Evidences {
     /** @throws java.util.NoSuchElementException for an unknown id */
     Evidence get(long id);
 
-    /** Streams the file out, chunk by chunk. */
+    /**
+     * Streams the file out, chunk by chunk.
+     *
+     * @throws IOException also when the content no longer has the hash it was stored with; the last bytes are held back then
+     */
     void read(long id, OutputStream out) throws IOException;
+
+    /**
+     * Strikes a file out: it stays and can still be read, but no longer counts.
+     *
+     * @throws IllegalArgumentException in Chinese when the reason is missing or the file is struck out already
+     */
+    void strikeOut(long id, String reason);
 }
