@@ -1,0 +1,21 @@
+package org.bihuan.campaign;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short version of the kill campaign, part of every build. */
+@Tag("crash")
+class CrashTest {
+
+    @Test
+    void noAlertIsLostOrDoubledWhenTheApplicationIsKilledOnH2(@TempDir Path folder) throws Exception {
+        new KillCampaign(3_000, 1, 20211227).onH2(folder);
+    }
+
+    @Test
+    void noAlertIsLostOrDoubledWhenTheApplicationIsKilledOnPostgres(@TempDir Path folder) throws Exception {
+        new KillCampaign(3_000, 1, 20220118).onPostgres(folder);
+    }
+}

@@ -1,0 +1,63 @@
+package org.bihuan.story;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The machine's Chromium, headless. Without one the stories are skipped with a line that says so; where {@code CI=true}
+ * they must run.
+ */
+public class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
+
+    private Playwright playwright;
+    private Browser browser;
+
+    Browser browser() {
+        return browser;
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(path -> path != null && Files.isExecutable(Path.of(path))).map(Path::of).findFirst();
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (installed().isPresent()) {
+            return ConditionEvaluationResult.enabled("Chromium is installed");
+        }
+        if ("true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException("CI=true, but there is no Chromium on this machine");
+        }
+        System.out.println("SKIPPED: " + context.getDisplayName() + " needs a Chromium, and this machine has none (apt-get install chromium)");
+        return ConditionEvaluationResult.disabled("no Chromium on this machine");
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(installed().orElseThrow())
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (playwright != null) {
+            browser.close();
+            playwright.close();
+        }
+    }
+}
