@@ -1,0 +1,455 @@
+package org.bihuan.alert;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
+
+/**
+ * A lead (问题线索): what the alerts of one episode are merged into and what an officer works on.
+ *
+ * <p>Further alerts may attach at any moment while an officer fills in a form; they change only the counted fields, which
+ * are left out of the version check, so that a flood of alerts never refuses an officer's work.
+ */
+@Entity
+@Table(name = "lead")
+@DynamicUpdate
+class Lead {
+
+    /** Reminders at half and four fifths of the time, escalations at the deadline and at one and a half; in tenths. */
+    private static final int[] REMINDER_TENTHS = {5, 8, 10, 15};
+
+    /**
+     * What triage decided.
+     *
+     * @param rule table, version and rule, e.g. {@code alert-triage v3 rule_cems_daily}
+     */
+    record Triage(Grade grade, Route route, String rule) {
+    }
+
+    /**
+     * By when a lead is to be answered.
+     *
+     * @param acknowledgeBy when an officer must have acknowledged it
+     * @param dueAt         when feedback is due
+     */
+    record Deadlines(Instant acknowledgeBy, Instant dueAt) {
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lead_seq")
+    @SequenceGenerator(name = "lead_seq", sequenceName = "lead_seq", allocationSize = 50)
+    private Long id;
+    @Version
+    private int version;
+    private String number;
+    @Enumerated(EnumType.STRING)
+    private AlertKind kind;
+    private String subKind;
+    private String uscc;
+    private String region;
+    private String outlet;
+    private String device;
+    private String pollutant;
+    private String title;
+    @Enumerated(EnumType.STRING)
+    private Grade grade;
+    @Enumerated(EnumType.STRING)
+    private Route route;
+    private String rule;
+    @Enumerated(EnumType.STRING)
+    private LeadStage stage;
+    private boolean open;
+    @Enumerated(EnumType.STRING)
+    private LeadOutcome outcome;
+    private String outcomeReason;
+    @OptimisticLock(excluded = true)
+    private int alertCount;
+    @OptimisticLock(excluded = true)
+    private BigDecimal peakRatio;
+    @OptimisticLock(excluded = true)
+    private BigDecimal lastMeasured;
+    @OptimisticLock(excluded = true)
+    private BigDecimal limitValue;
+    @OptimisticLock(excluded = true)
+    private String unit;
+    @OptimisticLock(excluded = true)
+    private int recurrences;
+    @OptimisticLock(excluded = true)
+    private Instant occurredFrom;
+    @OptimisticLock(excluded = true)
+    private Instant occurredTo;
+    private Instant openedAt;
+    private Instant dueAt;
+    private Instant acknowledgeBy;
+    private Instant nextReminderAt;
+    private int remindersDone;
+    private Instant acknowledgedAt;
+    private String firstOfficer;
+    private String secondOfficer;
+    private Instant fedBackAt;
+    private Instant closedAt;
+    private String processInstance;
+    private Long previousLead;
+    private int reopened;
+    private String caseNumber;
+
+    protected Lead() {
+    }
+
+    /** A new lead from its first alert; its number is given once the id is known. */
+    static Lead open(Alert first, String title, Triage triage, Deadlines deadlines, Long previousLead, Instant now) {
+        Lead lead = new Lead();
+        lead.kind = first.kind();
+        lead.subKind = first.subKind();
+        lead.uscc = first.uscc();
+        lead.region = first.region();
+        lead.outlet = first.outlet();
+        lead.device = first.device();
+        lead.pollutant = first.pollutant();
+        lead.title = title;
+        lead.occurredFrom = first.occurredFrom();
+        lead.occurredTo = first.occurredTo();
+        lead.previousLead = previousLead;
+        lead.begin(triage, deadlines, now);
+        lead.count(first);
+        return lead;
+    }
+
+    /** Called once the id is known: the number by which people name the lead. */
+    void giveNumber(int year) {
+        if (number != null) {
+            throw new IllegalStateException("The lead has the number " + number);
+        }
+        number = "XS%d-%07d".formatted(year, id);
+    }
+
+    private void begin(Triage triage, Deadlines deadlines, Instant now) {
+        grade = triage.grade();
+        route = triage.route();
+        rule = triage.rule();
+        stage = firstStage(route);
+        open = true;
+        openedAt = now;
+        dueAt = deadlines.dueAt();
+        acknowledgeBy = deadlines.acknowledgeBy();
+        remindersDone = 0;
+        nextReminderAt = reminder(0);
+    }
+
+    private static LeadStage firstStage(Route route) {
+        return switch (route) {
+            case ENTERPRISE_FIRST -> LeadStage.ENTERPRISE_ANSWER;
+            case OFF_SITE -> LeadStage.OFF_SITE_CHECK;
+            case ON_SITE, AT_ONCE -> LeadStage.ACKNOWLEDGE;
+            case EXPLAINED -> throw new IllegalArgumentException("What is explained opens no lead");
+        };
+    }
+
+    /** Another alert of the episode: counts, peak and last value follow, the beginning may move back. */
+    void attach(Alert alert) {
+        count(alert);
+        if (alert.occurredFrom().isBefore(occurredFrom)) {
+            occurredFrom = alert.occurredFrom();
+        }
+        if (alert.occurredTo().isAfter(occurredTo)) {
+            occurredTo = alert.occurredTo();
+        }
+    }
+
+    private void count(Alert alert) {
+        alertCount++;
+        alert.ratio().map(r -> r.setScale(4, RoundingMode.HALF_UP))
+                .filter(r -> peakRatio == null || r.compareTo(peakRatio) > 0).ifPresent(r -> peakRatio = r);
+        // Late data of an earlier hour do not overwrite the last value.
+        if (alert.measured() != null && (lastMeasured == null || !alert.occurredTo().isBefore(occurredTo))) {
+            lastMeasured = alert.measured();
+            limitValue = alert.limit();
+            unit = alert.unit();
+        }
+    }
+
+    /** The episode came back after a gap longer than it allows. */
+    void recur() {
+        recurrences++;
+    }
+
+    /**
+     * A worse alert raises the grade, and can only bring the deadlines forward.
+     *
+     * @return whether anything changed
+     */
+    boolean raise(Triage triage, Deadlines deadlines) {
+        requireOpen();
+        if (!triage.grade().worseThan(grade)) {
+            return false;
+        }
+        grade = triage.grade();
+        rule = triage.rule();
+        if (acknowledgedAt == null && deadlines.acknowledgeBy().isBefore(acknowledgeBy)) {
+            acknowledgeBy = deadlines.acknowledgeBy();
+        }
+        if (deadlines.dueAt().isBefore(dueAt)) {
+            dueAt = deadlines.dueAt();
+            nextReminderAt = reminder(remindersDone);
+        }
+        return true;
+    }
+
+    /** The work moved on to another stage; never to or from closed this way. */
+    void moveTo(LeadStage next) {
+        requireOpen();
+        if (next == LeadStage.CLOSED) {
+            throw new IllegalArgumentException("A lead is closed with an outcome");
+        }
+        stage = next;
+    }
+
+    /** An officer of the branch took the lead and named who goes. */
+    void acknowledge(String first, String second, Instant at) {
+        requireOpen();
+        firstOfficer = first;
+        secondOfficer = second;
+        if (acknowledgedAt == null) {
+            acknowledgedAt = at;
+        }
+    }
+
+    /** Feedback was handed in; the first time decides whether it was in time. */
+    void feedBack(Instant at) {
+        requireOpen();
+        if (fedBackAt == null) {
+            fedBackAt = at;
+        }
+    }
+
+    /** The reminder that was due is done; the next one is computed from dates. */
+    void reminded() {
+        remindersDone++;
+        nextReminderAt = reminder(remindersDone);
+    }
+
+    private Instant reminder(int done) {
+        if (done >= REMINDER_TENTHS.length) {
+            return null;
+        }
+        return openedAt.plus(Duration.between(openedAt, dueAt).multipliedBy(REMINDER_TENTHS[done]).dividedBy(10));
+    }
+
+    /** Ends the lead. Who calls this also releases its episodes: see {@link LeadClosing}. */
+    void close(LeadOutcome how, String reason, Instant at) {
+        requireOpen();
+        open = false;
+        stage = LeadStage.CLOSED;
+        outcome = how;
+        outcomeReason = reason;
+        closedAt = at;
+        nextReminderAt = null;
+    }
+
+    /** The same trouble came back within a day: the closed lead is worked on again, with a new time. */
+    void reopen(Triage triage, Deadlines deadlines, Instant now) {
+        if (open) {
+            throw new IllegalStateException("线索 " + number + " 没有办结，不能重新打开");
+        }
+        Triage again = grade.worseThan(triage.grade()) ? new Triage(grade, triage.route(), triage.rule()) : triage;
+        begin(again, deadlines, now);
+        reopened++;
+        outcome = null;
+        outcomeReason = null;
+        closedAt = null;
+        acknowledgedAt = null;
+        fedBackAt = null;
+    }
+
+    void runsIn(String processInstanceId) {
+        processInstance = processInstanceId;
+    }
+
+    void caseNumbered(String number) {
+        caseNumber = number;
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException("线索 " + number + " 已办结");
+        }
+    }
+
+    boolean overdueAt(Instant moment) {
+        return dueAt.isBefore(fedBackAt != null ? fedBackAt : closedAt != null ? closedAt : moment);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String number() {
+        return number;
+    }
+
+    AlertKind kind() {
+        return kind;
+    }
+
+    String subKind() {
+        return subKind;
+    }
+
+    String uscc() {
+        return uscc;
+    }
+
+    String region() {
+        return region;
+    }
+
+    String outlet() {
+        return outlet;
+    }
+
+    String device() {
+        return device;
+    }
+
+    String pollutant() {
+        return pollutant;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Grade grade() {
+        return grade;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    LeadStage stage() {
+        return stage;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    Optional<LeadOutcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    String outcomeReason() {
+        return outcomeReason;
+    }
+
+    int alertCount() {
+        return alertCount;
+    }
+
+    /** Highest measured value divided by its limit, or null. */
+    BigDecimal peakRatio() {
+        return peakRatio;
+    }
+
+    BigDecimal lastMeasured() {
+        return lastMeasured;
+    }
+
+    BigDecimal limitValue() {
+        return limitValue;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    int recurrences() {
+        return recurrences;
+    }
+
+    Instant occurredFrom() {
+        return occurredFrom;
+    }
+
+    Instant occurredTo() {
+        return occurredTo;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant acknowledgeBy() {
+        return acknowledgeBy;
+    }
+
+    Instant nextReminderAt() {
+        return nextReminderAt;
+    }
+
+    int remindersDone() {
+        return remindersDone;
+    }
+
+    Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    String firstOfficer() {
+        return firstOfficer;
+    }
+
+    String secondOfficer() {
+        return secondOfficer;
+    }
+
+    Instant fedBackAt() {
+        return fedBackAt;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    String processInstance() {
+        return processInstance;
+    }
+
+    Long previousLead() {
+        return previousLead;
+    }
+
+    int reopened() {
+        return reopened;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+}

@@ -1,0 +1,20 @@
+package org.bihuan.alert;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface LeadRepository extends JpaRepository<Lead, Long>, JpaSpecificationExecutor<Lead> {
+
+    Optional<Lead> findByNumber(String number);
+
+    /** Locks the rows in the order of their ids, so that two nodes never wait for each other in a circle. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from Lead l where l.id in :ids order by l.id")
+    List<Lead> lockAll(Collection<Long> ids);
+}
