@@ -1,6 +1,5 @@
 package org.bihuan.law;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -118,10 +117,5 @@ public enum ViolationType {
 
     public static Optional<ViolationType> ofCode(String code) {
         return Stream.of(values()).filter(type -> type.name().equals(code)).findFirst();
-    }
-
-    /** All of them, those of one medium beside each other. */
-    public static List<ViolationType> all() {
-        return List.of(values());
     }
 }
