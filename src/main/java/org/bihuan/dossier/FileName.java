@@ -22,17 +22,17 @@ final class FileName {
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]", "").replaceAll("[<>:\"|?*]", "_");
         name = name.replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", "");
-        String extension = extension(name);
-        if (name.isEmpty() || name.length() == extension.length() + 1) {
+        if (name.isEmpty()) {
             throw new IllegalArgumentException("文件没有名称，请改名后再上传");
         }
         if (name.length() <= LONGEST) {
             return name;
         }
+        String extension = extension(name);
         int keep = LONGEST - extension.length() - 1;
         // Never cut a character of two code units in half.
         keep = Character.isHighSurrogate(name.charAt(keep - 1)) ? keep - 1 : keep;
-        return name.substring(0, keep) + "." + extension;
+        return name.substring(0, keep) + (extension.isEmpty() ? "" : "." + extension);
     }
 
     /** In lower case and without the dot; empty where the name has none. */
