@@ -28,9 +28,6 @@ import org.hibernate.annotations.OptimisticLock;
 @DynamicUpdate
 class Lead {
 
-    /** Reminders at half and four fifths of the time, escalations at the deadline and at one and a half; in tenths. */
-    private static final int[] REMINDER_TENTHS = {5, 8, 10, 15};
-
     /**
      * What triage decided.
      *
@@ -96,10 +93,13 @@ class Lead {
     private Instant acknowledgeBy;
     private Instant nextReminderAt;
     private int remindersDone;
+    private Instant dispatchedAt;
     private Instant acknowledgedAt;
     private String firstOfficer;
     private String secondOfficer;
     private Instant fedBackAt;
+    private Instant roundFrom;
+    private Instant roundDue;
     private Instant closedAt;
     private String processInstance;
     private Long previousLead;
@@ -145,8 +145,9 @@ class Lead {
         openedAt = now;
         dueAt = deadlines.dueAt();
         acknowledgeBy = deadlines.acknowledgeBy();
-        remindersDone = 0;
-        nextReminderAt = reminder(0);
+        roundFrom = null;
+        roundDue = null;
+        startReminders();
     }
 
     private static LeadStage firstStage(Route route) {
@@ -203,7 +204,12 @@ class Lead {
         }
         if (deadlines.dueAt().isBefore(dueAt)) {
             dueAt = deadlines.dueAt();
-            nextReminderAt = reminder(remindersDone);
+            if (roundDue != null && dueAt.isBefore(roundDue)) {
+                roundDue = dueAt;
+            }
+            if (nextReminderAt != null) {
+                nextReminderAt = nextReminder();
+            }
         }
         return true;
     }
@@ -227,25 +233,71 @@ class Lead {
         }
     }
 
-    /** Feedback was handed in; the first time decides whether it was in time. */
+    /** The lead went to the branch; a second time after a return changes nothing. */
+    void dispatch(Instant at) {
+        requireOpen();
+        if (dispatchedAt == null) {
+            dispatchedAt = at;
+        }
+    }
+
+    /** Feedback was handed in; the first time decides whether it was in time. Nobody is reminded while it is reviewed. */
     void feedBack(Instant at) {
         requireOpen();
         if (fedBackAt == null) {
             fedBackAt = at;
         }
+        nextReminderAt = null;
     }
 
-    /** The reminder that was due is done; the next one is computed from dates. */
-    void reminded() {
-        remindersDone++;
-        nextReminderAt = reminder(remindersDone);
+    /** The detachment returned what was handed in: a new round with a time of its own. */
+    void returned(Instant from, Instant due) {
+        requireOpen();
+        roundFrom = from;
+        roundDue = due;
+        startReminders();
     }
 
-    private Instant reminder(int done) {
-        if (done >= REMINDER_TENTHS.length) {
-            return null;
+    /** What was due to be told by this moment is told; the next moment is computed from dates. */
+    void remindedBy(Instant moment) {
+        remindersDone = Reminders.passedBy(workFrom(), workDue(), remindersDone, moment);
+        nextReminderAt = nextReminder();
+    }
+
+    private void startReminders() {
+        remindersDone = 0;
+        nextReminderAt = nextReminder();
+    }
+
+    private Instant nextReminder() {
+        return Reminders.next(workFrom(), workDue(), remindersDone).orElse(null);
+    }
+
+    /** When the time of the present round began to run. */
+    Instant workFrom() {
+        return roundFrom != null ? roundFrom : openedAt;
+    }
+
+    /** When the work of the present round is due. */
+    Instant workDue() {
+        return roundDue != null ? roundDue : dueAt;
+    }
+
+    /**
+     * By when the branch acknowledges. Where the lead came to it only after the enterprise or the operator, the time runs from
+     * then, but not beyond the lead's own deadline unless that has passed already.
+     */
+    Instant acknowledgeDue() {
+        if (dispatchedAt == null || !dispatchedAt.isAfter(openedAt)) {
+            return acknowledgeBy;
         }
-        return openedAt.plus(Duration.between(openedAt, dueAt).multipliedBy(REMINDER_TENTHS[done]).dividedBy(10));
+        Instant since = dispatchedAt.plus(Duration.between(openedAt, acknowledgeBy));
+        return since.isAfter(dueAt) && dueAt.isAfter(dispatchedAt) ? dueAt : since;
+    }
+
+    /** Whether the present round is behind its time. */
+    boolean overdueAt(Instant moment) {
+        return open && stage != LeadStage.REVIEW && workDue().isBefore(moment);
     }
 
     /** Ends the lead. Who calls this also releases its episodes: see {@link LeadClosing}. */
@@ -270,8 +322,36 @@ class Lead {
         outcome = null;
         outcomeReason = null;
         closedAt = null;
+        dispatchedAt = null;
         acknowledgedAt = null;
         fedBackAt = null;
+    }
+
+    /** The lead with which another branch goes on after a transfer: the same trouble, with the same lengths of time from now. */
+    static Lead takenOver(Lead from, String region, Instant now) {
+        Lead lead = new Lead();
+        lead.kind = from.kind;
+        lead.subKind = from.subKind;
+        lead.uscc = from.uscc;
+        lead.region = region;
+        lead.outlet = from.outlet;
+        lead.device = from.device;
+        lead.pollutant = from.pollutant;
+        lead.title = from.title;
+        lead.alertCount = from.alertCount;
+        lead.peakRatio = from.peakRatio;
+        lead.lastMeasured = from.lastMeasured;
+        lead.limitValue = from.limitValue;
+        lead.unit = from.unit;
+        lead.recurrences = from.recurrences;
+        lead.occurredFrom = from.occurredFrom;
+        lead.occurredTo = from.occurredTo;
+        lead.previousLead = from.id;
+        Route route = from.route == Route.AT_ONCE ? Route.AT_ONCE : Route.ON_SITE;
+        lead.begin(new Triage(from.grade, route, from.rule), new Deadlines(
+                now.plus(Duration.between(from.openedAt, from.acknowledgeBy)),
+                now.plus(Duration.between(from.openedAt, from.dueAt))), now);
+        return lead;
     }
 
     void runsIn(String processInstanceId) {
@@ -286,10 +366,6 @@ class Lead {
         if (!open) {
             throw new IllegalStateException("线索 " + number + " 已办结");
         }
-    }
-
-    boolean overdueAt(Instant moment) {
-        return dueAt.isBefore(fedBackAt != null ? fedBackAt : closedAt != null ? closedAt : moment);
     }
 
     Long id() {
@@ -417,6 +493,10 @@ class Lead {
         return remindersDone;
     }
 
+    Instant dispatchedAt() {
+        return dispatchedAt;
+    }
+
     Instant acknowledgedAt() {
         return acknowledgedAt;
     }
@@ -431,6 +511,15 @@ class Lead {
 
     Instant fedBackAt() {
         return fedBackAt;
+    }
+
+    /** End of the present round's time after a return, or null in the first round. */
+    Instant roundDue() {
+        return roundDue;
+    }
+
+    Instant roundFrom() {
+        return roundFrom;
     }
 
     Instant closedAt() {
