@@ -1,0 +1,153 @@
+package org.bihuan.enterprise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The register's tables. They are read and written by the thousand, so this speaks SQL: one statement for any number of
+ * codes, batches for writing.
+ */
+@Repository
+class RegisterStore {
+
+    /** A change to be remembered. */
+    record Change(String entryKind, String key, String text) {
+    }
+
+    private static final int BATCH = 1000;
+
+    private final JdbcTemplate jdbc;
+
+    RegisterStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Waits until nobody else writes to the register in bulk; released with the caller's transaction. */
+    void lock() {
+        jdbc.queryForObject("select id from register_lock where id = 1 for update", Integer.class);
+    }
+
+    boolean hasInvented() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from enterprise where invented)", Boolean.class));
+    }
+
+    Map<String, Entry.Enterprise> enterprises(Collection<String> usccs) {
+        return byKey("select * from enterprise where uscc = any(?) order by uscc", usccs, (row, i) -> enterprise(row));
+    }
+
+    static Entry.Enterprise enterprise(ResultSet row) throws SQLException {
+        return new Entry.Enterprise(row.getString("uscc"), row.getString("name"), Trade.valueOf(row.getString("trade")),
+                row.getString("region"), row.getString("address"), row.getBigDecimal("longitude"), row.getBigDecimal("latitude"),
+                row.getBoolean("key_polluter"), row.getBoolean("invented"), row.getString("note"));
+    }
+
+    /** The outlets of these enterprises, by enterprise and code. */
+    Map<String, Entry.Outlet> outlets(Collection<String> usccs) {
+        return byKey("select * from outlet where uscc = any(?) order by uscc, code", usccs, (row, i) ->
+                new Entry.Outlet(row.getString("uscc"), row.getString("code"), row.getString("name"),
+                        Medium.valueOf(row.getString("medium"))));
+    }
+
+    /** The devices of these enterprises, by code. */
+    Map<String, Entry.Device> devicesOf(Collection<String> usccs) {
+        return byKey("select * from device where uscc = any(?) order by uscc, code", usccs, RegisterStore::device);
+    }
+
+    Map<String, Entry.Device> devices(Collection<String> codes) {
+        return byKey("select * from device where code = any(?) order by code", codes, RegisterStore::device);
+    }
+
+    private static Entry.Device device(ResultSet row, int i) throws SQLException {
+        return new Entry.Device(row.getString("code"), row.getString("uscc"), DeviceKind.valueOf(row.getString("kind")),
+                row.getString("name"), row.getString("outlet"), row.getString("operator_uscc"));
+    }
+
+    Map<String, Entry.Operator> operators(Collection<String> usccs) {
+        return byKey("select * from operator where uscc = any(?) order by uscc", usccs,
+                (row, i) -> new Entry.Operator(row.getString("uscc"), row.getString("name")));
+    }
+
+    private <E extends Entry> Map<String, E> byKey(String sql, Collection<String> keys, RowMapper<E> mapper) {
+        Map<String, E> found = new LinkedHashMap<>();
+        if (!keys.isEmpty()) {
+            List<E> entries = jdbc.query(sql, statement ->
+                    statement.setArray(1, statement.getConnection().createArrayOf("varchar", keys.toArray())), mapper);
+            entries.forEach(e -> found.put(e.key(), e));
+        }
+        return found;
+    }
+
+    void addEnterprises(Collection<Entry.Enterprise> entries) {
+        write("""
+                insert into enterprise (name, trade, region, address, longitude, latitude, key_polluter, note, invented, uscc)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries, RegisterStore::values);
+    }
+
+    void changeEnterprises(Collection<Entry.Enterprise> entries) {
+        write("""
+                update enterprise set name = ?, trade = ?, region = ?, address = ?, longitude = ?, latitude = ?, key_polluter = ?,
+                note = ?, invented = ? where uscc = ?""", entries, RegisterStore::values);
+    }
+
+    private static Object[] values(Entry.Enterprise e) {
+        return new Object[] {e.name(), e.trade().name(), e.region(), e.address(), e.longitude(), e.latitude(), e.keyPolluter(),
+            e.note(), e.invented(), e.uscc()};
+    }
+
+    void addOutlets(Collection<Entry.Outlet> entries) {
+        write("insert into outlet (name, medium, uscc, code) values (?, ?, ?, ?)", entries, RegisterStore::values);
+    }
+
+    void changeOutlets(Collection<Entry.Outlet> entries) {
+        write("update outlet set name = ?, medium = ? where uscc = ? and code = ?", entries, RegisterStore::values);
+    }
+
+    private static Object[] values(Entry.Outlet o) {
+        return new Object[] {o.name(), o.medium().name(), o.uscc(), o.code()};
+    }
+
+    void addDevices(Collection<Entry.Device> entries) {
+        write("insert into device (uscc, kind, name, outlet, operator_uscc, code) values (?, ?, ?, ?, ?, ?)", entries,
+                RegisterStore::values);
+    }
+
+    void changeDevices(Collection<Entry.Device> entries) {
+        write("update device set uscc = ?, kind = ?, name = ?, outlet = ?, operator_uscc = ? where code = ?", entries,
+                RegisterStore::values);
+    }
+
+    private static Object[] values(Entry.Device d) {
+        return new Object[] {d.uscc(), d.kind().name(), d.name(), d.outlet(), d.operatorUscc(), d.code()};
+    }
+
+    void addOperators(Collection<Entry.Operator> entries) {
+        write("insert into operator (name, uscc) values (?, ?)", entries, o -> new Object[] {o.name(), o.uscc()});
+    }
+
+    void changeOperators(Collection<Entry.Operator> entries) {
+        write("update operator set name = ? where uscc = ?", entries, o -> new Object[] {o.name(), o.uscc()});
+    }
+
+    void remember(Collection<Change> changes, String who, Instant at) {
+        Timestamp moment = Timestamp.from(at);
+        write("insert into register_change (at, who, entry_kind, entry_key, text) values (?, ?, ?, ?, ?)", changes,
+                c -> new Object[] {moment, who, c.entryKind(), c.key(), c.text()});
+    }
+
+    private <T> void write(String sql, Collection<T> entries, Function<T, Object[]> values) {
+        List<Object[]> rows = entries.stream().map(values).toList();
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            jdbc.batchUpdate(sql, rows.subList(from, Math.min(rows.size(), from + BATCH)));
+        }
+    }
+}
