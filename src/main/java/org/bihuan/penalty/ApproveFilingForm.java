@@ -1,0 +1,47 @@
+package org.bihuan.penalty;
+
+import java.util.List;
+import java.util.Map;
+import org.bihuan.engine.FormValues;
+import org.bihuan.engine.TaskContext;
+import org.springframework.stereotype.Component;
+
+/** 立案审批: the bureau's head decides: file, do not file, transfer, return, or extend the term once. */
+@Component
+class ApproveFilingForm extends FilingForm {
+
+    ApproveFilingForm(Cases cases, CaseSheet sheet) {
+        super("approve-filing", cases, sheet);
+    }
+
+    @Override
+    void addFacts(PenaltyCase one, Map<String, Object> facts) {
+        ProcedureLaw today = ProcedureLaw.on(sheet.today());
+        facts.put("fact_facts", one.facts());
+        facts.put("fact_conditions", sheet.conditions(one));
+        facts.put("fact_proposal", sheet.proposal(one));
+        facts.put("fact_consequence", "准予立案的，立即编号，自今日起" + today.decisionTermInWords() + "应当作出处罚决定（" + today.decisionCitation()
+                + "），最晚 " + today.decisionTerm(sheet.today(), org.bihuan.deadline.WorkingDays.CHINA).unrolled()
+                + "。不予立案或者移送的，线索随之办结，结果反馈支队。");
+        facts.put("decisions", options(choices(one)));
+        facts.put("decision", cases.last(one.id(), FilingOpinion.Step.PROPOSAL).orElseThrow().choice().name());
+    }
+
+    @Override
+    public Map<String, Object> submit(TaskContext task, FormValues values) {
+        PenaltyCase one = caseOf(task);
+        requireSeparation(one, task.userId());
+        FilingChoice choice = values.choice("decision", FilingChoice.class);
+        FilingOpinion proposal = cases.last(one.id(), FilingOpinion.Step.PROPOSAL).orElseThrow();
+        String receiver = choice.transfer() ? values.text("receiver") : null;
+        FilingRules.ofApproval(choice, proposal.conditions(), choices(one), receiver).forEach(values::reject);
+        values.check();
+        cases.approve(one.id(), task.userId(), choice, values.text("opinion"), receiver);
+        String route = choice == FilingChoice.FILE ? "FILE" : choice.outcome() ? "REFUSE" : "RETURN";
+        return Map.of(PenaltyCaseVariables.FILING_DECISION, route);
+    }
+
+    private List<FilingChoice> choices(PenaltyCase one) {
+        return FilingRules.choicesOfHead(one.filingLaw(), one.filingTerm(), one.termExtended(), sheet.today());
+    }
+}

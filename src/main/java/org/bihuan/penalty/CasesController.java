@@ -1,0 +1,177 @@
+package org.bihuan.penalty;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.bihuan.access.Branch;
+import org.bihuan.access.Branches;
+import org.bihuan.access.CurrentUser;
+import org.bihuan.law.ViolationType;
+import org.springframework.data.domain.Page;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Penalty cases over the public interface; each user sees those of the branches open to him. */
+@RestController
+@RequestMapping("/api/cases")
+class CasesController {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final Cases cases;
+    private final CaseSheet sheet;
+    private final Branches branches;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    CasesController(Cases cases, CaseSheet sheet, Branches branches, CurrentUser user, Clock clock) {
+        this.cases = cases;
+        this.sheet = sheet;
+        this.branches = branches;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    record Party(String uscc, String name) {
+    }
+
+    record Violation(String code, String name, String articles, String facts, LocalDate actEndedOn) {
+    }
+
+    record Deadline(String kind, String name, LocalDate from, LocalDate unrolled, LocalDate lastDay, String citation, String state,
+                    String stateName) {
+    }
+
+    record Line(long id, String number, String leadNumber, String branch, String branchName, Party party, String violation,
+                String violationName, String status, String statusName, ZonedDateTime openedAt, LocalDate decidedOn,
+                Deadline filingDeadline) {
+    }
+
+    record Lines(List<Line> items, int page, int size, long total) {
+    }
+
+    record Decision(String step, String stepName, String choice, String choiceName, String reason, String receiver,
+                    FilingConditions conditions, String who, String name, ZonedDateTime at) {
+    }
+
+    record Event(ZonedDateTime at, String who, String name, String kind, String text) {
+    }
+
+    record Sheet(long id, String number, String leadNumber, Long inspectionId, String branch, String branchName, Party party,
+                 Violation violation, String regime, String regimeName, String procedure, String status, String statusName,
+                 ZonedDateTime openedAt, LocalDate decidedOn, List<Deadline> deadlines, List<Decision> filingDecisions,
+                 List<Event> timeline) {
+    }
+
+    @GetMapping
+    Lines list(@RequestParam(required = false) String status, @RequestParam(required = false) String branch,
+               @RequestParam(required = false) String enterprise, @RequestParam(defaultValue = "0") int page,
+               @RequestParam(defaultValue = "20") int size) {
+        if (page < 0 || size < 1 || size > LARGEST_PAGE) {
+            throw new IllegalArgumentException("page 从 0 起，size 为 1 至 " + LARGEST_PAGE);
+        }
+        Page<PenaltyCase> found = cases.search(visible(branch), status(status), enterprise, page, size);
+        return new Lines(found.map(this::line).getContent(), page, size, found.getTotalElements());
+    }
+
+    @GetMapping("/{number}")
+    Sheet one(@PathVariable String number) {
+        Optional<PenaltyCase> found = cases.find(number);
+        // Whether a number exists is no business of those who see no case at all.
+        visible(null);
+        PenaltyCase one = found.orElseThrow(() -> new NoSuchElementException("没有这个案件：" + number));
+        user.requireSee(one.region());
+        return sheet(one);
+    }
+
+    /** The branches whose cases are listed. */
+    private List<String> visible(String branch) {
+        if (branch != null) {
+            if (branches.find(branch).isEmpty()) {
+                throw new IllegalArgumentException("没有区域代码为“" + branch + "”的分局");
+            }
+            user.requireSee(branch);
+            return List.of(branch);
+        }
+        List<String> open = branches.all().stream().map(Branch::region).filter(user::maySee).toList();
+        if (open.isEmpty()) {
+            throw new AccessDeniedException("您无权查看案件");
+        }
+        return open;
+    }
+
+    private static CaseStatus status(String status) {
+        try {
+            return status == null ? null : CaseStatus.valueOf(status);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("没有这个案件状态：" + status + "；可用 " + List.of(CaseStatus.values()));
+        }
+    }
+
+    private Line line(PenaltyCase one) {
+        return new Line(one.id(), one.number(), one.leadNumber(), one.region(), branchName(one), party(one), one.violation(),
+                type(one).map(ViolationType::label).orElse(null), one.status().name(), one.status().label(), at(one.openedAt()),
+                one.decidedOn(), filingDeadline(one));
+    }
+
+    private Sheet sheet(PenaltyCase one) {
+        // Until it is known when the act ended, the day of the clue stands for it.
+        Regime regime = Regime.of(one.actEndedOn() != null ? one.actEndedOn() : one.clueOn(), today());
+        Violation violation = type(one).map(type -> new Violation(type.name(), type.label(),
+                sheet.articles(type, one.actEndedOn() != null ? one.actEndedOn() : one.clueOn()), one.facts(), one.actEndedOn()))
+                .orElse(null);
+        List<Decision> decisions = cases.opinions(one.id()).stream().map(opinion -> new Decision(opinion.step().name(),
+                opinion.step().label(), opinion.choice().name(), opinion.choice().label(), opinion.reason(), opinion.receiver(),
+                opinion.conditions(), opinion.who(), sheet.name(opinion.who()), at(opinion.at()))).toList();
+        List<Event> timeline = cases.timeline(one.id()).stream().map(event -> new Event(at(event.at()), event.who(),
+                event.who() == null ? "系统" : sheet.name(event.who()), event.kind(), event.text())).toList();
+        return new Sheet(one.id(), one.number(), one.leadNumber(), one.inspectionId(), one.region(), branchName(one), party(one),
+                violation, regime.name(), regime.label(), one.filingLaw().name(), one.status().name(), one.status().label(),
+                at(one.openedAt()), one.decidedOn(), deadlines(one), decisions, timeline);
+    }
+
+    private List<Deadline> deadlines(PenaltyCase one) {
+        Term decision = one.decisionTerm();
+        return java.util.stream.Stream.of(filingDeadline(one),
+                        decision == null ? null : deadline("DECISION", "作出处罚决定", decision, null))
+                .filter(Objects::nonNull).toList();
+    }
+
+    private Deadline filingDeadline(PenaltyCase one) {
+        return deadline("FILING", "决定是否立案", one.filingTerm(), one.decidedOn());
+    }
+
+    private Deadline deadline(String kind, String name, Term term, LocalDate doneOn) {
+        Term.State state = term.state(today(), doneOn);
+        return new Deadline(kind, name, term.from(), term.unrolled(), term.lastDay(), term.citation(), state.name(), state.label());
+    }
+
+    private static Optional<ViolationType> type(PenaltyCase one) {
+        return Optional.ofNullable(one.violation()).flatMap(ViolationType::ofCode);
+    }
+
+    private static Party party(PenaltyCase one) {
+        return new Party(one.uscc(), one.partyName());
+    }
+
+    private String branchName(PenaltyCase one) {
+        return branches.get(one.region()).branchName();
+    }
+
+    private ZonedDateTime at(Instant moment) {
+        return moment.atZone(clock.getZone());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,34 @@
+package org.bihuan.penalty;
+
+import java.time.LocalDate;
+
+/**
+ * Limitation of penalties (追责期限): two years from the end of the act to its discovery, five where it harmed life,
+ * health or financial safety (行政处罚法 art. 36; from 2026-08-15 for acts that polluted or damaged the environment:
+ * 生态环境法典 art. 1054). The day of the act's end is not counted.
+ */
+enum Limitation {
+
+    WITHIN("在二年追责期限内"),
+    ONLY_WITH_HARM("已超过二年：仅在涉及生命健康安全、金融安全且有危害后果，或者依法典造成环境污染、生态破坏时，适用五年期限"),
+    EXPIRED("已超过五年，不再给予行政处罚");
+
+    static final String CITATION = "《行政处罚法》第三十六条、《生态环境法典》第一千零五十四条";
+
+    private final String label;
+
+    Limitation(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    static Limitation of(LocalDate actEndedOn, LocalDate discoveredOn) {
+        if (!discoveredOn.isAfter(actEndedOn.plusYears(2))) {
+            return WITHIN;
+        }
+        return discoveredOn.isAfter(actEndedOn.plusYears(5)) ? EXPIRED : ONLY_WITH_HARM;
+    }
+}

@@ -1,0 +1,181 @@
+package org.bihuan.penalty;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.bihuan.alert.Leads;
+import org.bihuan.deadline.WorkingDays;
+
+/** A penalty case, from the clue on. Its number comes with filing. */
+@Entity
+@Table(name = "penalty_case")
+class PenaltyCase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "penalty_case_seq")
+    @SequenceGenerator(name = "penalty_case_seq", sequenceName = "penalty_case_seq", allocationSize = 50)
+    private Long id;
+    @Version
+    private int version;
+    private String number;
+    private long leadId;
+    private Long liveLeadId;
+    private String leadNumber;
+    private Long inspectionId;
+    private String region;
+    private String uscc;
+    private String partyName;
+    private String violation;
+    private String facts;
+    private LocalDate actEndedOn;
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+    private LocalDate clueOn;
+    private boolean termExtended;
+    private Instant openedAt;
+    private LocalDate decidedOn;
+    private String processInstance;
+
+    protected PenaltyCase() {
+    }
+
+    PenaltyCase(Leads.Brief lead, Long inspectionId, LocalDate clueOn, Instant openedAt, String processInstance) {
+        this.leadId = lead.id();
+        this.liveLeadId = lead.id();
+        this.leadNumber = lead.number();
+        this.inspectionId = inspectionId;
+        this.region = lead.region();
+        this.uscc = lead.uscc();
+        this.partyName = lead.enterpriseName();
+        this.status = CaseStatus.CLUE;
+        this.clueOn = clueOn;
+        this.openedAt = openedAt;
+        this.processInstance = processInstance;
+    }
+
+    /** What the officer says the case is about. */
+    void describe(String uscc, String partyName, String violation, String facts, LocalDate actEndedOn) {
+        this.uscc = uscc;
+        this.partyName = partyName;
+        this.violation = violation;
+        this.facts = facts;
+        this.actEndedOn = actEndedOn;
+    }
+
+    void suspect(String violation, String facts) {
+        this.violation = violation;
+        this.facts = facts;
+    }
+
+    void moveTo(CaseStatus status) {
+        this.status = status;
+    }
+
+    void extendTerm() {
+        this.termExtended = true;
+    }
+
+    void file(String number, LocalDate on) {
+        this.number = number;
+        this.decidedOn = on;
+        this.status = CaseStatus.FILED;
+    }
+
+    /** Ends without filing; the lead may give rise to another clue later. */
+    void end(CaseStatus status, LocalDate on) {
+        this.status = status;
+        this.decidedOn = on;
+        this.liveLeadId = null;
+    }
+
+    /** The procedure rules of the day of the clue. */
+    ProcedureLaw filingLaw() {
+        return ProcedureLaw.on(clueOn);
+    }
+
+    Term filingTerm() {
+        return filingLaw().filingTerm(clueOn, termExtended, WorkingDays.CHINA);
+    }
+
+    /** Null before filing. */
+    Term decisionTerm() {
+        return status == CaseStatus.FILED ? ProcedureLaw.on(decidedOn).decisionTerm(decidedOn, WorkingDays.CHINA) : null;
+    }
+
+    /** The case number, or before filing the number of its lead. */
+    String reference() {
+        return number != null ? number : leadNumber;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    long leadId() {
+        return leadId;
+    }
+
+    String leadNumber() {
+        return leadNumber;
+    }
+
+    Long inspectionId() {
+        return inspectionId;
+    }
+
+    String region() {
+        return region;
+    }
+
+    String uscc() {
+        return uscc;
+    }
+
+    String partyName() {
+        return partyName;
+    }
+
+    String violation() {
+        return violation;
+    }
+
+    String facts() {
+        return facts;
+    }
+
+    LocalDate actEndedOn() {
+        return actEndedOn;
+    }
+
+    CaseStatus status() {
+        return status;
+    }
+
+    LocalDate clueOn() {
+        return clueOn;
+    }
+
+    boolean termExtended() {
+        return termExtended;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+}

@@ -1,0 +1,12 @@
+package org.bihuan.penalty;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+
+interface PenaltyCaseRepository extends JpaRepository<PenaltyCase, Long>, JpaSpecificationExecutor<PenaltyCase> {
+
+    Optional<PenaltyCase> findByNumber(String number);
+
+    Optional<PenaltyCase> findByLiveLeadId(long leadId);
+}
