@@ -2,6 +2,7 @@ package org.bihuan.penalty;
 
 import java.util.List;
 import java.util.Map;
+import org.bihuan.deadline.WorkingDays;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,8 @@ class ApproveFilingForm extends FilingForm {
         ProcedureLaw today = ProcedureLaw.on(sheet.today());
         facts.put("fact_facts", one.facts());
         facts.put("fact_conditions", sheet.conditions(one));
-        facts.put("fact_proposal", sheet.proposal(one));
         facts.put("fact_consequence", "准予立案的，立即编号，自今日起" + today.decisionTermInWords() + "应当作出处罚决定（" + today.decisionCitation()
-                + "），最晚 " + today.decisionTerm(sheet.today(), org.bihuan.deadline.WorkingDays.CHINA).unrolled()
+                + "），最晚 " + today.decisionTerm(sheet.today(), WorkingDays.CHINA).unrolled()
                 + "。不予立案或者移送的，线索随之办结，结果反馈支队。");
         facts.put("decisions", options(choices(one)));
         facts.put("decision", cases.last(one.id(), FilingOpinion.Step.PROPOSAL).orElseThrow().choice().name());

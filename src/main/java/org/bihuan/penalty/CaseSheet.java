@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.alert.Leads;
@@ -89,7 +89,7 @@ class CaseSheet {
     }
 
     private String evidence(PenaltyCase one) {
-        List<Evidences.Evidence> valid = evidences.of(one.leadNumber()).stream().filter(file -> file.struckOutReason() == null).toList();
+        List<Evidences.Evidence> valid = evidences.of(one.leadNumber()).stream().filter(file -> file.struckOut() == null).toList();
         if (valid.isEmpty()) {
             return "卷宗内还没有证据材料";
         }
@@ -119,10 +119,6 @@ class CaseSheet {
             lines.append("- ").append(conditions.get(i)).append("：").append(answered.get(i) ? "是" : "**否**").append('\n');
         }
         return lines.toString();
-    }
-
-    String proposal(PenaltyCase one) {
-        return opinion(cases.last(one.id(), FilingOpinion.Step.PROPOSAL).orElseThrow());
     }
 
     String name(String userId) {

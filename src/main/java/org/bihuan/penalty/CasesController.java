@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.access.CurrentUser;
@@ -85,12 +86,13 @@ class CasesController {
 
     @GetMapping("/{number}")
     Sheet one(@PathVariable String number) {
-        Optional<PenaltyCase> found = cases.find(number);
-        // Whether a number exists is no business of those who see no case at all.
         visible(null);
-        PenaltyCase one = found.orElseThrow(() -> new NoSuchElementException("没有这个案件：" + number));
-        user.requireSee(one.region());
-        return sheet(one);
+        Optional<PenaltyCase> found = cases.find(number);
+        // A person of one branch is not told whether another branch has a case of this number.
+        return found.filter(one -> user.maySee(one.region())).map(this::sheet)
+                .orElseThrow(() -> found.isEmpty() && user.boundRegion() == null
+                        ? new NoSuchElementException("没有编号为“" + number + "”的案件")
+                        : new AccessDeniedException("您无权查看这个案件，或者编号有误"));
     }
 
     /** The branches whose cases are listed. */
@@ -141,7 +143,7 @@ class CasesController {
 
     private List<Deadline> deadlines(PenaltyCase one) {
         Term decision = one.decisionTerm();
-        return java.util.stream.Stream.of(filingDeadline(one),
+        return Stream.of(filingDeadline(one),
                         decision == null ? null : deadline("DECISION", "作出处罚决定", decision, null))
                 .filter(Objects::nonNull).toList();
     }

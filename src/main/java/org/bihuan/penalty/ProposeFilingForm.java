@@ -1,10 +1,11 @@
 package org.bihuan.penalty;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.inspection.Inspections;
@@ -29,13 +30,13 @@ class ProposeFilingForm extends FilingForm {
         facts.put("fact_consequence", "提交后由案件审核人员审核，再由局负责人审批。您和参与调查的人员不能审核、审批本案。立案后"
                 + ProcedureLaw.on(sheet.today()).decisionTermInWords() + "应当作出处罚决定（"
                 + ProcedureLaw.on(sheet.today()).decisionCitation() + "）。");
-        facts.put("violations", ViolationType.all().stream()
+        facts.put("violations", Stream.of(ViolationType.values())
                 .map(type -> Map.of("label", type.label(), "value", type.name())).toList());
         facts.put("party", one.uscc());
         facts.put("violation", one.violation());
         facts.put("facts", one.facts());
         LocalDate actEndedOn = one.actEndedOn() != null ? one.actEndedOn() : sheet.inspection(one)
-                .map(Inspections.Brief::arrivedAt).map(at -> at.atZone(org.bihuan.engine.HouseClock.ZONE).toLocalDate())
+                .map(Inspections.Brief::arrivedAt).map(at -> at.atZone(HouseClock.ZONE).toLocalDate())
                 .orElse(one.clueOn());
         facts.put("actEndedOn", actEndedOn.toString());
         Optional<FilingOpinion> before = cases.last(one.id(), FilingOpinion.Step.PROPOSAL);

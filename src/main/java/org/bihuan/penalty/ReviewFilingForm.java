@@ -17,7 +17,6 @@ class ReviewFilingForm extends FilingForm {
     void addFacts(PenaltyCase one, Map<String, Object> facts) {
         facts.put("fact_facts", one.facts());
         facts.put("fact_conditions", sheet.conditions(one));
-        facts.put("fact_proposal", sheet.proposal(one));
         facts.put("fact_consequence", "审核同意的，报局负责人审批；退回的，由承办人补充后重新提出。调查人员和建议人不得审核本案（"
                 + one.filingLaw().separationCitation() + "）。");
         facts.put("opinion", "同意");
