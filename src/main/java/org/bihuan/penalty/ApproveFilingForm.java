@@ -23,6 +23,7 @@ class ApproveFilingForm extends FilingForm {
         facts.put("fact_consequence", "准予立案的，立即编号，自今日起" + today.decisionTermInWords() + "应当作出处罚决定（" + today.decisionCitation()
                 + "），最晚 " + today.decisionTerm(sheet.today(), WorkingDays.CHINA).unrolled()
                 + "。不予立案或者移送的，线索随之办结，结果反馈支队。");
+        facts.put("opinion", AGREED);
         facts.put("decisions", options(choices(one)));
         facts.put("decision", cases.last(one.id(), FilingOpinion.Step.PROPOSAL).orElseThrow().choice().name());
     }
@@ -35,6 +36,9 @@ class ApproveFilingForm extends FilingForm {
         FilingOpinion proposal = cases.last(one.id(), FilingOpinion.Step.PROPOSAL).orElseThrow();
         String receiver = choice.transfer() ? values.text("receiver") : null;
         FilingRules.ofApproval(choice, proposal.conditions(), choices(one), receiver).forEach(values::reject);
+        if (choice != FilingChoice.FILE && AGREED.equals(values.text("opinion"))) {
+            values.reject("opinion", "请写明" + choice.label() + "的理由");
+        }
         values.check();
         cases.approve(one.id(), task.userId(), choice, values.text("opinion"), receiver);
         String route = choice == FilingChoice.FILE ? "FILE" : choice.outcome() ? "REFUSE" : "RETURN";

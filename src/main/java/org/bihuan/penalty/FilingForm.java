@@ -13,6 +13,9 @@ import org.bihuan.engine.TaskForm;
 /** What the three forms of filing have in common: their case, its shared facts, and the term as due date. */
 abstract class FilingForm implements TaskForm {
 
+    /** What stands in the opinion before anything is typed; enough for a yes, no reason for anything else. */
+    static final String AGREED = "同意";
+
     final Cases cases;
     final CaseSheet sheet;
     private final String formId;

@@ -19,7 +19,7 @@ class ReviewFilingForm extends FilingForm {
         facts.put("fact_conditions", sheet.conditions(one));
         facts.put("fact_consequence", "审核同意的，报局负责人审批；退回的，由承办人补充后重新提出。调查人员和建议人不得审核本案（"
                 + one.filingLaw().separationCitation() + "）。");
-        facts.put("opinion", "同意");
+        facts.put("opinion", AGREED);
     }
 
     @Override
@@ -28,7 +28,7 @@ class ReviewFilingForm extends FilingForm {
         requireSeparation(one, task.userId());
         FilingChoice choice = values.choice("review", FilingChoice.class);
         String opinion = values.text("opinion");
-        if (choice == FilingChoice.RETURN && "同意".equals(opinion)) {
+        if (choice == FilingChoice.RETURN && AGREED.equals(opinion)) {
             values.reject("opinion", "退回时请写明理由和需要补充的内容");
         }
         values.check();

@@ -1,0 +1,100 @@
+package org.bihuan.penalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.bihuan.deadline.WorkingDays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilingRulesTest {
+
+    private static final FilingConditions ALL = new FilingConditions(true, true, true, true);
+    private static final FilingConditions ELSEWHERE = new FilingConditions(true, true, false, true);
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    @Test
+    void filingIsProposedWhenAllFourConditionsAreFulfilled() {
+        assertThat(FilingRules.ofProposal(FilingChoice.FILE, ALL, Limitation.WITHIN, null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void oneMissingConditionIsEnoughNotToFile(int missing) {
+        FilingConditions conditions = new FilingConditions(missing != 0, missing != 1, missing != 2, missing != 3);
+        assertThat(FilingRules.ofProposal(FilingChoice.FILE, conditions, Limitation.WITHIN, null)).containsOnlyKeys("proposal");
+        assertThat(FilingRules.ofProposal(FilingChoice.NOT_FILE, conditions, Limitation.WITHIN, null)).isEmpty();
+        assertThat(FilingRules.ofApproval(FilingChoice.FILE, conditions, List.of(FilingChoice.FILE), null)).containsOnlyKeys("decision");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TRANSFER_WITHIN_SYSTEM", "TRANSFER_OTHER_AGENCY"})
+    void aTransferNamesItsReceiverAndIsForCluesOfOthers(FilingChoice transfer) {
+        assertThat(FilingRules.ofProposal(transfer, ELSEWHERE, Limitation.WITHIN, "永年区公安局")).isEmpty();
+        assertThat(FilingRules.ofProposal(transfer, ELSEWHERE, Limitation.WITHIN, null)).containsOnlyKeys("receiver");
+        assertThat(FilingRules.ofProposal(transfer, ALL, Limitation.WITHIN, "永年区公安局")).containsOnlyKeys("ownJurisdiction");
+        assertThat(FilingRules.ofApproval(transfer, ELSEWHERE, List.of(transfer), null)).containsOnlyKeys("receiver");
+    }
+
+    @Test
+    void whatIsPastFiveYearsCannotBeCalledWithinLimitation() {
+        assertThat(FilingRules.ofProposal(FilingChoice.NOT_FILE, ALL, Limitation.EXPIRED, null)).containsOnlyKeys("withinLimitation");
+        assertThat(FilingRules.ofProposal(FilingChoice.FILE, ALL, Limitation.ONLY_WITH_HARM, null)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "ended {0}, discovered {1}: {2}")
+    @CsvSource({
+            "2021-06-01, 2023-06-01, WITHIN", "2021-06-01, 2023-06-02, ONLY_WITH_HARM",
+            "2021-06-01, 2026-06-01, ONLY_WITH_HARM", "2021-06-01, 2026-06-02, EXPIRED",
+            "2024-02-29, 2026-02-28, WITHIN", "2024-02-29, 2026-03-01, ONLY_WITH_HARM"})
+    void limitationIsTwoYearsAndFiveWhereThereWasHarm(LocalDate ended, LocalDate discovered, Limitation limitation) {
+        assertThat(Limitation.of(ended, discovered)).isEqualTo(limitation);
+    }
+
+    @ParameterizedTest(name = "ended {0}, decided {1}: {2}")
+    @CsvSource({
+            "2026-08-14, 2026-08-14, OLD", "2026-08-14, 2026-08-15, OLD_UNLESS_CODE_LIGHTER",
+            "2026-08-15, 2026-08-15, CODE", "2026-08-15, 2027-01-01, CODE", "2021-11-09, 2022-01-01, OLD"})
+    void anActIsJudgedByTheLawOfItsDay(LocalDate ended, LocalDate decided, Regime regime) {
+        assertThat(Regime.of(ended, decided)).isEqualTo(regime);
+    }
+
+    @Test
+    void theHeadExtendsOnceAndWhileTheTermRuns() {
+        ProcedureLaw law = ProcedureLaw.ORDER_30;
+        Term term = law.filingTerm(day("2025-09-18"), false, WorkingDays.CHINA);
+        assertThat(FilingRules.choicesOfHead(law, term, false, day("2025-10-09"))).contains(FilingChoice.EXTEND);
+        assertThat(FilingRules.choicesOfHead(law, term, true, day("2025-10-09"))).doesNotContain(FilingChoice.EXTEND);
+        assertThat(FilingRules.choicesOfHead(law, term, false, day("2025-10-10"))).doesNotContain(FilingChoice.EXTEND);
+        assertThat(FilingRules.ofApproval(FilingChoice.EXTEND, ALL, List.of(FilingChoice.FILE), null)).containsOnlyKeys("decision");
+    }
+
+    @Test
+    void orderEightKnewNoExtension() {
+        Term term = ProcedureLaw.ORDER_8.filingTerm(day("2022-01-18"), false, WorkingDays.CHINA);
+        assertThat(FilingRules.choicesOfHead(ProcedureLaw.ORDER_8, term, false, day("2022-01-19"))).doesNotContain(FilingChoice.EXTEND);
+    }
+
+    @Test
+    void whoInvestigatedOrProposedLeavesReviewAndApprovalToOthers() {
+        Set<String> barred = Set.of("weixian-1", "weixian-2");
+        assertThat(FilingRules.separation("weixian-1", barred, ProcedureLaw.ORDER_30)).contains("第三十八条");
+        assertThat(FilingRules.separation("weixian-2", barred, ProcedureLaw.ORDER_8)).contains("第四十五条");
+        assertThat(FilingRules.separation("case-1", barred, ProcedureLaw.ORDER_30)).isNull();
+    }
+
+    @Test
+    void onlyFourChoicesEndTheClue() {
+        assertThat(Arrays.stream(FilingChoice.values()).filter(FilingChoice::outcome)).containsExactly(FilingChoice.FILE,
+                FilingChoice.NOT_FILE, FilingChoice.TRANSFER_WITHIN_SYSTEM, FilingChoice.TRANSFER_OTHER_AGENCY);
+    }
+}
