@@ -1,5 +1,6 @@
 package org.bihuan.law;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -7,11 +8,10 @@ import java.util.stream.Stream;
  * The closed catalogue of violations that an inspection can suspect and a penalty case be about; the names are the codes
  * of the public interface.
  *
- * <p>{@link #articleThen()} and {@link #articleNow()} name the penalty provision for acts before and from 2026-08-15, when
- * the Ecological and Environmental Code replaced ten laws. They are for information: which provision applies, and its
- * range, is judged by the date of the act. Source: full texts of the laws, the permit regulation, the construction project
- * regulation and the Code, compared provision by provision. The falsification entry under the old law holds only where
- * the data were falsified to evade supervision.
+ * <p>{@link #articleOn} names the penalty provision, for information: on 2026-08-15 the Ecological and Environmental Code
+ * replaced ten laws, and which law finally applies, with which range, is judged in the penalty case. Source: full texts of
+ * the laws, the permit regulation, the construction project regulation and the Code, compared provision by provision. The
+ * old provision on falsified data holds only where they were falsified to evade supervision.
  */
 public enum ViolationType {
 
@@ -84,6 +84,8 @@ public enum ViolationType {
         }
     }
 
+    private static final LocalDate CODE_IN_FORCE = LocalDate.of(2026, 8, 15);
+
     private final String label;
     private final Medium medium;
     private final String articleThen;
@@ -113,6 +115,11 @@ public enum ViolationType {
     /** Penalty provision for acts from 2026-08-15 on. */
     public String articleNow() {
         return articleNow;
+    }
+
+    /** Penalty provision for an act that ended on that day; empty where the old law knew none. */
+    public Optional<String> articleOn(LocalDate day) {
+        return Optional.ofNullable(day.isBefore(CODE_IN_FORCE) ? articleThen : articleNow);
     }
 
     public static Optional<ViolationType> ofCode(String code) {

@@ -1,0 +1,108 @@
+package org.bihuan.inspection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.bihuan.alert.Leads;
+import org.bihuan.dossier.DocumentNumbers;
+import org.bihuan.law.ViolationType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What officers do in an inspection, step by step; each step is written down and told on the lead's timeline. */
+@Service
+@Transactional
+class InspectionDesk {
+
+    /** Type code of the inspection's own number, e.g. 邯环检字〔2026〕16-001号. */
+    private static final String INSPECTION_TYPE = "检字";
+    private static final String CORRECTION_ORDER_TYPE = "责改字";
+
+    private final InspectionBook book;
+    private final Leads leads;
+    private final DocumentNumbers numbers;
+    private final OfficerNames names;
+    private final Clock clock;
+
+    InspectionDesk(InspectionBook book, Leads leads, DocumentNumbers numbers, OfficerNames names, Clock clock) {
+        this.book = book;
+        this.leads = leads;
+        this.numbers = numbers;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** Opens the inspection with its first team, under its own number. Returns its id. */
+    long open(long leadId, Team team, String who) {
+        Leads.Brief lead = leads.get(leadId);
+        Inspection inspection = book.add(new Inspection(numbers.next(INSPECTION_TYPE, lead.region(), today()), leadId, lead.number(),
+                lead.uscc(), lead.region(), clock.instant()));
+        name(inspection.id(), team, who);
+        return inspection.id();
+    }
+
+    /** Names other officers after one had to recuse himself. */
+    void name(long id, Team team, String who) {
+        Inspection inspection = book.get(id);
+        book.add(new NamedTeam(id, team, who, clock.instant()));
+        leads.note(inspection.leadId(), who, "INSPECTION_TEAM_NAMED", "确定检查人员：%s、%s（%s，%s）".formatted(
+                names.of(team.firstOfficer()), names.of(team.secondOfficer()), team.kind().label(), inspection.number()));
+    }
+
+    /**
+     * An officer's answer for himself.
+     *
+     * @param ground null when none applies
+     * @return whether one of the team's officers has to recuse himself, as far as they have answered
+     */
+    boolean answerRecusal(long id, String officer, RecusalGround ground, String explanation) {
+        NamedTeam team = book.team(id);
+        book.add(new RecusalAnswer(team.id(), officer, ground, explanation, clock.instant()));
+        if (ground != null) {
+            leads.note(book.get(id).leadId(), officer, "OFFICER_RECUSED", "%s回避：%s".formatted(names.of(officer), ground.label()));
+        }
+        return book.answers(team).stream().anyMatch(RecusalAnswer::recuses);
+    }
+
+    void arrive(long id, Arrival arrival, String who) {
+        Inspection inspection = book.get(id);
+        book.add(new ArrivalEntry(id, arrival, who, clock.instant()));
+        inspection.arrived(arrival.arrivedAt());
+        leads.note(inspection.leadId(), who, "INSPECTION_ARRIVED", "到达现场：%s，在场人：%s".formatted(arrival.place(), arrival.party()));
+    }
+
+    /** The inspection ends with the refusal, which is a suspected violation of its own (大气污染防治法 98; law 4.11). */
+    void refuse(long id, Refusal refusal, String who) {
+        Inspection inspection = book.get(id);
+        book.add(new RefusalEntry(id, refusal, who, clock.instant()));
+        inspection.finish(InspectionResult.REFUSED, ViolationType.INSPECTION_REFUSED, refusal.endedAt());
+        leads.note(inspection.leadId(), who, "INSPECTION_FINISHED", "检查被拒绝：" + refusal.manner().label());
+    }
+
+    void record(long id, Findings findings, String who) {
+        Inspection inspection = book.get(id);
+        book.add(new FindingsEntry(id, findings, who, clock.instant()));
+        inspection.finish(findings.result(), findings.violationType(), findings.endedAt());
+        leads.note(inspection.leadId(), who, "INSPECTION_FINISHED", "现场检查结果：" + findings.result().label()
+                + (findings.violationType() == null ? "" : "（" + findings.violationType().label() + "）"));
+    }
+
+    void draftCorrectionOrder(long id, CorrectionOrder.Text text, String who) {
+        book.add(new CorrectionOrder(id, text, who, clock.instant()));
+    }
+
+    /** Gives the drafted order its number and date. Returns the number. */
+    String issueCorrectionOrder(long id) {
+        Inspection inspection = book.get(id);
+        CorrectionOrder order = book.order(id).orElseThrow();
+        String number = numbers.next(CORRECTION_ORDER_TYPE, inspection.region(), today());
+        order.issue(number, today());
+        CorrectionOrder.Text text = order.text();
+        leads.note(inspection.leadId(), null, "CORRECTION_ORDERED", "责令改正违法行为决定书 %s：%s，受送达人%s（%s）".formatted(number,
+                text.correctBy() == null ? "立即改正" : text.correctBy() + " 前改正", text.receiver(), text.delivery().label()));
+        return number;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,73 @@
+package org.bihuan.inspection;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.bihuan.engine.FormValues;
+import org.bihuan.engine.TaskContext;
+import org.bihuan.engine.TaskForm;
+import org.bihuan.law.ViolationType;
+import org.springframework.stereotype.Component;
+
+/** 责令改正: the correction order given on the spot. */
+@Component
+class IssueCorrectionOrderForm implements TaskForm {
+
+    private static final String BY_DATE = "BY_DATE";
+
+    private final InspectionDesk desk;
+    private final InspectionBook book;
+    private final InspectionFacts facts;
+
+    IssueCorrectionOrderForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts) {
+        this.desk = desk;
+        this.book = book;
+        this.facts = facts;
+    }
+
+    @Override
+    public String formId() {
+        return "issue-correction-order";
+    }
+
+    @Override
+    public Map<String, Object> facts(TaskContext task) {
+        long inspection = task.requireLong(InspectionVariables.INSPECTION_ID);
+        Findings findings = book.findings(inspection).orElseThrow();
+        Arrival arrival = book.arrival(inspection).orElseThrow();
+        ViolationType violation = findings.violationType();
+        Map<String, Object> shown = facts.ofInspection(inspection);
+        shown.put("fact_violation", violation.label());
+        shown.put("facts", findings.findings());
+        shown.put("articles", articles(violation, facts.day(arrival.arrivedAt())));
+        shown.put("requirement", "立即停止“" + violation.label() + "”的行为，保证污染防治设施正常运行，并报告改正情况。");
+        shown.put("deadline", "AT_ONCE");
+        shown.put("receiver", arrival.partyName());
+        shown.put("delivery", Delivery.HANDED_OVER.name());
+        return shown;
+    }
+
+    private static String articles(ViolationType violation, LocalDate actOn) {
+        String correction = "依据《行政处罚法》第二十八条第一款，责令改正";
+        return violation.articleOn(actOn).map(article -> "涉嫌违反的规定见" + article + "；" + correction).orElse(correction);
+    }
+
+    @Override
+    public Map<String, Object> submit(TaskContext task, FormValues values) {
+        LocalDate correctBy = BY_DATE.equals(values.text("deadline")) ? correctBy(values) : null;
+        values.check();
+        desk.draftCorrectionOrder(task.requireLong(InspectionVariables.INSPECTION_ID), new CorrectionOrder.Text(values.text("facts"),
+                values.text("articles"), values.text("requirement"), correctBy, values.text("receiver"),
+                values.choice("delivery", Delivery.class)), task.userId());
+        return Map.of();
+    }
+
+    private LocalDate correctBy(FormValues values) {
+        LocalDate day = values.date("correctBy");
+        if (day == null && !values.rejected()) {
+            values.reject("correctBy", "请填写改正期限");
+        } else if (day != null) {
+            InspectionRules.correctByComplaint(day, facts.today()).ifPresent(complaint -> values.reject("correctBy", complaint));
+        }
+        return day;
+    }
+}

@@ -1,0 +1,90 @@
+package org.bihuan.inspection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bihuan.engine.FormValues;
+import org.bihuan.engine.TaskContext;
+import org.bihuan.engine.TaskForm;
+import org.bihuan.law.ViolationType;
+import org.springframework.stereotype.Component;
+
+/** 填写现场检查笔录: what was found on site and what comes of it. */
+@Component
+class RecordInspectionForm implements TaskForm {
+
+    private final InspectionDesk desk;
+    private final InspectionBook book;
+    private final InspectionFacts facts;
+    private final OfficerNames names;
+
+    RecordInspectionForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts, OfficerNames names) {
+        this.desk = desk;
+        this.book = book;
+        this.facts = facts;
+        this.names = names;
+    }
+
+    @Override
+    public String formId() {
+        return "record-inspection";
+    }
+
+    @Override
+    public Map<String, Object> facts(TaskContext task) {
+        long inspection = task.requireLong(InspectionVariables.INSPECTION_ID);
+        Team team = book.team(inspection).team();
+        boolean somebody = book.arrival(inspection).orElseThrow().partyRole() != PartyRole.NOBODY;
+        Map<String, Object> shown = facts.ofInspection(inspection);
+        shown.put("recorders", team.officers().stream().map(officer -> Map.of("value", officer, "label", names.of(officer))).toList());
+        shown.put("violationTypes", violationTypes());
+        shown.put("papers", PapersState.COMPLETE.name());
+        shown.put("sampled", false);
+        shown.put("statement", somebody ? "对检查情况没有异议。" : "现场无当事人在场。");
+        shown.put("recorder", team.secondOfficer());
+        shown.put("signature", (somebody ? Signature.SIGNED : Signature.ABSENT).name());
+        shown.put("endedAt", facts.nowForField());
+        shown.put("orderNeeded", true);
+        return shown;
+    }
+
+    /** Refusal has a form of its own. */
+    private static List<Map<String, String>> violationTypes() {
+        return Stream.of(ViolationType.values()).filter(type -> type != ViolationType.INSPECTION_REFUSED)
+                .map(type -> Map.of("value", type.name(), "label", "〔" + type.medium().label() + "〕" + type.label())).toList();
+    }
+
+    @Override
+    public Map<String, Object> submit(TaskContext task, FormValues values) {
+        long inspection = task.requireLong(InspectionVariables.INSPECTION_ID);
+        Instant endedAt = values.pastMoment("endedAt");
+        if (endedAt != null) {
+            InspectionRules.endComplaint(endedAt, book.arrival(inspection).orElseThrow().arrivedAt())
+                    .ifPresent(complaint -> values.reject("endedAt", complaint));
+        }
+        String samples = values.flag("sampled") ? values.requireText("samples") : null;
+        Signature signature = values.choice("signature", Signature.class);
+        String signatureNote = signature == Signature.REFUSED ? values.requireText("signatureNote") : null;
+        InspectionResult result = values.choice("result", InspectionResult.class);
+        boolean orderNeeded = result != InspectionResult.NOTHING_FOUND && values.flag("orderNeeded");
+        ViolationType suspected = result == InspectionResult.NOTHING_FOUND ? null : violationType(values, result, orderNeeded);
+        values.check();
+        desk.record(inspection, new Findings(values.choice("production", ProductionState.class),
+                values.choice("treatment", TreatmentState.class), values.choice("papers", PapersState.class), values.text("findings"),
+                samples, values.text("statement"), values.text("recorder"), signature, signatureNote, endedAt, result, suspected,
+                orderNeeded), task.userId());
+        return Map.of(InspectionVariables.INSPECTION_RESULT, result.name(), InspectionVariables.ORDER_NEEDED, orderNeeded);
+    }
+
+    /** A suspicion names what is suspected; an order names what is breached. */
+    private static ViolationType violationType(FormValues values, InspectionResult result, boolean orderNeeded) {
+        ViolationType type = values.choice("violationType", ViolationType.class);
+        if (type == null && result == InspectionResult.SUSPECTED_VIOLATION) {
+            values.reject("violationType", "请选择涉嫌的违法行为");
+        } else if (type == null && orderNeeded) {
+            values.reject("violationType", "责令改正须写明违法行为，请选择");
+        }
+        return type;
+    }
+}

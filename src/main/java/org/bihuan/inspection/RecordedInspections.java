@@ -1,0 +1,43 @@
+package org.bihuan.inspection;
+
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.law.ViolationType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finished inspections for other rooms. */
+@Service
+@Transactional(readOnly = true)
+class RecordedInspections implements Inspections {
+
+    private final InspectionBook book;
+    private final OfficerNames names;
+
+    RecordedInspections(InspectionBook book, OfficerNames names) {
+        this.book = book;
+        this.names = names;
+    }
+
+    @Override
+    public Optional<Brief> find(long id) {
+        return book.find(id).filter(inspection -> inspection.result() != null).map(this::brief);
+    }
+
+    @Override
+    public List<Brief> ofLead(String leadNumber) {
+        return book.ofLead(leadNumber).stream().filter(inspection -> inspection.result() != null).map(this::brief).toList();
+    }
+
+    private Brief brief(Inspection inspection) {
+        Team team = book.team(inspection.id()).team();
+        ViolationType suspected = inspection.violationType();
+        String findings = inspection.result() == InspectionResult.REFUSED
+                ? book.refusal(inspection.id()).map(refusal -> refusal.manner().label() + "：" + refusal.course()).orElseThrow()
+                : book.findings(inspection.id()).map(Findings::findings).orElseThrow();
+        return new Brief(inspection.id(), inspection.number(), inspection.leadNumber(), inspection.uscc(), inspection.region(),
+                inspection.result().name(), inspection.result().label(), suspected == null ? null : suspected.name(),
+                suspected == null ? null : suspected.label(), findings, names.of(team.firstOfficer()), names.of(team.secondOfficer()),
+                inspection.arrivedAt(), inspection.finishedAt());
+    }
+}

@@ -1,0 +1,17 @@
+package org.bihuan.inspection;
+
+/** Grounds on which an officer must recuse himself (行政处罚法 43; law R1.7). */
+enum RecusalGround {
+
+    PARTY_OR_RELATIVE("是当事人或者当事人的近亲属"), INTEREST("与案件有直接利害关系"), OTHER_RELATION("与案件有其他关系，可能影响公正执法");
+
+    private final String label;
+
+    RecusalGround(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}
