@@ -12,6 +12,8 @@ public interface Inspections {
      *
      * @param result        NOTHING_FOUND, CORRECTED, SUSPECTED_VIOLATION or REFUSED
      * @param violationType code of the suspected violation, or null
+     * @param findings      what was found on site; for a refused inspection, how it was refused
+     * @param firstOfficer  user id
      */
     record Brief(long id, String number, String leadNumber, String uscc, String region, String result, String resultName,
                  String violationType, String violationName, String findings, String firstOfficer, String secondOfficer,

@@ -12,11 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordedInspections implements Inspections {
 
     private final InspectionBook book;
-    private final OfficerNames names;
 
-    RecordedInspections(InspectionBook book, OfficerNames names) {
+    RecordedInspections(InspectionBook book) {
         this.book = book;
-        this.names = names;
     }
 
     @Override
@@ -37,7 +35,7 @@ class RecordedInspections implements Inspections {
                 : book.findings(inspection.id()).map(Findings::findings).orElseThrow();
         return new Brief(inspection.id(), inspection.number(), inspection.leadNumber(), inspection.uscc(), inspection.region(),
                 inspection.result().name(), inspection.result().label(), suspected == null ? null : suspected.name(),
-                suspected == null ? null : suspected.label(), findings, names.of(team.firstOfficer()), names.of(team.secondOfficer()),
+                suspected == null ? null : suspected.label(), findings, team.firstOfficer(), team.secondOfficer(),
                 inspection.arrivedAt(), inspection.finishedAt());
     }
 }
