@@ -1,6 +1,7 @@
 package org.bihuan.alert;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,4 +18,12 @@ interface LeadRepository extends JpaRepository<Lead, Long>, JpaSpecificationExec
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Lead l where l.id in :ids order by l.id")
     List<Lead> lockAll(Collection<Long> ids);
+
+    /** Leads of one kind at one outlet of an enterprise that were opened in a period, both ends included. */
+    @Query("""
+            select count(l) from Lead l where l.uscc = :uscc and l.kind = :kind and (l.outlet = :outlet or l.outlet is null and :outlet is null)
+            and l.openedAt between :from and :to""")
+    int countRepeats(String uscc, AlertKind kind, String outlet, Instant from, Instant to);
+
+    int countByUsccAndOpenedAtBetween(String uscc, Instant from, Instant to);
 }

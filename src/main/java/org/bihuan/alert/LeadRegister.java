@@ -1,0 +1,66 @@
+package org.bihuan.alert;
+
+import java.time.Clock;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.bihuan.enterprise.Enterprises;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Leads as later stages see them. */
+@Service
+@Transactional
+class LeadRegister implements Leads {
+
+    private final LeadRepository leads;
+    private final LeadEventRepository events;
+    private final Enterprises enterprises;
+    private final Clock clock;
+
+    LeadRegister(LeadRepository leads, LeadEventRepository events, Enterprises enterprises, Clock clock) {
+        this.leads = leads;
+        this.events = events;
+        this.enterprises = enterprises;
+        this.clock = clock;
+    }
+
+    @Override
+    public Leads.Brief get(long leadId) {
+        return brief(lead(leadId));
+    }
+
+    @Override
+    public Optional<Leads.Brief> find(String number) {
+        return leads.findByNumber(number).map(this::brief);
+    }
+
+    private Leads.Brief brief(Lead lead) {
+        String enterprise = lead.uscc() == null ? null
+                : enterprises.find(lead.uscc()).map(Enterprises.Enterprise::name).orElse(lead.uscc());
+        String summary = lead.kind().labelWith(lead.subKind()) + "，" + lead.alertCount() + " 条报警，" + When.period(lead.occurredFrom(), lead.occurredTo());
+        return new Leads.Brief(lead.id(), lead.number(), lead.kind().name(), lead.kind().label(), lead.uscc(), enterprise, lead.region(),
+                lead.outlet(), lead.title(), summary, lead.grade().name(), lead.occurredFrom(), lead.occurredTo(), lead.openedAt(),
+                lead.workDue(), lead.firstOfficer(), lead.secondOfficer(), lead.isOpen());
+    }
+
+    @Override
+    public void note(long leadId, String who, String kind, String text) {
+        Lead lead = lead(leadId);
+        events.save(new LeadEvent(lead.id(), clock.instant(), who, kind, text));
+    }
+
+    @Override
+    public void caseFiled(long leadId, String caseNumber) {
+        lead(leadId).caseNumbered(caseNumber);
+        note(leadId, null, LeadEventKind.CASE_FILED.name(), "已立案，案号 " + caseNumber);
+    }
+
+    @Override
+    public void filingRefused(long leadId, String reason) {
+        note(leadId, null, LeadEventKind.FILING_REFUSED.name(), "不予立案：" + reason);
+    }
+
+    private Lead lead(long leadId) {
+        return leads.findById(leadId).orElseThrow(() -> new NoSuchElementException("没有这条线索"));
+    }
+}
