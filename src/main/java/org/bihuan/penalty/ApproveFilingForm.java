@@ -35,7 +35,7 @@ class ApproveFilingForm extends FilingForm {
         FilingChoice choice = values.choice("decision", FilingChoice.class);
         FilingOpinion proposal = cases.last(one.id(), FilingOpinion.Step.PROPOSAL).orElseThrow();
         String receiver = choice.transfer() ? values.text("receiver") : null;
-        FilingRules.ofApproval(choice, proposal.conditions(), choices(one), receiver).forEach(values::reject);
+        FilingRules.ofApproval(choice, proposal.conditions(), receiver).forEach(values::reject);
         if (choice != FilingChoice.FILE && AGREED.equals(values.text("opinion"))) {
             values.reject("opinion", "请写明" + choice.label() + "的理由");
         }

@@ -31,14 +31,11 @@ final class FilingRules {
     }
 
     /**
+     * @param choice   one of {@link #choicesOfHead}
      * @param proposed the answers of the latest proposal
-     * @param choices  those open to the head now, see {@link #choicesOfHead}
      */
-    static Map<String, String> ofApproval(FilingChoice choice, FilingConditions proposed, List<FilingChoice> choices, String receiver) {
+    static Map<String, String> ofApproval(FilingChoice choice, FilingConditions proposed, String receiver) {
         Map<String, String> complaints = new LinkedHashMap<>();
-        if (choice == FilingChoice.EXTEND && !choices.contains(choice)) {
-            complaints.put("decision", "立案审查期限不能（再）延长：只能在期限内由负责人批准延长一次");
-        }
         if (choice == FilingChoice.FILE && !proposed.allFulfilled()) {
             complaints.put("decision", "立案建议中有条件未满足，不能准予立案；可以退回补充");
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.bihuan.deadline.WorkingDays;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class FilingRulesTest {
         FilingConditions conditions = new FilingConditions(missing != 0, missing != 1, missing != 2, missing != 3);
         assertThat(FilingRules.ofProposal(FilingChoice.FILE, conditions, Limitation.WITHIN, null)).containsOnlyKeys("proposal");
         assertThat(FilingRules.ofProposal(FilingChoice.NOT_FILE, conditions, Limitation.WITHIN, null)).isEmpty();
-        assertThat(FilingRules.ofApproval(FilingChoice.FILE, conditions, List.of(FilingChoice.FILE), null)).containsOnlyKeys("decision");
+        assertThat(FilingRules.ofApproval(FilingChoice.FILE, conditions, null)).containsOnlyKeys("decision");
     }
 
     @ParameterizedTest
@@ -42,7 +41,7 @@ class FilingRulesTest {
         assertThat(FilingRules.ofProposal(transfer, ELSEWHERE, Limitation.WITHIN, "永年区公安局")).isEmpty();
         assertThat(FilingRules.ofProposal(transfer, ELSEWHERE, Limitation.WITHIN, null)).containsOnlyKeys("receiver");
         assertThat(FilingRules.ofProposal(transfer, ALL, Limitation.WITHIN, "永年区公安局")).containsOnlyKeys("ownJurisdiction");
-        assertThat(FilingRules.ofApproval(transfer, ELSEWHERE, List.of(transfer), null)).containsOnlyKeys("receiver");
+        assertThat(FilingRules.ofApproval(transfer, ELSEWHERE, null)).containsOnlyKeys("receiver");
     }
 
     @Test
@@ -75,7 +74,6 @@ class FilingRulesTest {
         assertThat(FilingRules.choicesOfHead(law, term, false, day("2025-10-09"))).contains(FilingChoice.EXTEND);
         assertThat(FilingRules.choicesOfHead(law, term, true, day("2025-10-09"))).doesNotContain(FilingChoice.EXTEND);
         assertThat(FilingRules.choicesOfHead(law, term, false, day("2025-10-10"))).doesNotContain(FilingChoice.EXTEND);
-        assertThat(FilingRules.ofApproval(FilingChoice.EXTEND, ALL, List.of(FilingChoice.FILE), null)).containsOnlyKeys("decision");
     }
 
     @Test
