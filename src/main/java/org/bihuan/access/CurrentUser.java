@@ -15,6 +15,11 @@ public interface CurrentUser {
     /** @throws org.springframework.security.access.AccessDeniedException in Chinese, naming nothing of what was asked for */
     void requireSee(String region);
 
-    /** The one branch the user is bound to, or null when the user sees the whole city. */
+    /**
+     * The one branch the user is bound to, or null when the user sees the whole city.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException for those to whom no lead or case is open: nobody
+     *         logged in, an alert source, an enterprise's staff, designers and administrators
+     */
     String boundRegion();
 }

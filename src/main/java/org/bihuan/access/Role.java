@@ -48,6 +48,19 @@ public enum Role {
         return bound;
     }
 
+    /** Whether leads, cases and evidence are open to the role: in its own branch, or in the whole city. */
+    public boolean seesCases() {
+        return switch (this) {
+            case ALERT_SOURCE, ENTERPRISE_USER, PROCESS_DESIGNER, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether it is one of the three administrators, none of whom may hold another's rights. */
+    public boolean administers() {
+        return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
+    }
+
     public static Optional<Role> ofGroup(String group) {
         return Arrays.stream(values()).filter(r -> r.group.equals(group)).findFirst();
     }

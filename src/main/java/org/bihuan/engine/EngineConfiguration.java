@@ -2,6 +2,7 @@ package org.bihuan.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,6 +23,12 @@ class EngineConfiguration {
                 engine.setTenantIdProvider(new BranchTenants());
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new CandidateMayWork())));
                 engine.setResourceAuthorizationProvider(new EnterpriseTaskAuthorizations());
+                // The row an enterprise's group gets for its task allows working on it, not changing it.
+                engine.setDefaultUserPermissionNameForTask(ProcessDefinitionPermissions.TASK_WORK.getName());
+                // Logins and groups here are written with hyphens.
+                engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
+                // Passwords set in the Admin application; those set through /api/people follow the same rules.
+                engine.setEnablePasswordPolicy(true);
                 List<BpmnParseListener> listeners = new ArrayList<>();
                 if (engine.getCustomPostBPMNParseListeners() != null) {
                     listeners.addAll(engine.getCustomPostBPMNParseListeners());

@@ -1,0 +1,6 @@
+package org.bihuan.access;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PersonEvents extends JpaRepository<PersonEvent, Long> {
+}

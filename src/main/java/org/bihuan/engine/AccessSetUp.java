@@ -1,0 +1,137 @@
+package org.bihuan.engine;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.access.Branch;
+import org.bihuan.access.Branches;
+import org.bihuan.access.Role;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings groups, tenants, grants and shared filters of the engine to what the code says, at every start. It runs before
+ * everything that needs people ({@code @Order(10)}).
+ */
+@Component
+@Order(10)
+class AccessSetUp implements ApplicationRunner {
+
+    private final IdentityService identity;
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final Branches branches;
+    private final Flow flow;
+
+    AccessSetUp(IdentityService identity, AuthorizationService authorizations, FilterService filters, TaskService tasks,
+                Branches branches, Flow flow) {
+        this.identity = identity;
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.tasks = tasks;
+        this.branches = branches;
+        this.flow = flow;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        flow.inOneCommand(() -> {
+            groups();
+            tenants();
+            return null;
+        });
+        flow.inOneCommand(() -> {
+            memberships();
+            Map<String, Authorization> present = new HashMap<>();
+            for (Authorization grant : authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT).list()) {
+                present.put(key(grant.getGroupId(), grant.getResourceType(), grant.getResourceId()), grant);
+            }
+            for (Grants.Grant grant : Grants.all()) {
+                grant(present, grant.role(), grant.resource(), grant.id(), grant.permissions());
+            }
+            for (String filter : filters()) {
+                Grants.TASKLIST.forEach(role -> grant(present, role, Resources.FILTER, filter, List.of(Permissions.READ)));
+            }
+            return null;
+        });
+    }
+
+    private void groups() {
+        Set<String> present = identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
+        for (Role role : Role.values()) {
+            if (!present.contains(role.group())) {
+                Group group = identity.newGroup(role.group());
+                group.setName(role.label());
+                group.setType(CamundaAccounts.GROUP_TYPE);
+                identity.saveGroup(group);
+            }
+        }
+    }
+
+    private void tenants() {
+        Set<String> present = identity.createTenantQuery().list().stream().map(Tenant::getId).collect(Collectors.toSet());
+        for (Branch branch : branches.all()) {
+            if (!present.contains(branch.region())) {
+                Tenant tenant = identity.newTenant(branch.region());
+                tenant.setName(branch.branchName());
+                identity.saveTenant(tenant);
+            }
+        }
+    }
+
+    private void memberships() {
+        for (Role role : Grants.WHOLE_CITY) {
+            Set<String> member = identity.createTenantQuery().groupMember(role.group()).list().stream().map(Tenant::getId)
+                    .collect(Collectors.toSet());
+            branches.all().stream().map(Branch::region).filter(region -> !member.contains(region))
+                    .forEach(region -> identity.createTenantGroupMembership(region, role.group()));
+        }
+    }
+
+    private Collection<String> filters() {
+        return TasklistFilters.ALL.stream().map(shared -> {
+            Filter filter = filters.createFilterQuery().filterName(shared.name()).singleResult();
+            if (filter == null) {
+                filter = filters.newTaskFilter(shared.name());
+            }
+            filter.setProperties(shared.properties());
+            filter.setQuery(shared.query().apply(tasks));
+            return filters.saveFilter(filter).getId();
+        }).toList();
+    }
+
+    /** The engine keeps one grant per group and resource; one that differs from the table is set right again. */
+    private void grant(Map<String, Authorization> present, Role role, Resource resource, String id, List<Permission> permissions) {
+        Authorization grant = present.get(key(role.group(), resource.resourceType(), id));
+        if (grant == null) {
+            grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setGroupId(role.group());
+            grant.setResource(resource);
+            grant.setResourceId(id);
+        }
+        grant.setPermissions(permissions.toArray(Permission[]::new));
+        authorizations.saveAuthorization(grant);
+    }
+
+    private static String key(String group, int resource, String id) {
+        return group + "|" + resource + "|" + id;
+    }
+}
