@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import org.bihuan.access.CurrentUser;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -52,13 +52,12 @@ class RegisterTest {
 
         @Override
         DataSource database() {
-            JdbcDataSource data = new JdbcDataSource();
-            data.setURL("jdbc:h2:file:" + folder.resolve("register") + ";WRITE_DELAY=0");
-            return data;
+            return pool("jdbc:h2:file:" + folder.resolve("register") + ";WRITE_DELAY=0", "sa", "");
         }
 
         @Override
         void close() {
+            // The file goes with its folder.
         }
     }
 
@@ -70,7 +69,7 @@ class RegisterTest {
         @Override
         DataSource database() throws IOException {
             postgres = EmbeddedPostgres.start();
-            return postgres.getPostgresDatabase();
+            return pool(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
         }
 
         @Override
@@ -82,6 +81,7 @@ class RegisterTest {
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     abstract static class OnADatabase {
 
+        private HikariDataSource pool;
         private JdbcTemplate jdbc;
         private TransactionTemplate transaction;
         private RegisterStore store;
@@ -92,6 +92,14 @@ class RegisterTest {
         abstract DataSource database() throws IOException;
 
         abstract void close() throws IOException;
+
+        HikariDataSource pool(String url, String user, String password) {
+            pool = new HikariDataSource();
+            pool.setJdbcUrl(url);
+            pool.setUsername(user);
+            pool.setPassword(password);
+            return pool;
+        }
 
         @BeforeAll
         void theDemoCityIsBuilt() throws IOException {
@@ -111,9 +119,8 @@ class RegisterTest {
 
         @AfterAll
         void theDatabaseGoes() throws IOException {
-            if (jdbc != null) {
-                close();
-            }
+            pool.close();
+            close();
         }
 
         @Test
