@@ -37,8 +37,9 @@ class RegisterStore {
         jdbc.queryForObject("select id from register_lock where id = 1 for update", Integer.class);
     }
 
-    boolean hasInvented() {
-        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from enterprise where invented)", Boolean.class));
+    /** Whether there is any enterprise at all. */
+    boolean isFilled() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from enterprise)", Boolean.class));
     }
 
     Map<String, Entry.Enterprise> enterprises(Collection<String> usccs) {

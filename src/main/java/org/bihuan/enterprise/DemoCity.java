@@ -1,0 +1,71 @@
+package org.bihuan.enterprise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Fills the register of the demo at its first start: the parties of the published cases, and around them an invented city.
+ * All of it is one transaction, and a register that has it already is left alone.
+ */
+@Component
+@Order(20)
+@ConditionalOnProperty("bihuan.demo.enabled")
+class DemoCity implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
+    private static final String WHO = "demo";
+
+    private final RegisterStore store;
+    private final RegisterImport imports;
+    private final int size;
+
+    /** @param size number of invented enterprises, from 0 to 99,999 */
+    DemoCity(RegisterStore store, RegisterImport imports, @Value("${bihuan.demo.enterprises}") int size) {
+        this.store = store;
+        this.imports = imports;
+        this.size = size;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        store.lock();
+        if (store.isFilled()) {
+            return;
+        }
+        long start = System.nanoTime();
+        take("story-enterprises.csv", imports::enterprises);
+        take("story-outlets.csv", imports::outlets);
+        take("story-devices.csv", imports::devices);
+        InventedCity.City city = InventedCity.of(size);
+        store.addOperators(city.operators());
+        store.addEnterprises(city.enterprises());
+        store.addOutlets(city.outlets());
+        store.addDevices(city.devices());
+        LOG.info("The demo city has {} invented enterprises, {} outlets and {} devices, made in {} ms", size,
+                city.outlets().size(), city.devices().size(), Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+
+    private static void take(String file, BiFunction<byte[], String, ImportReport> into) {
+        try (InputStream in = DemoCity.class.getResourceAsStream("/enterprise/" + file)) {
+            ImportReport report = into.apply(in.readAllBytes(), WHO);
+            if (report.rejected() > 0) {
+                throw new IllegalStateException(file + ": " + report.report());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

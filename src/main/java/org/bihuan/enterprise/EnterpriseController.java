@@ -1,0 +1,137 @@
+package org.bihuan.enterprise;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.function.BiFunction;
+import org.bihuan.access.CurrentUser;
+import org.bihuan.access.Person;
+import org.bihuan.access.Role;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/enterprises")
+@Tag(name = "企业名录")
+class EnterpriseController {
+
+    private static final String FILE_RULES = """
+            文件为 UTF-8（有无 BOM 均可）的 CSV，首行为表头，列的先后不限；最多 20,000 行、10 MB。可作为 text/csv 正文，或作为 multipart 的 file 部分提交。
+            逐行报告：ADDED 新增、UPDATED 更新、UNCHANGED 未变、REJECTED 拒收（注明列与原因）；合格的行照常入库。
+            文件中没有的选填列，已登记的内容不变。需要平台值守员或系统管理员。
+
+            """;
+    private static final int LONGEST_SEARCH = 100;
+    private static final int MOST_HITS = 200;
+
+    private final EnterprisePages pages;
+    private final RegisterImport imports;
+    private final CurrentUser user;
+
+    EnterpriseController(EnterprisePages pages, RegisterImport imports, CurrentUser user) {
+        this.pages = pages;
+        this.imports = imports;
+        this.user = user;
+    }
+
+    @GetMapping
+    @Operation(summary = "查找企业", description = "按名称的一部分或信用代码的开头查找；只列出登录人有权查看的企业。page 从 0 起，size 为 1 至 200。")
+    EnterprisePages.Hits find(@RequestParam(required = false) String q, @RequestParam(required = false) String region,
+                              @RequestParam(required = false) String trade, @RequestParam(defaultValue = "0") int page,
+                              @RequestParam(defaultValue = "20") int size) {
+        if (page < 0 || size < 1 || size > MOST_HITS) {
+            throw new IllegalArgumentException("page 应不小于 0，size 应在 1 与 200 之间");
+        }
+        if (hasControl(q) || hasControl(region) || q != null && q.length() > LONGEST_SEARCH) {
+            throw new IllegalArgumentException("查找内容最多 100 个字，且不能含有控制字符");
+        }
+        Trade wanted = trade == null || trade.isBlank() ? null
+                : Trade.of(trade).orElseThrow(() -> new IllegalArgumentException("trade 不是行业目录中的代码或名称"));
+        return pages.find(q, region == null || region.isBlank() ? null : region, wanted, page, size);
+    }
+
+    private static boolean hasControl(String text) {
+        return text != null && text.chars().anyMatch(Character::isISOControl);
+    }
+
+    @GetMapping("/{uscc}")
+    @Operation(summary = "企业一页", description = "企业的登记信息、排放口、设备，以及其他环节的有关情况。")
+    EnterprisePages.Page page(@PathVariable String uscc) {
+        if (!CreditCode.hasShape(uscc)) {
+            // Asked for like any other unknown code, so that the answer tells nothing; the database never sees odd characters.
+            return pages.page("");
+        }
+        return pages.page(uscc);
+    }
+
+    @PostMapping(path = "/import", consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @Operation(summary = "导入企业", description = FILE_RULES + """
+            必填列：统一社会信用代码、企业名称（200 字以内）、行业（目录中的名称或代码）、所属区县（名称或六位代码）。
+            选填列：地址（300 字以内）、经度、纬度（GCJ-02，邯郸市范围内，要么都填要么都不填）、重点排污单位（是/否）、备注（500 字以内）。""")
+    ImportReport enterprises(HttpServletRequest request) throws IOException {
+        return take(() -> body(request), imports::enterprises);
+    }
+
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportReport enterprises(@RequestPart("file") MultipartFile file) throws IOException {
+        return take(() -> part(file), imports::enterprises);
+    }
+
+    @PostMapping(path = "/outlets/import", consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @Operation(summary = "导入排放口", description = FILE_RULES + """
+            必填列：统一社会信用代码（已登记的企业）、排放口编号（64 字以内，企业内唯一）、排放口名称（100 字以内）、介质（大气/水，或 AIR/WATER）。""")
+    ImportReport outlets(HttpServletRequest request) throws IOException {
+        return take(() -> body(request), imports::outlets);
+    }
+
+    @PostMapping(path = "/outlets/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportReport outlets(@RequestPart("file") MultipartFile file) throws IOException {
+        return take(() -> part(file), imports::outlets);
+    }
+
+    @PostMapping(path = "/devices/import", consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @Operation(summary = "导入设备", description = FILE_RULES + """
+            必填列：设备编号（64 字以内，全市唯一）、统一社会信用代码（已登记的企业）、设备类型（监测设备/分表计电/摄像头/门禁，
+            或 MONITOR/ELECTRICITY_METER/CAMERA/GATE）、设备名称（100 字以内）。
+            选填列：排放口编号（该企业已登记的）、运维单位信用代码、运维单位名称（运维单位第一次出现时必填）。""")
+    ImportReport devices(HttpServletRequest request) throws IOException {
+        return take(() -> body(request), imports::devices);
+    }
+
+    @PostMapping(path = "/devices/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportReport devices(@RequestPart("file") MultipartFile file) throws IOException {
+        return take(() -> part(file), imports::devices);
+    }
+
+    private interface File {
+        byte[] read() throws IOException;
+    }
+
+    private ImportReport take(File file, BiFunction<byte[], String, ImportReport> into) throws IOException {
+        Person person = user.person();
+        if (!person.has(Role.PLATFORM_OPERATOR) && !person.has(Role.SYSTEM_ADMIN)) {
+            throw new AccessDeniedException("没有导入企业名录的权限");
+        }
+        return into.apply(file.read(), person.userId());
+    }
+
+    /** At most one byte more than allowed is ever read, so that an endless body costs little. */
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        return request.getInputStream().readNBytes(CsvFile.MAX_BYTES + 1);
+    }
+
+    private static byte[] part(MultipartFile file) throws IOException {
+        try (var in = file.getInputStream()) {
+            return in.readNBytes(CsvFile.MAX_BYTES + 1);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.bihuan.enterprise;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.bihuan.access.Branch;
+import org.bihuan.access.Branches;
+import org.bihuan.access.CurrentUser;
+import org.bihuan.access.Person;
+import org.bihuan.access.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register for people: look-up and one page per enterprise, each seeing what is theirs. */
+@Service
+@Transactional(readOnly = true)
+class EnterprisePages {
+
+    /** A hit of the look-up. */
+    record Hit(String uscc, String name, String trade, String tradeName, String region, String branch, String address,
+               boolean keyPolluter, boolean invented) {
+    }
+
+    /** @param total hits the user may see on all pages */
+    record Hits(List<Hit> items, int page, int size, long total) {
+    }
+
+    /** @param note what a reader has to know, e.g. that the credit code is assumed; or null */
+    record Page(@JsonUnwrapped Enterprises.Enterprise enterprise, String branch, String note, @JsonIgnore Map<String, Object> sections) {
+
+        @JsonAnyGetter
+        Map<String, Object> more() {
+            return sections;
+        }
+    }
+
+    private final RegisterStore store;
+    private final Enterprises enterprises;
+    private final Branches branches;
+    private final CurrentUser user;
+    private final ObjectProvider<EnterprisePageSection> sections;
+    private final JdbcTemplate jdbc;
+
+    EnterprisePages(RegisterStore store, Enterprises enterprises, Branches branches, CurrentUser user,
+                    ObjectProvider<EnterprisePageSection> sections, JdbcTemplate jdbc) {
+        this.store = store;
+        this.enterprises = enterprises;
+        this.branches = branches;
+        this.user = user;
+        this.sections = sections;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The page of an enterprise. To who is bound to a branch or an enterprise, one that is not theirs and one that does not
+     * exist look the same.
+     *
+     * @throws AccessDeniedException  when it is not the user's to see
+     * @throws NoSuchElementException when the register has no such enterprise
+     */
+    Page page(String uscc) {
+        Person person = user.person();
+        Optional<Enterprises.Enterprise> found = enterprises.find(uscc);
+        boolean bound = isStaff(person) || visibleRegions().size() < branches.all().size();
+        if (bound && found.filter(e -> maySee(person, e)).isEmpty()) {
+            throw new AccessDeniedException("没有查看该企业的权限");
+        }
+        Enterprises.Enterprise enterprise = found.orElseThrow(() -> new NoSuchElementException("企业名录中没有这家企业"));
+        Map<String, Object> more = new LinkedHashMap<>();
+        sections.orderedStream().forEach(section -> more.put(section.name(), section.section(uscc)));
+        return new Page(enterprise, branchName(enterprise.region()), store.enterprises(List.of(uscc)).get(uscc).note(), more);
+    }
+
+    private boolean maySee(Person person, Enterprises.Enterprise enterprise) {
+        return isStaff(person) ? enterprise.uscc().equals(person.enterprise()) : user.maySee(enterprise.region());
+    }
+
+    private static boolean isStaff(Person person) {
+        return person.has(Role.ENTERPRISE_USER) || person.enterprise() != null;
+    }
+
+    private List<String> visibleRegions() {
+        return branches.all().stream().map(Branch::region).filter(user::maySee).toList();
+    }
+
+    /**
+     * Enterprises by part of their name or beginning of their credit code, by credit code.
+     *
+     * @param page from 0
+     * @param size 1 to 200
+     */
+    Hits find(String q, String region, Trade trade, int page, int size) {
+        Person person = user.person();
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        if (isStaff(person)) {
+            conditions.add("uscc = ?");
+            values.add(person.enterprise());
+        } else {
+            conditions.add("region = any(?)");
+            values.add(visibleRegions().toArray(String[]::new));
+        }
+        if (q != null && !q.isBlank()) {
+            conditions.add("(name like ? escape '!' or uscc like ? escape '!')");
+            String literally = q.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+            values.add("%" + literally + "%");
+            values.add(literally.toUpperCase() + "%");
+        }
+        if (region != null) {
+            conditions.add("region = ?");
+            values.add(region);
+        }
+        if (trade != null) {
+            conditions.add("trade = ?");
+            values.add(trade.name());
+        }
+        String where = " from enterprise where " + String.join(" and ", conditions);
+        Long total = jdbc.queryForObject("select count(*)" + where, Long.class, values.toArray());
+        values.add((long) page * size);
+        values.add(size);
+        List<Hit> items = jdbc.query("select *" + where + " order by uscc offset ? rows fetch next ? rows only",
+                (row, i) -> hit(RegisterStore.enterprise(row)), values.toArray());
+        return new Hits(items, page, size, total == null ? 0 : total);
+    }
+
+    private Hit hit(Entry.Enterprise e) {
+        return new Hit(e.uscc(), e.name(), e.trade().name(), e.trade().label(), e.region(), branchName(e.region()), e.address(),
+                e.keyPolluter(), e.invented());
+    }
+
+    private String branchName(String region) {
+        return branches.find(region).map(Branch::branchName).orElse(region);
+    }
+}

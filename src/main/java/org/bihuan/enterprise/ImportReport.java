@@ -1,0 +1,31 @@
+package org.bihuan.enterprise;
+
+import java.util.List;
+
+/**
+ * What became of an import file, line by line. Lines that are good are kept although their neighbours are refused.
+ *
+ * @param lines  lines with content after the header
+ * @param report one entry per line, in the order of the file
+ */
+record ImportReport(int lines, long added, long updated, long unchanged, long rejected, List<Line> report) {
+
+    enum Result { ADDED, UPDATED, UNCHANGED, REJECTED }
+
+    /**
+     * @param line   number of the line in the file; the header is line 1
+     * @param key    what the line is about, or null when that could not be read
+     * @param errors why it was refused: column and message, in Chinese
+     */
+    record Line(long line, String key, Result result, List<CsvLine.CellError> errors) {
+    }
+
+    static ImportReport of(List<Line> report) {
+        return new ImportReport(report.size(), count(report, Result.ADDED), count(report, Result.UPDATED),
+                count(report, Result.UNCHANGED), count(report, Result.REJECTED), report);
+    }
+
+    private static long count(List<Line> report, Result result) {
+        return report.stream().filter(l -> l.result() == result).count();
+    }
+}

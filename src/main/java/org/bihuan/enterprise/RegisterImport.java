@@ -1,0 +1,256 @@
+package org.bihuan.enterprise;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.bihuan.access.Branch;
+import org.bihuan.access.Branches;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes enterprises, outlets and devices from CSV files. One file is one transaction; a refused line changes nothing. */
+@Service
+@Transactional
+class RegisterImport {
+
+    private static final int NAME = 200;
+    private static final int ADDRESS = 300;
+    private static final int NOTE = 500;
+    private static final int CODE = 64;
+    private static final int SHORT_NAME = 100;
+
+    private final RegisterStore store;
+    private final Branches branches;
+    private final Clock clock;
+
+    RegisterImport(RegisterStore store, Branches branches, Clock clock) {
+        this.store = store;
+        this.branches = branches;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
+    ImportReport enterprises(byte[] file, String who) {
+        List<CsvLine> lines = CsvFile.read(file, Columns.ENTERPRISES);
+        store.lock();
+        Map<CsvLine, String> keys = keys(lines, line -> line.creditCode(Columns.USCC));
+        Map<String, Entry.Enterprise> known = store.enterprises(keys.values());
+        Map<String, String> regions = regions();
+        Work<Entry.Enterprise> work = work(lines, keys, known, (line, uscc) -> enterprise(line, uscc, known.get(uscc), regions));
+        store.addEnterprises(work.added);
+        store.changeEnterprises(work.changed);
+        remember("ENTERPRISE", work, who);
+        return ImportReport.of(work.report);
+    }
+
+    /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
+    ImportReport outlets(byte[] file, String who) {
+        List<CsvLine> lines = CsvFile.read(file, Columns.OUTLETS);
+        store.lock();
+        Map<CsvLine, String> keys = keys(lines, line -> {
+            String uscc = line.creditCode(Columns.USCC);
+            String code = line.required(Columns.OUTLET, CODE);
+            return uscc == null || code == null ? null : uscc + "/" + code;
+        });
+        Set<String> usccs = new HashSet<>();
+        keys.values().forEach(key -> usccs.add(key.substring(0, key.indexOf('/'))));
+        Set<String> enterprises = store.enterprises(usccs).keySet();
+        Work<Entry.Outlet> work = work(lines, keys, store.outlets(usccs), (line, key) -> {
+            String uscc = key.substring(0, key.indexOf('/'));
+            if (!enterprises.contains(uscc)) {
+                line.refuse(Columns.USCC, "企业名录中没有这家企业，请先导入企业");
+            }
+            return new Entry.Outlet(uscc, key.substring(key.indexOf('/') + 1), line.required(Columns.OUTLET_NAME, SHORT_NAME),
+                    line.choice(Columns.MEDIUM, Medium::of, "应填“大气”或“水”"));
+        });
+        store.addOutlets(work.added);
+        store.changeOutlets(work.changed);
+        remember("OUTLET", work, who);
+        return ImportReport.of(work.report);
+    }
+
+    /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
+    ImportReport devices(byte[] file, String who) {
+        List<CsvLine> lines = CsvFile.read(file, Columns.DEVICES);
+        store.lock();
+        Map<CsvLine, String> keys = keys(lines, line -> line.required(Columns.DEVICE, CODE));
+        Map<String, Entry.Device> known = store.devices(keys.values());
+        Map<CsvLine, String> owners = new HashMap<>();
+        Map<CsvLine, String> operators = new HashMap<>();
+        keys.forEach((line, code) -> {
+            owners.put(line, line.creditCode(Columns.USCC));
+            Entry.Device before = known.get(code);
+            operators.put(line, line.optionalCreditCode(Columns.OPERATOR, before == null ? null : before.operatorUscc()));
+        });
+        Set<String> usccs = present(owners.values());
+        Set<String> enterprises = store.enterprises(usccs).keySet();
+        Set<String> outlets = store.outlets(usccs).keySet();
+        Operators named = new Operators(store.operators(present(operators.values())));
+        Work<Entry.Device> work = work(lines, keys, known, (line, code) ->
+                device(line, code, owners.get(line), known.get(code), enterprises, outlets, operators.get(line), named));
+        store.addOperators(named.added.values());
+        store.changeOperators(named.renamed.values());
+        store.addDevices(work.added);
+        store.changeDevices(work.changed);
+        store.remember(named.renamed.values().stream().map(o -> new RegisterStore.Change("OPERATOR", o.key(),
+                o.changeFrom(named.known.get(o.key())))).toList(), who, clock.instant());
+        remember("DEVICE", work, who);
+        return ImportReport.of(work.report);
+    }
+
+    private static Entry.Enterprise enterprise(CsvLine line, String uscc, Entry.Enterprise before, Map<String, String> regions) {
+        boolean known = before != null;
+        BigDecimal longitude = line.has(Columns.LONGITUDE) || !known ? line.degrees(Columns.LONGITUDE, "113.3", "115.7")
+                : before.longitude();
+        BigDecimal latitude = line.has(Columns.LATITUDE) || !known ? line.degrees(Columns.LATITUDE, "35.9", "37.2")
+                : before.latitude();
+        if (line.good() && (longitude == null) != (latitude == null)) {
+            line.refuse(longitude == null ? Columns.LONGITUDE : Columns.LATITUDE, "经度与纬度要么都填，要么都不填");
+        }
+        return new Entry.Enterprise(uscc, line.required(Columns.NAME, NAME),
+                line.choice(Columns.TRADE, Trade::of, "应为行业目录中的名称，如“钢铁”"),
+                line.choice(Columns.REGION, name -> Optional.ofNullable(regions.get(name)), "应为邯郸市的区县名称或六位代码"),
+                line.optional(Columns.ADDRESS, ADDRESS, known ? before.address() : null), longitude, latitude,
+                line.flag(Columns.KEY_POLLUTER, known && before.keyPolluter()), known && before.invented(),
+                line.optional(Columns.NOTE, NOTE, known ? before.note() : null));
+    }
+
+    private static Entry.Device device(CsvLine line, String code, String uscc, Entry.Device before, Set<String> enterprises,
+                                       Set<String> outlets, String operator, Operators named) {
+        String outlet = line.optional(Columns.OUTLET, CODE, before == null ? null : before.outlet());
+        if (uscc != null && !enterprises.contains(uscc)) {
+            line.refuse(Columns.USCC, "企业名录中没有这家企业，请先导入企业");
+        } else if (uscc != null && before != null && !before.uscc().equals(uscc)) {
+            line.refuse(Columns.DEVICE, "这个编号的设备已登记在另一家企业名下");
+        } else if (uscc != null && outlet != null && !outlets.contains(uscc + "/" + outlet)) {
+            line.refuse(Columns.OUTLET, "这家企业没有排放口 " + outlet + "，请先导入排放口");
+        }
+        Entry.Device device = new Entry.Device(code, uscc, line.choice(Columns.DEVICE_KIND, DeviceKind::of,
+                "应填“监测设备”“分表计电”“摄像头”或“门禁”"), line.required(Columns.DEVICE_NAME, SHORT_NAME), outlet, operator);
+        String operatorName = line.optional(Columns.OPERATOR_NAME, NAME, null);
+        if (operator == null && operatorName != null && line.good()) {
+            line.refuse(Columns.OPERATOR, "填了运维单位名称，就要填它的信用代码");
+        }
+        if (line.good() && operator != null) {
+            named.take(line, operator, operatorName);
+        }
+        return device;
+    }
+
+    /** Operators that device lines name: new ones need a name, and one file calls an operator by one name. */
+    private static final class Operators {
+
+        private final Map<String, Entry.Operator> known;
+        private final Map<String, Entry.Operator> added = new LinkedHashMap<>();
+        private final Map<String, Entry.Operator> renamed = new LinkedHashMap<>();
+        private final Map<String, String> names = new HashMap<>();
+
+        Operators(Map<String, Entry.Operator> known) {
+            this.known = known;
+        }
+
+        void take(CsvLine line, String uscc, String name) {
+            if (name == null) {
+                if (!known.containsKey(uscc) && !added.containsKey(uscc)) {
+                    line.refuse(Columns.OPERATOR_NAME, "运维单位 " + uscc + " 尚未登记，请填写名称");
+                }
+                return;
+            }
+            String earlier = names.putIfAbsent(uscc, name);
+            if (earlier != null && !earlier.equals(name)) {
+                line.refuse(Columns.OPERATOR_NAME, "运维单位 " + uscc + " 在前面的行中名为“" + earlier + "”");
+            } else if (!known.containsKey(uscc)) {
+                added.put(uscc, new Entry.Operator(uscc, name));
+            } else if (!known.get(uscc).name().equals(name)) {
+                renamed.put(uscc, new Entry.Operator(uscc, name));
+            }
+        }
+    }
+
+    private static final class Work<E extends Entry> {
+
+        private final List<ImportReport.Line> report = new ArrayList<>();
+        private final List<E> added = new ArrayList<>();
+        private final List<E> changed = new ArrayList<>();
+        private final Map<String, String> changes = new LinkedHashMap<>();
+    }
+
+    /** The key of each line that has one; a key that an earlier line of the file has is refused. */
+    private static Map<CsvLine, String> keys(List<CsvLine> lines, Function<CsvLine, String> keyOf) {
+        Map<CsvLine, String> keys = new LinkedHashMap<>();
+        Map<String, Long> first = new HashMap<>();
+        for (CsvLine line : lines) {
+            String key = line.good() ? keyOf.apply(line) : null;
+            if (key == null) {
+                continue;
+            }
+            Long earlier = first.putIfAbsent(key, line.number());
+            if (earlier == null) {
+                keys.put(line, key);
+            } else {
+                line.refuse(null, "与第 " + earlier + " 行重复");
+            }
+        }
+        return keys;
+    }
+
+    private static <E extends Entry> Work<E> work(List<CsvLine> lines, Map<CsvLine, String> keys, Map<String, E> known,
+                                                  BiFunction<CsvLine, String, E> parse) {
+        Work<E> work = new Work<>();
+        for (CsvLine line : lines) {
+            String key = keys.get(line);
+            E entry = key == null ? null : parse.apply(line, key);
+            ImportReport.Result result = ImportReport.Result.REJECTED;
+            if (line.good()) {
+                E before = known.get(key);
+                if (before == null) {
+                    result = ImportReport.Result.ADDED;
+                    work.added.add(entry);
+                    work.changes.put(key, "登记");
+                } else if (entry.equals(before)) {
+                    result = ImportReport.Result.UNCHANGED;
+                } else {
+                    result = ImportReport.Result.UPDATED;
+                    work.changed.add(entry);
+                    work.changes.put(key, entry.changeFrom(before));
+                }
+            }
+            work.report.add(new ImportReport.Line(line.number(), key, result, List.copyOf(line.errors())));
+        }
+        return work;
+    }
+
+    private void remember(String kind, Work<?> work, String who) {
+        Instant now = clock.instant();
+        store.remember(work.changes.entrySet().stream().map(c -> new RegisterStore.Change(kind, c.getKey(), c.getValue())).toList(),
+                who, now);
+    }
+
+    /** Region codes by code, by name of the county and by name of the branch. */
+    private Map<String, String> regions() {
+        Map<String, String> regions = new HashMap<>();
+        for (Branch branch : branches.all()) {
+            regions.put(branch.region(), branch.region());
+            regions.put(branch.name(), branch.region());
+            regions.put(branch.branchName(), branch.region());
+        }
+        return regions;
+    }
+
+    private static Set<String> present(Collection<String> values) {
+        Set<String> present = new HashSet<>(values);
+        present.remove(null);
+        return present;
+    }
+}
