@@ -36,27 +36,6 @@ final class AlertBody {
     record Item(int index, Map<String, Object> fields, List<ItemError> errors) {
     }
 
-    /** The whole body cannot be taken. {@code pointer} names where it broke. */
-    static final class Refused extends RuntimeException {
-
-        private final int status;
-        private final String pointer;
-
-        Refused(int status, String pointer, String message) {
-            super(message);
-            this.status = status;
-            this.pointer = pointer;
-        }
-
-        int status() {
-            return status;
-        }
-
-        String pointer() {
-            return pointer;
-        }
-    }
-
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(10_000).maxNumberLength(MAX_BYTES)
                     .maxStringLength(MAX_BYTES).maxNameLength(MAX_BYTES).build())
@@ -65,32 +44,32 @@ final class AlertBody {
     private AlertBody() {
     }
 
-    /** @throws Refused when the body is no array, is broken, or holds too many items */
+    /** @throws RequestRefused when the body is no array, is broken, or holds too many items */
     static List<Item> array(byte[] body) {
         String text = decode(body);
         if (text == null) {
-            throw new Refused(400, "", "正文不是有效的 UTF-8 编码");
+            throw new RequestRefused(400, "", "正文不是有效的 UTF-8 编码");
         }
         List<Item> items = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new Refused(400, "", "正文应为报警的 JSON 数组（1 至 10000 条），单条也请放在数组中");
+                throw new RequestRefused(400, "", "正文应为报警的 JSON 数组（1 至 10000 条），单条也请放在数组中");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 requireRoom(items.size());
                 items.add(item(parser, items.size()));
             }
             if (parser.nextToken() != null) {
-                throw new Refused(400, "", "数组之后还有多余的内容，未接收任何报警");
+                throw new RequestRefused(400, "", "数组之后还有多余的内容，未接收任何报警");
             }
         } catch (JsonProcessingException e) {
-            throw new Refused(400, "/" + items.size(), "正文在第 " + (items.size() + 1) + " 条处不是有效的 JSON（" + position(e)
+            throw new RequestRefused(400, "/" + items.size(), "正文在第 " + (items.size() + 1) + " 条处不是有效的 JSON（" + position(e)
                     + "），未接收任何报警");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (items.isEmpty()) {
-            throw new Refused(400, "", "数组中没有报警");
+            throw new RequestRefused(400, "", "数组中没有报警");
         }
         return items;
     }
@@ -113,22 +92,31 @@ final class AlertBody {
             items.add(line(text, items.size()));
         }
         if (items.isEmpty()) {
-            throw new Refused(400, "", "正文中没有报警");
+            throw new RequestRefused(400, "", "正文中没有报警");
         }
         return items;
     }
 
+    /** A body that is one object. @throws RequestRefused when it cannot be read */
+    static Map<String, Object> object(byte[] body) {
+        Item item = line(decode(body), 0);
+        if (!item.errors().isEmpty()) {
+            throw new RequestRefused(400, item.errors());
+        }
+        return item.fields();
+    }
+
     private static Item line(String text, int index) {
         if (text == null) {
-            return new Item(index, null, List.of(new ItemError("", "这一行不是有效的 UTF-8 编码")));
+            return new Item(index, null, List.of(new ItemError("", "不是有效的 UTF-8 编码")));
         }
         try (JsonParser parser = JSON.createParser(text)) {
             parser.nextToken();
             Item item = item(parser, index);
             return parser.nextToken() == null ? item
-                    : new Item(index, null, List.of(new ItemError("", "一行只能有一个 JSON 对象")));
+                    : new Item(index, null, List.of(new ItemError("", "只能有一个 JSON 对象")));
         } catch (JsonProcessingException e) {
-            return new Item(index, null, List.of(new ItemError("", "这一行不是完整有效的 JSON（" + position(e) + "）")));
+            return new Item(index, null, List.of(new ItemError("", "不是完整有效的 JSON（" + position(e) + "）")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -136,7 +124,7 @@ final class AlertBody {
 
     private static void requireRoom(int items) {
         if (items >= MAX_ITEMS) {
-            throw new Refused(413, "/" + MAX_ITEMS, "一次最多提交 " + MAX_ITEMS + " 条报警，未接收任何报警");
+            throw new RequestRefused(413, "/" + MAX_ITEMS, "一次最多提交 " + MAX_ITEMS + " 条报警，未接收任何报警");
         }
     }
 
@@ -160,7 +148,7 @@ final class AlertBody {
         List<ItemError> errors = new ArrayList<>();
         Object value = value(parser, "", 1, errors);
         if (!(value instanceof Map<?, ?>)) {
-            return new Item(index, null, List.of(new ItemError("", "每条报警应为一个 JSON 对象")));
+            return new Item(index, null, List.of(new ItemError("", "应为一个 JSON 对象")));
         }
         return new Item(index, (Map<String, Object>) value, errors);
     }

@@ -8,20 +8,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.bihuan.access.CurrentUser;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,17 +42,15 @@ class AlertController {
     record BacklogView(long pending, Long oldestSeconds, long failed) {
     }
 
-    private static final String RETRY_AFTER_SECONDS = "30";
-
     private final AlertIntake intake;
     private final AlertStore store;
     private final LeadRepository leads;
     private final CurrentUser user;
     private final Clock clock;
-    private final org.springframework.context.ApplicationEventPublisher events;
+    private final ApplicationEventPublisher events;
 
     AlertController(AlertIntake intake, AlertStore store, LeadRepository leads, CurrentUser user, Clock clock,
-                    org.springframework.context.ApplicationEventPublisher events) {
+                    ApplicationEventPublisher events) {
         this.intake = intake;
         this.store = store;
         this.leads = leads;
@@ -69,10 +63,10 @@ class AlertController {
             + "合格的报警在应答前已提交入库；不合格的逐条说明；重复的（source 与 sourceEventId 相同）只计数。测量值保留六位小数。")
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
     AlertIntake.Report take(HttpServletRequest request) throws IOException {
-        requireOneOf(Role.ALERT_SOURCE, Role.PLATFORM_OPERATOR);
+        Rights.requireOneOf(user, Role.ALERT_SOURCE, Role.PLATFORM_OPERATOR);
         byte[] body = request.getInputStream().readNBytes(AlertBody.MAX_BYTES + 1);
         if (body.length > AlertBody.MAX_BYTES) {
-            throw new AlertBody.Refused(413, "", "正文不能超过 " + AlertBody.MAX_BYTES / 1024 / 1024 + " MB，未接收任何报警");
+            throw new RequestRefused(413, "", "正文不能超过 " + AlertBody.MAX_BYTES / 1024 / 1024 + " MB，未接收任何报警");
         }
         boolean lines = MediaType.APPLICATION_NDJSON.isCompatibleWith(MediaType.parseMediaType(request.getContentType()));
         return intake.take(lines ? AlertBody.lines(body) : AlertBody.array(body), user.id());
@@ -97,7 +91,7 @@ class AlertController {
     @Operation(summary = "查看积压", description = "待筛查条数、最久的等待秒数、处理失败条数")
     @GetMapping("/backlog")
     BacklogView backlog() {
-        requireOneOf(Role.PLATFORM_OPERATOR, Role.ALERT_SOURCE, Role.SUPERVISOR, Role.SYSTEM_ADMIN);
+        Rights.requireOneOf(user, Role.PLATFORM_OPERATOR, Role.ALERT_SOURCE, Role.SUPERVISOR, Role.SYSTEM_ADMIN);
         AlertStore.Backlog backlog = store.backlog();
         return new BacklogView(backlog.pending(),
                 backlog.oldest() == null ? null : Math.max(0, Duration.between(backlog.oldest(), clock.instant()).toSeconds()),
@@ -107,7 +101,7 @@ class AlertController {
     @Operation(summary = "重新筛查失败的报警", description = "把处理失败的报警放回积压，返回条数")
     @PostMapping("/backlog/retry")
     Map<String, Integer> retry() {
-        requireOneOf(Role.PLATFORM_OPERATOR);
+        Rights.requireOneOf(user, Role.PLATFORM_OPERATOR);
         int retried = store.retryFailed();
         events.publishEvent(new AlertIntake.AlertsCameIn());
         return Map.of("retried", retried);
@@ -126,33 +120,7 @@ class AlertController {
         }
     }
 
-    private void requireOneOf(Role... roles) {
-        Person person = user.person();
-        for (Role role : roles) {
-            if (person.has(role)) {
-                return;
-            }
-        }
-        throw new AccessDeniedException("您的角色不能进行此操作");
-    }
-
-    private OffsetDateTime local(java.time.Instant moment) {
+    private OffsetDateTime local(Instant moment) {
         return moment == null ? null : moment.atZone(clock.getZone()).toOffsetDateTime();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(AlertBody.Refused refused) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(refused.status()), refused.getMessage());
-        problem.setTitle("报警未能接收");
-        problem.setProperty("errors", List.of(new ItemError(refused.pointer(), refused.getMessage())));
-        return ResponseEntity.status(refused.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> backlogFull(AlertIntake.BacklogFull full) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, full.getMessage());
-        problem.setTitle("报警积压过多");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

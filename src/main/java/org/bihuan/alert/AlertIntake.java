@@ -107,6 +107,7 @@ class AlertIntake {
     /** One alert that a person reported; joins the caller's transaction. */
     void report(Alert alert) {
         store.insert(List.of(alert));
+        events.publishEvent(new AlertsCameIn());
     }
 
     /** Returns how many were new. Two senders may send the same at once: who comes second looks again. */

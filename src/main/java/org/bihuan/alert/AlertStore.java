@@ -18,12 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
-import org.springframework.jdbc.support.incrementer.H2SequenceMaxValueIncrementer;
-import org.springframework.jdbc.support.incrementer.PostgresSequenceMaxValueIncrementer;
-import org.springframework.jdbc.support.DatabaseMetaDataCallback;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Repository;
 
 /** The table of alerts, by plain JDBC: thousands of rows come and go per second, and none of them is an object for long. */
@@ -66,7 +60,7 @@ class AlertStore {
     record Backlog(long pending, Instant oldest, long failed) {
     }
 
-    /** Both must be the same as in the migration: a block of ids per call of the sequence. */
+    /** As in the migration: a block of ids per call of the sequence. */
     private static final int ID_BLOCK = 1000;
     private static final int IN_LIST = 500;
     private static final String COLUMNS = """
@@ -74,16 +68,13 @@ class AlertStore {
             occurred_from, occurred_to, detected_at, received_at, received_from, summary, details""";
 
     private final JdbcTemplate jdbc;
-    private final DataFieldMaxValueIncrementer ids;
+    private final Ids ids;
     private final ObjectMapper json;
 
-    AlertStore(JdbcTemplate jdbc, DataSource data, ObjectMapper json) throws MetaDataAccessException {
+    AlertStore(JdbcTemplate jdbc, DataSource data, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-        String product = JdbcUtils.extractDatabaseMetaData(data,
-                (DatabaseMetaDataCallback<String>) metaData -> metaData.getDatabaseProductName());
-        this.ids = product.equals("PostgreSQL") ? new PostgresSequenceMaxValueIncrementer(data, "alert_seq")
-                : new H2SequenceMaxValueIncrementer(data, "alert_seq");
+        this.ids = new Ids(data, "alert_seq");
     }
 
     /** Those of the alerts that are stored already, as {@code source \n event id}. */
@@ -111,7 +102,7 @@ class AlertStore {
         long left = 0;
         for (Alert a : alerts) {
             if (left == 0) {
-                id = ids.nextLongValue();
+                id = ids.next();
                 left = ID_BLOCK;
             }
             rows.add(new Object[] {id, a.source(), a.sourceEventId(), a.kind().name(), a.subKind(), a.uscc(), a.region(), a.outlet(), a.device(),
