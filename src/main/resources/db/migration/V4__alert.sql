@@ -1,6 +1,6 @@
 -- Alerts as they came in, and the leads they are merged into.
 
-create sequence alert_seq start with 1 increment by 50;
+create sequence alert_seq start with 1 increment by 1000;   -- a batch takes ids in blocks of a thousand
 create table alert (
     id              bigint primary key,
     source          varchar(64)  not null,
@@ -22,7 +22,7 @@ create table alert (
     received_at     timestamp(6) with time zone not null,
     received_from   varchar(64)  not null,
     summary         varchar(2000),
-    details         varchar(16000) not null,
+    details         varchar(40000) not null,
     state           varchar(12)  not null,          -- PENDING, SCREENED, FAILED
     outcome         varchar(20),                    -- OPENED, MERGED, REOPENED, SCREENED_OUT, EXPLAINED
     reason          varchar(2000),

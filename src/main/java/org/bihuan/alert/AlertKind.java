@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The 11 kinds of alert, each with its sub-kinds and what it carries besides the common head. Nothing is mandatory unless
- * the alert means nothing without it; that is said by {@link #needsMeasurement()} and {@link #needsSubKind()}.
+ * the alert means nothing without it; that is said by {@link #needsMeasurement()}.
  */
 enum AlertKind {
 
@@ -96,10 +96,6 @@ enum AlertKind {
     /** An exceedance without value and limit says nothing. */
     boolean needsMeasurement() {
         return this == CEMS_EXCEED;
-    }
-
-    boolean needsSubKind() {
-        return this == CEMS_ABNORMAL || this == POWER_DIFF;
     }
 
     /** Kinds that speak of a place rather than of one enterprise. */
