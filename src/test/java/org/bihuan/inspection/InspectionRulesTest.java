@@ -1,0 +1,53 @@
+package org.bihuan.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.bihuan.access.Person;
+import org.bihuan.access.Role;
+import org.junit.jupiter.api.Test;
+
+class InspectionRulesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 12, 27);
+
+    @Test
+    void aCertificateCountsOnItsLastDayAndNotOnTheNext() {
+        assertThat(InspectionRules.certificateComplaint(officer("HB-0401", DAY), DAY)).isEmpty();
+        assertThat(InspectionRules.certificateComplaint(officer("HB-0401", DAY), DAY.plusDays(1)))
+                .hasValue("王志强的行政执法证已于 2021-12-27 到期，不能参加检查，请换人或者先换证");
+    }
+
+    @Test
+    void whoeverHasNoCertificateDoesNotInspect() {
+        assertThat(InspectionRules.certificateComplaint(officer(null, null), DAY)).hasValue("王志强没有行政执法证，不能参加检查，请换人");
+    }
+
+    @Test
+    void nobodyArrivesBeforeTheLeadWasOpenedButWithinItsMinute() {
+        Instant opened = Instant.parse("2021-12-27T04:39:30Z");
+        assertThat(InspectionRules.arrivalComplaint(Instant.parse("2021-12-27T04:39:00Z"), opened)).isEmpty();
+        assertThat(InspectionRules.arrivalComplaint(Instant.parse("2021-12-27T04:38:59Z"), opened)).hasValue("不能早于线索产生的时间");
+    }
+
+    @Test
+    void anInspectionEndsAfterTheArrival() {
+        Instant arrived = Instant.parse("2021-12-27T05:02:00Z");
+        assertThat(InspectionRules.endComplaint(arrived, arrived)).isEmpty();
+        assertThat(InspectionRules.endComplaint(arrived.minusSeconds(60), arrived)).hasValue("不能早于到达现场的时间");
+    }
+
+    @Test
+    void theDayToCorrectByLiesBetweenTodayAndAYearAhead() {
+        assertThat(InspectionRules.correctByComplaint(DAY, DAY)).isEmpty();
+        assertThat(InspectionRules.correctByComplaint(DAY.plusYears(1), DAY)).isEmpty();
+        assertThat(InspectionRules.correctByComplaint(DAY.minusDays(1), DAY)).hasValue("不能早于今天");
+        assertThat(InspectionRules.correctByComplaint(DAY.plusYears(1).plusDays(1), DAY)).hasValue("不能晚于一年以后");
+    }
+
+    private static Person officer(String certificate, LocalDate validTo) {
+        return new Person("weixian-1", "王志强", Set.of(Role.BRANCH_OFFICER), "130434", null, null, null, certificate, validTo);
+    }
+}
