@@ -1,6 +1,5 @@
 package org.bihuan.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** The Chinese words for the codes in the tables of alerts and leads, for overviews that read those tables. */
@@ -55,6 +54,7 @@ public final class LeadWords {
 
     /** @param doneAt when it was done, or null while it is open */
     public static Deadline deadline(Instant from, Instant due, Instant doneAt, Instant now) {
-        return null;
+        DeadlineState state = DeadlineState.of(from, due, doneAt, now);
+        return new Deadline(due, state.name(), state.label(), doneAt == null ? DeadlineState.remaining(due, now) : null);
     }
 }

@@ -20,6 +20,8 @@ import org.bihuan.access.Role;
 import org.bihuan.alert.LeadWords;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
+import org.bihuan.inspection.InspectionWords;
+import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.CaseWords;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,21 +38,27 @@ class Dossiers {
     private static final int MOST_HISTORY = 20;
 
     /**
-     * The page. An enterprise's own staff get {@code lead}, {@code alerts} and {@code enterprise}; the rest stays empty.
+     * The page. An enterprise's own staff get {@code lead}, {@code tasks}, {@code alerts} and {@code enterprise}; the rest stays
+     * empty.
      *
+     * @param tasks      open tasks about it that the user sees
      * @param alerts     the latest 200, newest first; {@code lead.alertCount} tells how many there are
      * @param together   other open leads of the enterprise within two hours of this one
      * @param earlier    its other leads in this branch, newest first, at most 20; likewise inspections and cases
      * @param penaltyCase the case that came of this lead, or null
      */
-    record Dossier(LeadPage lead, List<AlertLine> alerts, EnterprisePage enterprise, List<LeadLine> together, List<LeadLine> earlier,
-                   List<InspectionLine> inspections, List<CaseLine> cases, CaseLine penaltyCase, List<TimelineLine> timeline) {
+    record Dossier(LeadPage lead, List<TaskLine> tasks, List<AlertLine> alerts, EnterprisePage enterprise, List<LeadLine> together,
+                   List<LeadLine> earlier, List<InspectionLine> inspections, List<CaseLine> cases, CaseLine penaltyCase, List<TimelineLine> timeline) {
     }
 
     record LeadPage(String number, String title, String kind, String grade, String gradeName, String route, String stage,
                     boolean open, String outcome, String outcomeReason, String branch, String what, int alertCount, String officers,
                     Instant occurredFrom, Instant occurredTo, Instant openedAt, Instant acknowledgedAt, Instant fedBackAt,
                     Instant closedAt, LeadWords.Deadline deadline, String caseNumber) {
+    }
+
+    /** @param assignee name of who took it, or null */
+    record TaskLine(String id, String name, String assignee) {
     }
 
     record AlertLine(long id, String kind, String outlet, String device, String pollutant, BigDecimal measured, BigDecimal limit,
@@ -78,19 +86,17 @@ class Dossiers {
     private final JdbcClient sql;
     private final LeadRows leads;
     private final EngineView engine;
-    private final Insight insight;
     private final CurrentUser user;
     private final People people;
     private final Branches branches;
     private final Enterprises enterprises;
     private final Clock clock;
 
-    Dossiers(JdbcClient sql, LeadRows leads, EngineView engine, Insight insight, CurrentUser user, People people, Branches branches,
+    Dossiers(JdbcClient sql, LeadRows leads, EngineView engine, CurrentUser user, People people, Branches branches,
              Enterprises enterprises, Clock clock) {
         this.sql = sql;
         this.leads = leads;
         this.engine = engine;
-        this.insight = insight;
         this.user = user;
         this.people = people;
         this.branches = branches;
@@ -104,11 +110,11 @@ class Dossiers {
         return page(leadOf(task.getProcessInstanceId()));
     }
 
-    /** @throws AccessDeniedException for another branch's, whether it exists or not */
+    /** @throws AccessDeniedException for another branch's, and for those to whom no lead is open */
     Dossier ofInstance(String processInstance) {
-        insight.requireOfBureau();
+        user.boundRegion();   // refuses those to whom no lead is open before anything is looked up
         LeadRow lead = leadOf(processInstance);
-        insight.requireInto(lead.region());
+        user.requireSee(lead.region());
         return page(lead);
     }
 
@@ -119,8 +125,8 @@ class Dossiers {
     Dossier ofNumber(String number) {
         Person me = user.person();
         return page(leads.byNumber(number)
-                .filter(lead -> me.has(Role.ENTERPRISE_USER) ? own(me, lead) : insight.into(lead.region()))
-                .orElseThrow(() -> insight.ofBureau() && user.boundRegion() == null
+                .filter(lead -> me.has(Role.ENTERPRISE_USER) ? own(me, lead) : user.maySee(lead.region()))
+                .orElseThrow(() -> user.boundRegion() == null
                         ? new NoSuchElementException("没有编号为“" + number + "”的线索")
                         : new AccessDeniedException("您无权查看这份卷宗，或者编号有误")));
     }
@@ -143,11 +149,11 @@ class Dossiers {
         EnterprisePage about = enterprise == null ? null : new EnterprisePage(enterprise.uscc(), enterprise.name(),
                 enterprise.tradeName(), enterprise.address(), enterprise.keyPolluter(), enterprise.outlets(), enterprise.devices());
         if (user.person().has(Role.ENTERPRISE_USER)) {
-            return new Dossier(lead(lead), alerts(lead), about, List.of(), List.of(), List.of(), List.of(), null, List.of());
+            return new Dossier(lead(lead), tasks(lead), alerts(lead), about, List.of(), List.of(), List.of(), List.of(), null, List.of());
         }
         List<LeadRow> together = leads.together(lead);
         List<CaseLine> cases = cases(lead);
-        return new Dossier(lead(lead), alerts(lead), about, together.stream().map(this::line).toList(),
+        return new Dossier(lead(lead), tasks(lead), alerts(lead), about, together.stream().map(this::line).toList(),
                 leads.others(lead).stream().filter(other -> !together.contains(other)).map(this::line).toList(),
                 inspections(lead), cases.stream().filter(c -> !c.leadNumber().equals(lead.number())).toList(),
                 cases.stream().filter(c -> c.leadNumber().equals(lead.number())).findFirst().orElse(null), timeline(lead));
@@ -173,6 +179,11 @@ class Dossiers {
         return LeadWords.deadline(lead.openedAt(), lead.dueAt(), lead.answeredAt(), clock.instant());
     }
 
+    private List<TaskLine> tasks(LeadRow lead) {
+        return engine.tasksAbout(lead.id()).stream()
+                .map(t -> new TaskLine(t.getId(), t.getName(), t.getAssignee() == null ? null : name(t.getAssignee()))).toList();
+    }
+
     private List<AlertLine> alerts(LeadRow lead) {
         return sql.sql("""
                         select a.id, a.kind, a.sub_kind, a.outlet, a.device, a.pollutant, a.measured, a.limit_value, a.unit, a.occurred_from,
@@ -187,8 +198,17 @@ class Dossiers {
                         row.getString("reason"), row.getString("summary"))).list();
     }
 
+    /** Inspections for this lead and others of the enterprise in this branch, newest first. */
     private List<InspectionLine> inspections(LeadRow lead) {
-        return List.of();
+        return sql.sql("""
+                        select i.number, i.lead_number, i.result, i.violation_type, r.findings, coalesce(i.arrived_at, i.opened_at) as at
+                          from inspection i left join inspection_record r on r.inspection_id = i.id
+                         where i.region = :region and (i.lead_number = :number or i.uscc = :uscc)
+                         order by i.opened_at desc, i.id desc fetch first :most rows only""")
+                .param("region", lead.region()).param("number", lead.number()).param("uscc", lead.uscc()).param("most", MOST_HISTORY)
+                .query((row, i) -> new InspectionLine(row.getString("number"), row.getString("lead_number"),
+                        InspectionWords.result(row.getString("result")), violation(row.getString("violation_type")),
+                        row.getString("findings"), Sql.instant(row, "at"))).list();
     }
 
     /** Cases of the enterprise in this branch, and the one of this lead, newest first. */
@@ -199,8 +219,12 @@ class Dossiers {
                          order by c.opened_at desc, c.id desc fetch first :most rows only""")
                 .param("region", lead.region()).param("lead", lead.id()).param("uscc", lead.uscc()).param("most", MOST_HISTORY)
                 .query((row, i) -> new CaseLine(row.getString("number"), row.getString("lead_number"),
-                        CaseWords.violation(row.getString("violation")), CaseWords.status(row.getString("status")),
+                        violation(row.getString("violation")), CaseWords.status(row.getString("status")),
                         Sql.instant(row, "opened_at"), row.getObject("decided_on", LocalDate.class))).list();
+    }
+
+    private static String violation(String code) {
+        return code == null ? null : ViolationType.ofCode(code).map(ViolationType::label).orElse(code);
     }
 
     private List<TimelineLine> timeline(LeadRow lead) {
