@@ -1,0 +1,12 @@
+package org.bihuan.penalty;
+
+/** The Chinese words for the codes in the tables of cases, for overviews that read those tables. */
+public final class CaseWords {
+
+    private CaseWords() {
+    }
+
+    public static String status(String status) {
+        return CaseStatus.valueOf(status).label();
+    }
+}

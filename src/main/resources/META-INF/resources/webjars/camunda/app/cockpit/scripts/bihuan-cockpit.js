@@ -1,0 +1,65 @@
+// The supervisors' parts of Cockpit: how the loop stands, and the dossier of an instance.
+
+import {api, badge, deadline, every, failure, h, loadStyles, renderDossier, show, table, time, waiting}
+    from '../../../lib/bihuan/screens.js';
+
+loadStyles();
+
+let stop = () => {};
+
+function renderOverview(node) {
+    const body = h('div', {class: 'bh-overview col-xs-12'}, waiting());
+    node.append(body);
+    stop();
+    stop = every(60, async () => {
+        try {
+            show(body, overview(await api('/overview')));
+        } catch (error) {
+            show(body, h('h1', {}, '闭环概况'), failure(error));
+        }
+    });
+}
+
+function tile(value, label, warning) {
+    return h('div', {class: 'bh-tile ' + (warning && value > 0 ? warning : '')}, h('b', {}, String(value)), h('span', {}, label));
+}
+
+function overview(o) {
+    const share = o.spared === null ? '' : `（${Math.round(o.spared * 100)} % 未形成新线索）`;
+    return [
+        h('h1', {}, '闭环概况', h('small', {}, `${o.scope}　${time(o.at)}`)),
+        h('div', {class: 'bh-tiles'},
+            tile(o.open, '未结线索'), tile(o.overdue, '已超期', 'bh-bad'), tile(o.dueSoon, '4 小时内到期', 'bh-warn'),
+            tile(o.openedToday, '今日新增线索'), tile(o.closedToday, '今日办结'),
+            tile(o.alertsToday, '今日报警' + share), tile(o.screenedOutToday, '今日筛除'), tile(o.mergedToday, '今日并入线索'),
+            tile(o.backlog, '待筛查报警', 'bh-warn'), o.failed ? tile(o.failed, '筛查失败', 'bh-bad') : null, tile(o.casesThisYear, '今年立案')),
+        h('div', {class: 'bh-columns'},
+            h('div', {}, h('h4', {}, '各分局'), table(['分局', '未结', '超期', '4 小时内到期', '今日办结', '反馈用时（中位）'], o.branches.map(branchRow))),
+            h('div', {}, h('h4', {}, '超期和即将到期'), o.urgent.length
+                ? table(['线索', '等级', '企业', '情形', '分局', '阶段', '时限'], o.urgent.map(urgentRow))
+                : h('p', {class: 'bh-muted'}, '没有超期或 4 小时内到期的线索。')))];
+}
+
+function branchRow(b) {
+    return [b.branch, String(b.open), b.overdue ? h('span', {class: 'bh-over-text'}, String(b.overdue)) : '0', String(b.dueSoon),
+        String(b.closedToday), b.feedbackMinutes === null ? null : duration(b.feedbackMinutes)];
+}
+
+function duration(minutes) {
+    return minutes < 60 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`;
+}
+
+function urgentRow(u) {
+    return [u.processInstance ? h('a', {href: `#/process-instance/${u.processInstance}/runtime`}, u.number) : u.number,
+        badge(u.grade, u.gradeName), u.enterprise, u.what, u.branch, u.stage, deadline(u.deadline)];
+}
+
+function renderTab(node, {processInstanceId}) {
+    renderDossier(node, `/cockpit/instances/${encodeURIComponent(processInstanceId)}/dossier`, {links: {}, upload: false});
+}
+
+export default [
+    {id: 'bihuan-overview', pluginPoint: 'cockpit.dashboard', priority: 1000, properties: {label: '闭环概况'}, render: renderOverview,
+        unmount: () => stop()},
+    {id: 'bihuan-dossier', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 1000, properties: {label: '线索卷宗'}, render: renderTab}
+];

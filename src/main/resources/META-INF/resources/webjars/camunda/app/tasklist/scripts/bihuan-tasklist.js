@@ -1,0 +1,218 @@
+// The officers' parts of Tasklist: cards, the dossier tab, notices, finished work, Chinese forms.
+
+import {api, badge, deadline, every, failure, h, loadStyles, renderDossier, show, table, time, waiting}
+    from '../../../lib/bihuan/screens.js';
+import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
+
+const links = {
+    lead: number => '#/dossier?number=' + encodeURIComponent(number),
+    task: id => '#/?task=' + encodeURIComponent(id)
+};
+
+loadStyles();
+speakChinese();
+
+// ---- cards ---------------------------------------------------------------------------------------------------------
+
+const COLLECTING = 30;
+const known = new Map();
+let wanted = [];
+
+/** Cards that Tasklist draws together are asked for together; what was known before is shown meanwhile. */
+function renderCard(node, {taskId}, scope) {
+    const line = h('div', {class: 'bh-card'});
+    node.append(line);
+    if (known.has(taskId)) {
+        // Tasklist puts the node into its list only after this returns.
+        queueMicrotask(() => drawCard(line, known.get(taskId)));
+    }
+    if (!wanted.length) {
+        setTimeout(askForCards, COLLECTING);
+    }
+    wanted.push({taskId, line});
+}
+
+async function askForCards() {
+    const asked = wanted;
+    wanted = [];
+    try {
+        const cards = await api('/tasklist/cards?ids=' + [...new Set(asked.map(a => encodeURIComponent(a.taskId)))].join(','));
+        const byTask = new Map(cards.map(card => [card.taskId, card]));
+        for (const {taskId, line} of asked) {
+            known.delete(taskId);
+            if (byTask.has(taskId)) {
+                known.set(taskId, byTask.get(taskId));
+                drawCard(line, byTask.get(taskId));
+            }
+        }
+    } catch {
+        // The list works without cards; Tasklist itself says when the login has expired.
+    }
+}
+
+function drawCard(line, card) {
+    const state = card.deadline.state.toLowerCase().replace('_', '-');
+    const item = line.closest('li.task');
+    if (item) {
+        item.classList.remove('bh-task-overdue', 'bh-task-soon', 'bh-task-in-time');
+        item.classList.add('bh-task-' + state);
+    }
+    const what = [card.enterprise || card.branch, card.what].join(' · ');
+    show(line, badge(card.grade, card.gradeName),
+        h('span', {class: 'bh-text', title: `${card.number}  ${what}`}, h('strong', {}, card.enterprise || card.branch), ' · ' + card.what),
+        deadline(card.deadline));
+}
+
+// ---- dossier -------------------------------------------------------------------------------------------------------
+
+function renderTab(node, {taskId}) {
+    renderDossier(node, `/tasklist/tasks/${encodeURIComponent(taskId)}/dossier`, {links: {lead: links.lead}, upload: true});
+}
+
+function hashQuery() {
+    return new URLSearchParams(location.hash.split('?')[1] || '');
+}
+
+function page(node, title, ...children) {
+    const body = h('div');
+    node.className = 'bh-page';
+    node.append(h('div', {}, h('div', {class: 'bh-bar'}, h('a', {href: '#/'}, '← 返回任务列表')), h('h2', {}, title), children, body));
+    return body;
+}
+
+function renderDossierPage(node) {
+    const number = hashQuery().get('number') || '';
+    renderDossier(page(node, '线索卷宗 ' + number), `/leads/${encodeURIComponent(number)}/dossier`, {links, upload: true});
+}
+
+// ---- notices -------------------------------------------------------------------------------------------------------
+
+const unread = {count: 0, watchers: new Set()};
+
+async function countNotices() {
+    try {
+        unread.count = (await api('/notices/count')).unread;
+        unread.watchers.forEach(watcher => watcher());
+    } catch {
+        // counted again a minute later
+    }
+}
+
+function renderNoticesLink(node) {
+    const count = h('span', {class: 'bh-count'});
+    const draw = () => {
+        count.hidden = unread.count === 0;
+        count.classList.toggle('bh-new', unread.count > 0);
+        show(count, String(unread.count));
+    };
+    unread.watchers.add(draw);
+    draw();
+    node.append(h('a', {href: '#/notices'}, h('span', {class: 'glyphicon glyphicon-bell'}), ' 通知', count));
+    every(60, countNotices);
+}
+
+async function renderNotices(node) {
+    const all = h('button', {type: 'button', class: 'btn btn-default btn-sm'}, '全部标为已读');
+    const body = page(node, '通知', h('div', {class: 'bh-bar'}, all));
+    const draw = async () => {
+        try {
+            const notices = await api('/notices');
+            show(body, notices.length ? notices.map(notice => noticeLine(notice, draw)) : h('p', {class: 'bh-muted'}, '没有通知。'));
+        } catch (error) {
+            show(body, failure(error));
+        }
+        countNotices();
+    };
+    all.addEventListener('click', async () => {
+        try {
+            await api('/notices/read', {method: 'POST'});
+            await draw();
+        } catch (error) {
+            show(body, failure(error));
+        }
+    });
+    show(body, waiting());
+    await draw();
+}
+
+function noticeLine(notice, redraw) {
+    const read = async () => {
+        try {
+            await api(`/notices/${notice.id}/read`, {method: 'POST'});
+        } finally {
+            redraw();
+        }
+    };
+    return h('div', {class: 'bh-notice' + (notice.readAt ? '' : ' bh-unread')},
+        h('div', {}, h('strong', {}, notice.title), h('p', {}, notice.text),
+            h('p', {class: 'bh-muted'}, time(notice.createdAt), ' ',
+                h('a', {href: links.lead(notice.subject), onclick: () => notice.readAt || read()}, '查看 ' + notice.subject))),
+        notice.readAt ? null : h('button', {type: 'button', class: 'btn btn-link btn-sm', onclick: read}, '标为已读'));
+}
+
+// ---- finished work -------------------------------------------------------------------------------------------------
+
+const PAGE = 20;
+const finished = {count: null, watchers: new Set()};
+
+async function countFinished() {
+    try {
+        finished.count = (await api('/tasklist/finished?page=0&size=1')).total;
+        finished.watchers.forEach(watcher => watcher());
+    } catch {
+        // the page itself will say what is wrong
+    }
+}
+
+function renderFinishedLink(node) {
+    const count = h('span', {class: 'bh-count'});
+    const draw = () => {
+        count.hidden = finished.count === null;
+        show(count, String(finished.count));
+    };
+    finished.watchers.add(draw);
+    draw();
+    node.append(h('a', {href: '#/finished'}, h('span', {class: 'glyphicon glyphicon-ok'}), ' 我办结的', count));
+    countFinished();
+}
+
+async function renderFinished(node) {
+    const body = page(node, '我办结的');
+    const draw = async number => {
+        show(body, waiting());
+        try {
+            const answer = await api(`/tasklist/finished?page=${number}&size=${PAGE}`);
+            const pages = Math.max(1, Math.ceil(answer.total / PAGE));
+            const turn = (label, to) => h('button', {type: 'button', class: 'btn btn-default btn-sm',
+                disabled: to < 0 || to >= pages, onclick: () => draw(to)}, label);
+            show(body, answer.total === 0 ? h('p', {class: 'bh-muted'}, '还没有办结的任务。')
+                : [table(['办结时间', '任务', '线索', '等级', '企业', '情形', '结果', '时限'], answer.items.map(doneRow)),
+                    h('div', {class: 'bh-bar'}, turn('上一页', number - 1), `第 ${number + 1} / ${pages} 页，共 ${answer.total} 项`,
+                        turn('下一页', number + 1))]);
+        } catch (error) {
+            show(body, failure(error));
+        }
+    };
+    await draw(0);
+}
+
+function doneRow(done) {
+    return [time(done.finishedAt), done.task, done.number && h('a', {href: links.lead(done.number)}, done.number),
+        done.grade && badge(done.grade, done.gradeName), done.enterprise, done.what,
+        [done.outcome, done.caseNumber].filter(Boolean).join(' ') || null,
+        done.due ? h('span', {class: 'bh-due ' + (done.late ? 'bh-missed' : 'bh-met')}, done.late ? '超期完成' : '按时完成') : null];
+}
+
+listenToSubmissions(countFinished);
+
+const navigation = 'tasklist.navbar.action';
+
+export default [
+    {id: 'bihuan-card', pluginPoint: 'tasklist.card', priority: 500, render: renderCard},
+    {id: 'bihuan-dossier', pluginPoint: 'tasklist.task.detail', priority: 950, properties: {label: '线索卷宗'}, render: renderTab},
+    {id: 'bihuan-notices-link', pluginPoint: navigation, priority: 350, render: renderNoticesLink},
+    {id: 'bihuan-finished-link', pluginPoint: navigation, priority: 340, render: renderFinishedLink},
+    {id: 'bihuan-notices', pluginPoint: 'tasklist.route', properties: {path: '/notices'}, render: renderNotices},
+    {id: 'bihuan-finished', pluginPoint: 'tasklist.route', properties: {path: '/finished'}, render: renderFinished},
+    {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
+];

@@ -1,0 +1,473 @@
+// What Tasklist's and Cockpit's plug-ins share: building elements, asking the server, showing a lead's dossier.
+// Texts from the server go into the page as text, never as markup.
+
+const appRoot = document.querySelector('base').getAttribute('app-root') || '/camunda';
+const root = appRoot.replace(/\/camunda$/, '');
+const ZONE = 'Asia/Shanghai';
+const MEGABYTE = 1024 * 1024;
+const LARGEST_FILE = 500 * MEGABYTE;
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function loadStyles() {
+    const href = new URL('bihuan.css', import.meta.url).href;
+    if (!document.querySelector(`link[href="${href}"]`)) {
+        document.head.append(h('link', {rel: 'stylesheet', href}));
+    }
+}
+
+/** An element: h('p', {class: 'x', onclick: f}, 'text', child, [more children]); null children are left out. */
+export function h(name, attributes = {}, ...children) {
+    return fill(document.createElement(name), attributes, children);
+}
+
+function svg(name, attributes = {}, ...children) {
+    return fill(document.createElementNS(SVG, name), attributes, children);
+}
+
+function fill(element, attributes, children) {
+    for (const [key, value] of Object.entries(attributes)) {
+        if (key.startsWith('on')) {
+            element.addEventListener(key.slice(2), value);
+        } else if (value === true) {
+            element.setAttribute(key, '');
+        } else if (value !== false && value !== null && value !== undefined) {
+            element.setAttribute(key, value);
+        }
+    }
+    element.append(...children.flat(3).filter(child => child !== null && child !== undefined && child !== false));
+    return element;
+}
+
+function csrfToken() {
+    const cookie = document.cookie.split('; ').find(c => c.startsWith('XSRF-TOKEN='));
+    return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+}
+
+/** What the user is told when a request fails; the server's own Chinese sentence where it gave one. */
+function sentence(status, problem) {
+    if (problem && (problem.detail || problem.message || problem.title)) {
+        return problem.detail || problem.message || problem.title;
+    }
+    switch (status) {
+        case 0: return '连接不上服务器，请检查网络后重试。';
+        case 401: return '登录已过期，请重新登录。';
+        case 403: return '您没有这项权限。';
+        case 404: return '没有找到。';
+        case 413: return '文件太大，单个文件不能超过 500 MB。';
+        default: return `服务器没有完成这次操作（${status}），请稍后重试。`;
+    }
+}
+
+export class Refused extends Error {
+    constructor(status, problem) {
+        super(sentence(status, problem));
+        this.status = status;
+    }
+}
+
+/** Asks our own interface; the answer's JSON, or null where there is none. */
+export async function api(path, {method = 'GET', body} = {}) {
+    const headers = {Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest'};
+    if (method !== 'GET') {
+        headers['X-XSRF-TOKEN'] = csrfToken();
+        headers['Content-Type'] = 'application/json';
+    }
+    let answer;
+    try {
+        answer = await fetch(root + '/api' + path, {method, headers, credentials: 'same-origin',
+            body: body === undefined ? undefined : JSON.stringify(body)});
+    } catch {
+        throw new Refused(0);
+    }
+    const text = await answer.text();
+    let json = null;
+    try {
+        json = text ? JSON.parse(text) : null;
+    } catch {
+        // an answer that is no JSON comes from something in between; its status says enough
+    }
+    if (!answer.ok) {
+        throw new Refused(answer.status, json);
+    }
+    return json;
+}
+
+function parts(moment, options) {
+    return Object.fromEntries(new Intl.DateTimeFormat('zh-CN', {timeZone: ZONE, hourCycle: 'h23', ...options})
+        .formatToParts(new Date(moment)).map(p => [p.type, p.value]));
+}
+
+const DAY_AND_TIME = {year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit'};
+
+/** 11-23 14:05 in Beijing time, with the year where it is not this one. */
+export function time(moment) {
+    if (!moment) {
+        return '—';
+    }
+    const p = parts(moment, DAY_AND_TIME);
+    const year = p.year === parts(Date.now(), DAY_AND_TIME).year ? '' : p.year + '-';
+    return `${year}${p.month}-${p.day} ${p.hour}:${p.minute}`;
+}
+
+function clockTime(moment) {
+    const p = parts(moment, DAY_AND_TIME);
+    return `${p.hour}:${p.minute}`;
+}
+
+export function size(bytes) {
+    if (bytes < 1024) {
+        return bytes + ' B';
+    }
+    return bytes < MEGABYTE ? (bytes / 1024).toFixed(1) + ' KB' : (bytes / MEGABYTE).toFixed(1) + ' MB';
+}
+
+export function badge(grade, name) {
+    return h('span', {class: `bh-badge bh-grade-${String(grade).toLowerCase()}`}, name);
+}
+
+/** The state of a deadline in its colour. */
+export function deadline(state) {
+    return h('span', {class: `bh-due bh-${state.state.toLowerCase().replace('_', '-')}`, title: '期限 ' + time(state.due)},
+        state.remaining || state.stateName);
+}
+
+export function failure(error) {
+    return h('div', {class: 'bh-error', role: 'alert'}, error.message);
+}
+
+export function waiting() {
+    return h('div', {class: 'bh-muted'}, '正在读取……');
+}
+
+/** Replaces what is in a node. */
+export function show(node, ...children) {
+    node.replaceChildren(...children.flat(3).filter(child => child !== null && child !== undefined && child !== false));
+}
+
+/** A table; cells are texts or elements. */
+export function table(heads, rows, options = {}) {
+    return h('div', {class: 'bh-scroll'}, h('table', {class: 'bh-table ' + (options.class || '')},
+        h('thead', {}, h('tr', {}, heads.map(head => h('th', {}, head)))),
+        h('tbody', {}, rows.map(row => h('tr', {}, row.map(cell => h('td', {}, cell === null || cell === undefined ? '—' : cell)))))));
+}
+
+/** Calls at once and then every so many seconds while the page is looked at; returns how to stop it. */
+export function every(seconds, action) {
+    const tick = () => document.visibilityState === 'visible' && action();
+    const timer = setInterval(tick, seconds * 1000);
+    document.addEventListener('visibilitychange', tick);
+    action();
+    return () => {
+        clearInterval(timer);
+        document.removeEventListener('visibilitychange', tick);
+    };
+}
+
+// ---- chart ---------------------------------------------------------------------------------------------------------
+
+/** Groups of alerts that one chart can hold: the same outlet, pollutant and unit. */
+function series(alerts) {
+    const groups = new Map();
+    for (const alert of alerts) {
+        if (alert.measured !== null) {
+            const key = [alert.outlet, alert.pollutant, alert.unit].join('|');
+            groups.set(key, [...(groups.get(key) || []), alert]);
+        }
+    }
+    return [...groups.values()].sort((a, b) => b.length - a.length).slice(0, 3)
+        .map(group => group.sort((a, b) => a.occurredTo.localeCompare(b.occurredTo)));
+}
+
+function chart(points) {
+    const width = 560, height = 170, left = 52, right = 14, top = 14, bottom = 26;
+    const limits = points.map(p => p.limit).filter(l => l !== null);
+    const values = points.map(p => p.measured);
+    const highest = Math.max(...values, ...limits, 0) * 1.12 || 1;
+    const lowest = Math.min(...values, 0);
+    const times = points.map(p => Date.parse(p.occurredTo));
+    const first = times[0], span = times[times.length - 1] - first;
+    const x = moment => span === 0 ? (left + width - right) / 2 : left + 12 + (moment - first) / span * (width - left - right - 24);
+    const y = value => top + (highest - value) / (highest - lowest) * (height - top - bottom);
+    const label = (text, attributes) => svg('text', attributes, text);
+    const name = [points[0].outlet, points[0].pollutant].filter(Boolean).join(' ');
+    const picture = svg('svg', {viewBox: `0 0 ${width} ${height}`, class: 'bh-chart', role: 'img',
+        'aria-label': `${name} 的 ${points.length} 个报警值与限值`});
+    for (const value of [lowest, highest / 1.12]) {
+        picture.append(svg('line', {x1: left, x2: width - right, y1: y(value), y2: y(value), class: 'bh-grid'}),
+            label(short(value), {x: left - 6, y: y(value) + 4, 'text-anchor': 'end', class: 'bh-axis'}));
+    }
+    if (points.length > 1) {
+        picture.append(svg('polyline', {points: points.map((p, i) => `${x(times[i])},${y(p.measured)}`).join(' '), class: 'bh-line'}));
+    }
+    if (limits.length) {
+        const limit = limits[limits.length - 1];
+        picture.append(svg('line', {x1: left, x2: width - right, y1: y(limit), y2: y(limit), class: 'bh-limit'}),
+            label('限值 ' + short(limit), {x: width - right, y: y(limit) - 4, 'text-anchor': 'end', class: 'bh-limit-label'}));
+    }
+    points.forEach((p, i) => picture.append(
+        svg('circle', {cx: x(times[i]), cy: y(p.measured), r: 4, class: p.limit !== null && p.measured > p.limit ? 'bh-over' : 'bh-within'},
+            svg('title', {}, `${time(p.occurredTo)}  ${p.measured} ${p.unit || ''}${p.limit === null ? '' : '，限值 ' + p.limit}`))));
+    picture.append(label(time(points[0].occurredTo), {x: left, y: height - 8, class: 'bh-axis'}));
+    if (span > 0) {
+        const last = points[points.length - 1].occurredTo;
+        picture.append(label(span < 86400000 ? clockTime(last) : time(last),
+            {x: width - right, y: height - 8, 'text-anchor': 'end', class: 'bh-axis'}));
+    }
+    return h('figure', {class: 'bh-figure'},
+        h('figcaption', {}, [name, points[0].unit ? `（${points[0].unit}）` : '']), picture);
+}
+
+function short(value) {
+    return Number(value.toPrecision(4)).toString();
+}
+
+// ---- dossier -------------------------------------------------------------------------------------------------------
+
+const DEVICE_KINDS = {MONITOR: '监测设备', ELECTRICITY_METER: '用电监测', CAMERA: '视频', GATE: '门禁'};
+const MEDIA = {AIR: '废气', WATER: '废水'};
+
+function section(title, ...children) {
+    return h('section', {class: 'bh-section'}, h('h4', {}, title), children);
+}
+
+function facts(pairs) {
+    return h('dl', {class: 'bh-facts'}, pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, value))));
+}
+
+/**
+ * The dossier of a lead.
+ *
+ * @param node    where to show it
+ * @param path    where to read it, under /api
+ * @param links   {lead: number => address or null, task: id => address or null} within the application it is shown in
+ * @param upload  whether files can be added here
+ */
+export async function renderDossier(node, path, {links, upload}) {
+    if (!node.firstChild) {
+        show(node, waiting());
+    }
+    let dossier;
+    try {
+        dossier = await api(path);
+    } catch (error) {
+        show(node, error.status === 404 ? h('div', {class: 'bh-muted'}, error.message) : failure(error));
+        return;
+    }
+    const evidence = h('div');
+    show(node, h('div', {class: 'bh-dossier'},
+        head(dossier), tasks(dossier, links), alerts(dossier), enterprise(dossier),
+        leads('同期线索', '同一企业两小时内的其他未结线索，可能是同一件事。', dossier.together, links),
+        section('证据材料', evidence),
+        penaltyCase(dossier), history(dossier, links), timeline(dossier)));
+    renderEvidence(evidence, dossier.lead.number, upload);
+}
+
+function head({lead}) {
+    return h('section', {class: 'bh-head'},
+        h('div', {class: 'bh-title'}, badge(lead.grade, lead.gradeName), h('strong', {}, lead.title),
+            h('span', {class: 'bh-stage'}, lead.stage), deadline(lead.deadline)),
+        facts([
+            ['线索编号', lead.number], ['情形', lead.what], ['辖区', lead.branch], ['处置方式', lead.route],
+            ['发生时间', `${time(lead.occurredFrom)} 至 ${time(lead.occurredTo)}`], ['生成时间', time(lead.openedAt)],
+            ['反馈期限', time(lead.deadline.due)], ['执法人员', lead.officers],
+            ['签收时间', lead.acknowledgedAt && time(lead.acknowledgedAt)], ['反馈时间', lead.fedBackAt && time(lead.fedBackAt)],
+            ['办结时间', lead.closedAt && time(lead.closedAt)], ['办结结果', lead.outcome], ['说明', lead.outcomeReason],
+            ['案号', lead.caseNumber]]));
+}
+
+function tasks({tasks: open}, links) {
+    if (!open.length || !links.task) {
+        return null;
+    }
+    return section('待办任务', h('ul', {class: 'bh-plain'}, open.map(task => h('li', {},
+        h('a', {href: links.task(task.id)}, task.name), h('span', {class: 'bh-muted'}, task.assignee ? `（${task.assignee}）` : '（待领取）')))));
+}
+
+function alerts({lead, alerts: list}) {
+    const more = lead.alertCount > list.length ? h('p', {class: 'bh-muted'}, `共 ${lead.alertCount} 条，显示最近 ${list.length} 条。`) : null;
+    const rows = list.map(a => [
+        `${time(a.occurredFrom)}–${clockTime(a.occurredTo)}`, a.kind, [a.outlet, a.device].filter(Boolean).join(' / ') || null, a.pollutant,
+        a.measured === null ? null : h('span', {class: a.limit !== null && a.measured > a.limit ? 'bh-over-text' : ''}, String(a.measured)),
+        a.limit, a.unit, [a.outcome, a.reason].filter(Boolean).join('：'), a.summary]);
+    const body = table(['时间', '种类', '点位', '污染物', '数值', '限值', '单位', '筛查', '摘要'], rows);
+    return section(`报警（${lead.alertCount}）`, h('div', {class: 'bh-charts'}, series(list).map(chart)), more,
+        rows.length > 6 ? h('details', {}, h('summary', {}, '报警明细'), body) : body);
+}
+
+function enterprise({enterprise: e}) {
+    if (!e) {
+        return null;
+    }
+    const devices = e.devices.map(d => [d.code, d.name, DEVICE_KINDS[d.kind] || d.kind, d.outlet, d.operator]);
+    return section('企业', facts([['名称', e.name], ['统一社会信用代码', e.uscc], ['行业', e.trade], ['地址', e.address],
+            ['重点排污单位', e.keyPolluter ? '是' : '否'],
+            ['排放口', e.outlets.map(o => `${o.code} ${o.name}（${MEDIA[o.medium] || o.medium}）`).join('；')]]),
+        devices.length ? h('details', {}, h('summary', {}, `监测监控设备（${devices.length}）`),
+            table(['编号', '名称', '类型', '排放口', '运维机构'], devices)) : null);
+}
+
+function leads(title, hint, list, links) {
+    if (!list.length) {
+        return null;
+    }
+    return section(`${title}（${list.length}）`, hint ? h('p', {class: 'bh-muted'}, hint) : null,
+        table(['编号', '等级', '情形', '阶段', '生成时间', '期限'], list.map(l => [
+            links.lead ? h('a', {href: links.lead(l.number)}, l.number) : l.number, badge(l.grade, l.gradeName), l.what,
+            l.outcome || l.stage, time(l.openedAt), deadline(l.deadline)])));
+}
+
+function penaltyCase({penaltyCase: c}) {
+    return c ? section('案件', facts([['案号', c.number || '尚未立案'], ['违法行为', c.violation], ['状态', c.status],
+        ['线索转入', time(c.openedAt)], ['决定日期', c.decidedOn]])) : null;
+}
+
+function history({earlier, inspections, cases}, links) {
+    return [
+        leads('该企业以往线索', null, earlier, links),
+        inspections.length ? section(`现场检查（${inspections.length}）`, table(['编号', '线索', '结果', '涉嫌违法行为', '检查情况', '时间'],
+            inspections.map(i => [i.number, i.leadNumber, i.result, i.violation, i.findings, time(i.at)]))) : null,
+        cases.length ? section(`该企业其他案件（${cases.length}）`, table(['案号', '违法行为', '状态', '线索', '时间'],
+            cases.map(c => [c.number || '尚未立案', c.violation, c.status, c.leadNumber, time(c.openedAt)]))) : null];
+}
+
+function timeline({timeline: lines}) {
+    return lines.length ? section('办理经过', h('ol', {class: 'bh-timeline'}, lines.map(line =>
+        h('li', {}, h('time', {}, time(line.at)), h('span', {class: 'bh-who'}, line.who), h('span', {}, line.text))))) : null;
+}
+
+// ---- evidence ------------------------------------------------------------------------------------------------------
+
+const ORIGINS = ['现场拍摄', '现场收集', '企业提供', '在线平台调取', '执法记录仪', '其他'];
+
+async function renderEvidence(node, number, upload) {
+    const address = `/leads/${encodeURIComponent(number)}/evidence`;
+    const list = h('div', {}, waiting());
+    const refresh = async () => {
+        try {
+            const files = await api(address);
+            show(list, files.length ? table(['文件', '大小', '来源', '拍摄（取得）时间', '说明', '上传'], files.map(file => row(address, file, refresh)))
+                : h('p', {class: 'bh-muted'}, '还没有证据材料。'));
+        } catch (error) {
+            show(list, failure(error));
+        }
+    };
+    show(node, list, upload ? uploader(address, refresh) : null);
+    await refresh();
+}
+
+function row(address, file, refresh) {
+    const name = h('a', {href: `${root}/api${address}/${file.id}`, download: file.fileName, title: 'SHA-256 ' + file.sha256}, file.fileName);
+    return [file.struckOut ? h('span', {}, h('s', {}, name), h('span', {class: 'bh-over-text'}, ` 已作废：${file.struckOut.reason}`)) : [name, strike(address, file, refresh)],
+        size(file.size), file.origin, file.takenAt && time(file.takenAt), file.note, `${file.uploadedByName} ${time(file.uploadedAt)}`];
+}
+
+/** A wrong file is struck out with a reason; it stays and can still be read. */
+function strike(address, file, refresh) {
+    const place = h('span');
+    const ask = () => {
+        const reason = h('input', {class: 'bh-input', placeholder: '作废的原因', maxlength: 500});
+        const message = h('span', {class: 'bh-over-text'});
+        const confirm = async () => {
+            try {
+                await api(`${address}/${file.id}/strike`, {method: 'POST', body: {reason: reason.value}});
+                await refresh();
+            } catch (error) {
+                show(message, error.message);
+            }
+        };
+        show(place, reason, h('button', {type: 'button', class: 'btn btn-xs btn-danger', onclick: confirm}, '确定作废'),
+            h('button', {type: 'button', class: 'btn btn-xs btn-default', onclick: offer}, '取消'), message);
+        reason.focus();
+    };
+    const offer = () => show(place, h('button', {type: 'button', class: 'btn btn-xs btn-link', onclick: ask}, '作废'));
+    offer();
+    return place;
+}
+
+function uploader(address, refresh) {
+    const origin = h('select', {class: 'bh-input', 'aria-label': '来源'}, ORIGINS.map(o => h('option', {value: o}, o)));
+    const taken = h('input', {class: 'bh-input', type: 'datetime-local', 'aria-label': '拍摄（取得）时间'});
+    const note = h('input', {class: 'bh-input bh-wide', maxlength: 1000, placeholder: '说明（可不填）', 'aria-label': '说明'});
+    const progress = h('div', {class: 'bh-uploads', 'aria-live': 'polite'});
+    const picker = h('input', {type: 'file', multiple: true, class: 'bh-hidden', onchange: () => {
+        send([...picker.files]);
+        picker.value = '';
+    }});
+    const send = async files => {
+        for (const file of files) {
+            const bar = h('progress', {max: 100, value: 0});
+            const state = h('span', {class: 'bh-muted'}, '等待');
+            progress.append(h('div', {class: 'bh-upload'}, h('span', {}, `${file.name}（${size(file.size)}）`), bar, state));
+            try {
+                await store(address, file, {origin: origin.value, takenAt: taken.value, note: note.value}, done => {
+                    bar.value = done;
+                    show(state, done < 100 ? `${done} %` : '正在保存……');
+                });
+                show(state, h('span', {class: 'bh-good'}, '已保存'));
+            } catch (error) {
+                show(state, h('span', {class: 'bh-over-text'}, error.message));
+            }
+        }
+        await refresh();
+    };
+    const zone = h('div', {class: 'bh-drop', tabindex: 0, role: 'button', onclick: () => picker.click(),
+            onkeydown: event => ['Enter', ' '].includes(event.key) && (event.preventDefault(), picker.click()),
+            ondragover: event => {
+                event.preventDefault();
+                zone.classList.add('bh-over-zone');
+            },
+            ondragleave: () => zone.classList.remove('bh-over-zone'),
+            ondrop: event => {
+                event.preventDefault();
+                zone.classList.remove('bh-over-zone');
+                send([...event.dataTransfer.files]);
+            }},
+        '把照片、视频、文书拖到这里，或点击选择文件（单个不超过 500 MB）');
+    return h('div', {class: 'bh-uploader'},
+        h('div', {class: 'bh-row'}, h('label', {}, '来源 ', origin), h('label', {}, '拍摄（取得）时间 ', taken), note), zone, picker, progress);
+}
+
+/** Sends one file. XMLHttpRequest, because only it tells how much has gone out. */
+function store(address, file, {origin, takenAt, note}, progressed) {
+    return new Promise((resolve, reject) => {
+        if (file.size === 0) {
+            reject(new Error('文件是空的'));
+            return;
+        }
+        if (file.size > LARGEST_FILE) {
+            reject(new Error('文件超过 500 MB，请分段或压缩后上传'));
+            return;
+        }
+        const form = new FormData();
+        form.append('origin', origin);
+        if (takenAt) {
+            form.append('takenAt', takenAt + ':00+08:00');
+        }
+        if (note) {
+            form.append('note', note);
+        }
+        form.append('file', file, file.name);
+        const request = new XMLHttpRequest();
+        request.open('POST', root + '/api' + address);
+        request.setRequestHeader('X-XSRF-TOKEN', csrfToken());
+        request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
+        request.setRequestHeader('Accept', 'application/json');
+        request.upload.onprogress = event => event.lengthComputable && progressed(Math.floor(event.loaded / event.total * 100));
+        request.onerror = () => reject(new Refused(0));
+        request.onload = () => {
+            let answer = null;
+            try {
+                answer = JSON.parse(request.responseText);
+            } catch {
+                // not from our server; the status is all there is
+            }
+            if (request.status >= 200 && request.status < 300) {
+                resolve(answer);
+            } else {
+                reject(new Refused(request.status, answer));
+            }
+        };
+        request.send(form);
+    });
+}
