@@ -61,7 +61,7 @@ class AccessSetUp implements ApplicationRunner {
         flow.inOneCommand(() -> {
             memberships();
             Map<String, Authorization> present = new HashMap<>();
-            for (Authorization grant : authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT).list()) {
+            for (Authorization grant : authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT).unlimitedList()) {
                 present.put(key(grant.getGroupId(), grant.getResourceType(), grant.getResourceId()), grant);
             }
             for (Grants.Grant grant : Grants.all()) {
@@ -75,7 +75,7 @@ class AccessSetUp implements ApplicationRunner {
     }
 
     private void groups() {
-        Set<String> present = identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
+        Set<String> present = identity.createGroupQuery().unlimitedList().stream().map(Group::getId).collect(Collectors.toSet());
         for (Role role : Role.values()) {
             if (!present.contains(role.group())) {
                 Group group = identity.newGroup(role.group());
@@ -87,7 +87,7 @@ class AccessSetUp implements ApplicationRunner {
     }
 
     private void tenants() {
-        Set<String> present = identity.createTenantQuery().list().stream().map(Tenant::getId).collect(Collectors.toSet());
+        Set<String> present = identity.createTenantQuery().unlimitedList().stream().map(Tenant::getId).collect(Collectors.toSet());
         for (Branch branch : branches.all()) {
             if (!present.contains(branch.region())) {
                 Tenant tenant = identity.newTenant(branch.region());
@@ -99,7 +99,7 @@ class AccessSetUp implements ApplicationRunner {
 
     private void memberships() {
         for (Role role : Grants.WHOLE_CITY) {
-            Set<String> member = identity.createTenantQuery().groupMember(role.group()).list().stream().map(Tenant::getId)
+            Set<String> member = identity.createTenantQuery().groupMember(role.group()).unlimitedList().stream().map(Tenant::getId)
                     .collect(Collectors.toSet());
             branches.all().stream().map(Branch::region).filter(region -> !member.contains(region))
                     .forEach(region -> identity.createTenantGroupMembership(region, role.group()));

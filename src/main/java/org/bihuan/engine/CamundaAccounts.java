@@ -54,8 +54,8 @@ class CamundaAccounts implements Accounts {
             if (user == null) {
                 return Optional.empty();
             }
-            List<String> groups = identity.createGroupQuery().groupMember(user.getId()).list().stream().map(Group::getId).toList();
-            List<String> tenants = identity.createTenantQuery().userMember(user.getId()).includingGroupsOfUser(true).list().stream()
+            List<String> groups = identity.createGroupQuery().groupMember(user.getId()).unlimitedList().stream().map(Group::getId).toList();
+            List<String> tenants = identity.createTenantQuery().userMember(user.getId()).includingGroupsOfUser(true).unlimitedList().stream()
                     .map(Tenant::getId).toList();
             return Optional.of(new Login(user.getId(), groups, tenants));
         });
@@ -133,7 +133,7 @@ class CamundaAccounts implements Accounts {
         Set<String> groups = groups(account);
         now.groups().stream().filter(group -> !groups.contains(group)).forEach(group -> identity.deleteMembership(account.userId(), group));
         groups.removeAll(now.groups());
-        List<String> own = flow.inOneCommand(() -> identity.createTenantQuery().userMember(account.userId()).list())
+        List<String> own = flow.inOneCommand(() -> identity.createTenantQuery().userMember(account.userId()).unlimitedList())
                 .stream().map(Tenant::getId).toList();
         own.stream().filter(tenant -> !tenant.equals(account.branch()))
                 .forEach(tenant -> identity.deleteTenantUserMembership(tenant, account.userId()));

@@ -66,7 +66,7 @@ class CamundaFlow implements Flow {
     @Override
     public List<OpenTask> openTasks(String businessKey) {
         return inOneCommand(() -> tasks.createTaskQuery().processInstanceBusinessKey(businessKey).initializeFormKeys()
-                .orderByTaskCreateTime().asc().list().stream().map(task -> openTask(task, businessKey)).toList());
+                .orderByTaskCreateTime().asc().unlimitedList().stream().map(task -> openTask(task, businessKey)).toList());
     }
 
     private static OpenTask openTask(Task task, String businessKey) {
@@ -82,7 +82,7 @@ class CamundaFlow implements Flow {
             return;
         }
         inOneCommand(() -> {
-            for (Task task : tasks.createTaskQuery().processInstanceIdIn(processInstanceIds.toArray(String[]::new)).list()) {
+            for (Task task : tasks.createTaskQuery().processInstanceIdIn(processInstanceIds.toArray(String[]::new)).unlimitedList()) {
                 if (task.getDueDate() == null || task.getDueDate().toInstant().isAfter(due)) {
                     task.setDueDate(Date.from(due));
                 }

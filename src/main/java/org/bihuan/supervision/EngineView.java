@@ -39,7 +39,7 @@ class EngineView {
 
     /** Those of the open tasks that the engine lets the user see: own branch, own role. */
     List<Task> tasks(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list();
+        return ids.isEmpty() ? List.of() : tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).unlimitedList();
     }
 
     Optional<Task> task(String id) {
@@ -48,7 +48,7 @@ class EngineView {
 
     /** Open tasks about this lead that the user sees, oldest first. */
     List<Task> tasksAbout(long leadId) {
-        return tasks.createTaskQuery().processVariableValueEquals(LEAD, leadId).orderByTaskCreateTime().asc().list();
+        return tasks.createTaskQuery().processVariableValueEquals(LEAD, leadId).orderByTaskCreateTime().asc().unlimitedList();
     }
 
     /** The tasks this user completed, newest first. */
@@ -71,7 +71,7 @@ class EngineView {
             return Map.of();
         }
         List<HistoricVariableInstance> found = flow.inOneCommand(() -> history.createHistoricVariableInstanceQuery()
-                .processInstanceIdIn(processInstances.toArray(String[]::new)).variableName(LEAD).list());
+                .processInstanceIdIn(processInstances.toArray(String[]::new)).variableName(LEAD).unlimitedList());
         return found.stream().filter(v -> v.getValue() instanceof Number).collect(Collectors.toMap(
                 HistoricVariableInstance::getProcessInstanceId, v -> ((Number) v.getValue()).longValue(), (a, b) -> a));
     }
