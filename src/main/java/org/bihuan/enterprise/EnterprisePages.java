@@ -70,8 +70,9 @@ class EnterprisePages {
     Page page(String uscc) {
         Person person = user.person();
         Optional<Enterprises.Enterprise> found = enterprises.find(uscc);
-        boolean bound = isStaff(person) || visibleRegions().size() < branches.all().size();
-        if (bound && found.filter(e -> maySee(person, e)).isEmpty()) {
+        String region = isStaff(person) ? null : user.boundRegion();
+        boolean bound = isStaff(person) || region != null;
+        if (bound && found.filter(e -> region == null ? e.uscc().equals(person.enterprise()) : e.region().equals(region)).isEmpty()) {
             throw new AccessDeniedException("没有查看该企业的权限");
         }
         Enterprises.Enterprise enterprise = found.orElseThrow(() -> new NoSuchElementException("企业名录中没有这家企业"));
@@ -80,16 +81,8 @@ class EnterprisePages {
         return new Page(enterprise, branchName(enterprise.region()), store.enterprises(List.of(uscc)).get(uscc).note(), more);
     }
 
-    private boolean maySee(Person person, Enterprises.Enterprise enterprise) {
-        return isStaff(person) ? enterprise.uscc().equals(person.enterprise()) : user.maySee(enterprise.region());
-    }
-
     private static boolean isStaff(Person person) {
         return person.has(Role.ENTERPRISE_USER) || person.enterprise() != null;
-    }
-
-    private List<String> visibleRegions() {
-        return branches.all().stream().map(Branch::region).filter(user::maySee).toList();
     }
 
     /**
@@ -97,17 +90,19 @@ class EnterprisePages {
      *
      * @param page from 0
      * @param size 1 to 200
+     * @throws AccessDeniedException when the user has no business with the register
      */
     Hits find(String q, String region, Trade trade, int page, int size) {
         Person person = user.person();
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
+        String bound = isStaff(person) ? null : user.boundRegion();
         if (isStaff(person)) {
             conditions.add("uscc = ?");
             values.add(person.enterprise());
-        } else {
-            conditions.add("region = any(?)");
-            values.add(visibleRegions().toArray(String[]::new));
+        } else if (bound != null) {
+            conditions.add("region = ?");
+            values.add(bound);
         }
         if (q != null && !q.isBlank()) {
             conditions.add("(name like ? escape '!' or uscc like ? escape '!')");
@@ -123,7 +118,7 @@ class EnterprisePages {
             conditions.add("trade = ?");
             values.add(trade.name());
         }
-        String where = " from enterprise where " + String.join(" and ", conditions);
+        String where = " from enterprise" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
         Long total = jdbc.queryForObject("select count(*)" + where, Long.class, values.toArray());
         values.add((long) page * size);
         values.add(size);

@@ -25,6 +25,8 @@ class RegisterStore {
     }
 
     private static final int BATCH = 1000;
+    /** The codes asked for are a table to join: each is found by an index, whatever their number. */
+    private static final String OF_CODES = "select e.* from unnest(cast(? as varchar array)) as c (code) join ";
 
     private final JdbcTemplate jdbc;
 
@@ -43,7 +45,7 @@ class RegisterStore {
     }
 
     Map<String, Entry.Enterprise> enterprises(Collection<String> usccs) {
-        return byKey("select * from enterprise where uscc = any(?) order by uscc", usccs, (row, i) -> enterprise(row));
+        return byKey("enterprise e on e.uscc = c.code order by e.uscc", usccs, (row, i) -> enterprise(row));
     }
 
     static Entry.Enterprise enterprise(ResultSet row) throws SQLException {
@@ -54,18 +56,18 @@ class RegisterStore {
 
     /** The outlets of these enterprises, by enterprise and code. */
     Map<String, Entry.Outlet> outlets(Collection<String> usccs) {
-        return byKey("select * from outlet where uscc = any(?) order by uscc, code", usccs, (row, i) ->
+        return byKey("outlet e on e.uscc = c.code order by e.uscc, e.code", usccs, (row, i) ->
                 new Entry.Outlet(row.getString("uscc"), row.getString("code"), row.getString("name"),
                         Medium.valueOf(row.getString("medium"))));
     }
 
     /** The devices of these enterprises, by code. */
     Map<String, Entry.Device> devicesOf(Collection<String> usccs) {
-        return byKey("select * from device where uscc = any(?) order by uscc, code", usccs, RegisterStore::device);
+        return byKey("device e on e.uscc = c.code order by e.uscc, e.code", usccs, RegisterStore::device);
     }
 
     Map<String, Entry.Device> devices(Collection<String> codes) {
-        return byKey("select * from device where code = any(?) order by code", codes, RegisterStore::device);
+        return byKey("device e on e.code = c.code order by e.code", codes, RegisterStore::device);
     }
 
     private static Entry.Device device(ResultSet row, int i) throws SQLException {
@@ -74,14 +76,14 @@ class RegisterStore {
     }
 
     Map<String, Entry.Operator> operators(Collection<String> usccs) {
-        return byKey("select * from operator where uscc = any(?) order by uscc", usccs,
+        return byKey("operator e on e.uscc = c.code order by e.uscc", usccs,
                 (row, i) -> new Entry.Operator(row.getString("uscc"), row.getString("name")));
     }
 
-    private <E extends Entry> Map<String, E> byKey(String sql, Collection<String> keys, RowMapper<E> mapper) {
+    private <E extends Entry> Map<String, E> byKey(String table, Collection<String> keys, RowMapper<E> mapper) {
         Map<String, E> found = new LinkedHashMap<>();
         if (!keys.isEmpty()) {
-            List<E> entries = jdbc.query(sql, statement ->
+            List<E> entries = jdbc.query(OF_CODES + table, statement ->
                     statement.setArray(1, statement.getConnection().createArrayOf("varchar", keys.toArray())), mapper);
             entries.forEach(e -> found.put(e.key(), e));
         }

@@ -250,9 +250,9 @@ class RegisterTest {
         }
 
         @Test
-        void whoSeesNoBranchFindsNothing() throws IOException {
+        void whoSeesNoCaseSeesNoEnterprise() throws IOException {
             someone.is(new Person("source-1", "来源", Set.of(Role.ALERT_SOURCE), null, null, null, null, null, null));
-            assertThat(pages().find(null, null, null, 0, 20).total()).isZero();
+            assertThatThrownBy(() -> pages().find(null, null, null, 0, 20)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> pages().page(WEIXIAN)).isInstanceOf(AccessDeniedException.class);
         }
 
@@ -352,6 +352,9 @@ class RegisterTest {
 
         @Override
         public String boundRegion() {
+            if (person.has(Role.ALERT_SOURCE)) {
+                throw new AccessDeniedException("没有权限");
+            }
             return person.region();
         }
     }

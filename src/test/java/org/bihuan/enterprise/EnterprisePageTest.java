@@ -1,0 +1,90 @@
+package org.bihuan.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.bihuan.WholeApplicationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** The register from outside, as the real people. */
+@WholeApplicationTest
+class EnterprisePageTest {
+
+    private static final String WEIXIAN = "91130434MA00000022";
+    private static final String HEADER = "统一社会信用代码,企业名称,行业,所属区县\n";
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Test
+    void theOwnBranchTheCityAndTheEnterpriseItselfSeeThePageAndNobodyElse() {
+        for (String user : new String[] {"weixian-1", "operator-1", "supervisor-1", "ent-" + WEIXIAN}) {
+            ResponseEntity<JsonNode> page = get(user, "/api/enterprises/" + WEIXIAN);
+            assertThat(page.getStatusCode().value()).as(user).isEqualTo(200);
+            assertThat(page.getBody().path("name").asText()).isEqualTo("魏县某环保有限公司");
+            assertThat(page.getBody().path("branch").asText()).isEqualTo("魏县分局");
+            assertThat(page.getBody().path("outlets").findValuesAsText("code")).contains("DA001");
+        }
+        ResponseEntity<JsonNode> foreign = get("shexian-1", "/api/enterprises/" + WEIXIAN);
+        ResponseEntity<JsonNode> unknown = get("shexian-1", "/api/enterprises/91130434MA88888888");
+        assertThat(foreign.getStatusCode().value()).isEqualTo(403);
+        assertThat(unknown.getStatusCode().value()).isEqualTo(403);
+        assertThat(unknown.getBody().path("detail")).isEqualTo(foreign.getBody().path("detail"));
+        assertThat(get("source-1", "/api/enterprises/" + WEIXIAN).getStatusCode().value()).isEqualTo(403);
+        assertThat(get("operator-1", "/api/enterprises/91130434MA88888888").getStatusCode().value()).isEqualTo(404);
+        assertThat(get("shexian-1", "/api/enterprises?q=魏县&size=100").getBody().path("total").asInt()).isZero();
+        assertThat(get("operator-1", "/api/enterprises?region=130434&size=100").getBody().path("items").size()).isPositive();
+        assertThat(get("operator-1", "/api/enterprises?size=0").getStatusCode().value()).isEqualTo(400);
+    }
+
+    @Test
+    void theWatchRoomImportsAFileAndOthersDoNot() {
+        byte[] file = (HEADER + "91130434MA30000001,导入示例一厂,印刷,魏县\n91130434MA30000002,导入示例二厂,炼丹,魏县\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(post("weixian-1", file, MediaType.valueOf("text/csv")).getStatusCode().value()).isEqualTo(403);
+
+        JsonNode report = post("operator-1", file, MediaType.valueOf("text/csv")).getBody();
+        assertThat(report.path("rejected").asInt()).isEqualTo(1);
+        assertThat(report.path("report").get(1).path("line").asInt()).isEqualTo(3);
+        assertThat(report.path("report").get(1).path("errors").get(0).path("column").asText()).isEqualTo("行业");
+
+        LinkedMultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("file", new ByteArrayResource(file) {
+            @Override
+            public String getFilename() {
+                return "企业.csv";
+            }
+        });
+        assertThat(post("sysadmin-1", form, MediaType.MULTIPART_FORM_DATA).getBody().path("unchanged").asInt()).isEqualTo(1);
+
+        ResponseEntity<JsonNode> gbk = post("operator-1", HEADER.getBytes(Charset.forName("GBK")), MediaType.valueOf("text/csv"));
+        assertThat(gbk.getStatusCode().value()).isEqualTo(400);
+        assertThat(gbk.getBody().path("detail").asText()).contains("UTF-8");
+    }
+
+    private ResponseEntity<JsonNode> get(String user, String path) {
+        return http.exchange(path, HttpMethod.GET, new HttpEntity<>(as(user)), JsonNode.class);
+    }
+
+    private ResponseEntity<JsonNode> post(String user, Object body, MediaType type) {
+        HttpHeaders headers = as(user);
+        headers.setContentType(type);
+        return http.exchange("/api/enterprises/import", HttpMethod.POST, new HttpEntity<>(body, headers), JsonNode.class);
+    }
+
+    private static HttpHeaders as(String user) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth(user, "bihuan-demo");
+        return headers;
+    }
+}
