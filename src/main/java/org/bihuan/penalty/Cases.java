@@ -130,7 +130,7 @@ class Cases {
         String outcome = decision.choice().label() + to(decision.receiver());
         one.end(decision.choice().transfer() ? CaseStatus.TRANSFERRED : CaseStatus.NOT_FILED, today());
         happened(one, null, one.status().name(), outcome + "，案件线索办结");
-        leads.filingRefused(one.leadId(), outcome + "：" + decision.reason());
+        leads.filingRefused(one.leadId(), (decision.choice().transfer() ? outcome + "：" : "") + decision.reason());
         tell(one, one.status().name(), outcome + "：线索 " + one.leadNumber(), "线索 " + one.leadNumber() + "（" + one.partyName()
                 + "）经审批" + outcome + "。理由：" + decision.reason());
     }
