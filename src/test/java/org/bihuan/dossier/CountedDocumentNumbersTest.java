@@ -17,9 +17,12 @@ import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+/** On both databases, therefore with the tests of the whole application. */
+@Tag("whole")
 class CountedDocumentNumbersTest {
 
     private static final Branch JIZE = new Branch("130431", "鸡泽县", "鸡泽县分局", "03");

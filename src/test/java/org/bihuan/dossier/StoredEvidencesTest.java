@@ -35,9 +35,12 @@ import org.bihuan.dossier.Evidences.Draft;
 import org.bihuan.dossier.Evidences.Evidence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+/** On both databases, therefore with the tests of the whole application. */
+@Tag("whole")
 class StoredEvidencesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:30:00Z");
