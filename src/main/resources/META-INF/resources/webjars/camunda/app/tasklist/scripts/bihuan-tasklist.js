@@ -116,7 +116,7 @@ async function renderNotices(node) {
     const body = page(node, '通知', h('div', {class: 'bh-bar'}, all));
     const draw = async () => {
         try {
-            const notices = await api('/notices');
+            const notices = (await api('/notices?size=100')).items;
             show(body, notices.length ? notices.map(notice => noticeLine(notice, draw)) : h('p', {class: 'bh-muted'}, '没有通知。'));
         } catch (error) {
             show(body, failure(error));
@@ -125,7 +125,7 @@ async function renderNotices(node) {
     };
     all.addEventListener('click', async () => {
         try {
-            await api('/notices/read', {method: 'POST'});
+            await api('/notices/read-all', {method: 'POST'});
             await draw();
         } catch (error) {
             show(body, failure(error));
