@@ -143,11 +143,11 @@ function noticeLine(notice, redraw) {
             redraw();
         }
     };
-    return h('div', {class: 'bh-notice' + (notice.readAt ? '' : ' bh-unread')},
+    return h('div', {class: 'bh-notice' + (notice.read ? '' : ' bh-unread')},
         h('div', {}, h('strong', {}, notice.title), h('p', {}, notice.text),
             h('p', {class: 'bh-muted'}, time(notice.createdAt), ' ',
-                h('a', {href: links.lead(notice.subject), onclick: () => notice.readAt || read()}, '查看 ' + notice.subject))),
-        notice.readAt ? null : h('button', {type: 'button', class: 'btn btn-link btn-sm', onclick: read}, '标为已读'));
+                h('a', {href: links.lead(notice.subject), onclick: () => notice.read || read()}, '查看 ' + notice.subject))),
+        notice.read ? null : h('button', {type: 'button', class: 'btn btn-link btn-sm', onclick: read}, '标为已读'));
 }
 
 // ---- finished work -------------------------------------------------------------------------------------------------
