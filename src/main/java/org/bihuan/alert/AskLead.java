@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the model {@code alert-dispatch} asks about its lead in expressions, so that no variable repeats what a table holds. */
 @Component
 @Transactional(readOnly = true)
-public class AskLead {
+class AskLead {
 
     private final LeadRepository leads;
     private final LeadDeadlines deadlines;

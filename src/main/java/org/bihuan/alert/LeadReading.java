@@ -14,7 +14,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bihuan.access.Branches;
 import org.bihuan.access.CurrentUser;
 import org.bihuan.access.Person;
 import org.bihuan.engine.Flow;
@@ -50,14 +49,13 @@ class LeadReading {
     private final LeadPeople people;
     private final LeadDesk desk;
     private final Enterprises enterprises;
-    private final Branches branches;
     private final CurrentUser user;
     private final Flow flow;
     private final Clock clock;
 
     LeadReading(LeadRepository leads, LeadEventRepository events, LeadAlerts alerts, EnterpriseAnswerRepository answers,
                 OffSiteCheckRepository checks, LeadFeedbackRepository feedbacks, LeadReviewRepository reviews, LeadDeadlines deadlines,
-                LeadInspections inspections, LeadPeople people, LeadDesk desk, Enterprises enterprises, Branches branches, CurrentUser user,
+                LeadInspections inspections, LeadPeople people, LeadDesk desk, Enterprises enterprises, CurrentUser user,
                 Flow flow, Clock clock) {
         this.leads = leads;
         this.events = events;
@@ -71,7 +69,6 @@ class LeadReading {
         this.people = people;
         this.desk = desk;
         this.enterprises = enterprises;
-        this.branches = branches;
         this.user = user;
         this.flow = flow;
         this.clock = clock;
@@ -99,12 +96,7 @@ class LeadReading {
             user.requireSee(query.branch());
             return query;
         }
-        if (user.boundRegion() != null) {
-            return query.inBranch(user.boundRegion());
-        }
-        // One branch stands for all: who is bound to none sees every branch or none.
-        user.requireSee(branches.all().get(0).region());
-        return query;
+        return user.boundRegion() == null ? query : query.inBranch(user.boundRegion());
     }
 
     /** @throws NoSuchElementException when there is none, or none that the user may see */
