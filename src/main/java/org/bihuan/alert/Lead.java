@@ -3,10 +3,7 @@ package org.bihuan.alert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -46,11 +43,10 @@ class Lead {
     }
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lead_seq")
-    @SequenceGenerator(name = "lead_seq", sequenceName = "lead_seq", allocationSize = 50)
     private Long id;
+    /** Null as long as the lead was never stored. */
     @Version
-    private int version;
+    private Integer version;
     private String number;
     @Enumerated(EnumType.STRING)
     private AlertKind kind;
@@ -109,7 +105,7 @@ class Lead {
     protected Lead() {
     }
 
-    /** A new lead from its first alert; its number is given once the id is known. */
+    /** A new lead from its first alert; {@link #identify} gives it its number. */
     static Lead open(Alert first, String title, Triage triage, Deadlines deadlines, Long previousLead, Instant now) {
         Lead lead = new Lead();
         lead.kind = first.kind();
@@ -128,12 +124,14 @@ class Lead {
         return lead;
     }
 
-    /** Called once the id is known: the number by which people name the lead. */
-    void giveNumber(int year) {
+    /** Gives the lead its id and the number by which people name it; before it is stored. */
+    Lead identify(long ownId, int year) {
         if (number != null) {
             throw new IllegalStateException("The lead has the number " + number);
         }
-        number = "XS%d-%07d".formatted(year, id);
+        id = ownId;
+        number = "XS%d-%07d".formatted(year, ownId);
+        return this;
     }
 
     private void begin(Triage triage, Deadlines deadlines, Instant now) {

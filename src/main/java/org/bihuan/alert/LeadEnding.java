@@ -2,7 +2,6 @@ package org.bihuan.alert;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.bihuan.engine.Flow;
@@ -19,6 +18,7 @@ class LeadEnding {
 
     private final LeadDesk desk;
     private final LeadRepository leads;
+    private final LeadIds leadIds;
     private final LeadEventRepository events;
     private final LeadClosing closing;
     private final LeadPeople leadPeople;
@@ -26,10 +26,11 @@ class LeadEnding {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    LeadEnding(LeadDesk desk, LeadRepository leads, LeadEventRepository events, LeadClosing closing, LeadPeople leadPeople, Flow flow,
-               JdbcTemplate jdbc, Clock clock) {
+    LeadEnding(LeadDesk desk, LeadRepository leads, LeadIds leadIds, LeadEventRepository events, LeadClosing closing, LeadPeople leadPeople,
+               Flow flow, JdbcTemplate jdbc, Clock clock) {
         this.desk = desk;
         this.leads = leads;
+        this.leadIds = leadIds;
         this.events = events;
         this.closing = closing;
         this.leadPeople = leadPeople;
@@ -60,8 +61,7 @@ class LeadEnding {
             return;
         }
         Instant now = clock.instant();
-        Lead next = leads.save(Lead.takenOver(lead, report.transferRegion(), now));
-        next.giveNumber(now.atZone(ZoneId.of("Asia/Shanghai")).getYear());
+        Lead next = leads.save(Lead.takenOver(lead, report.transferRegion(), now).identify(leadIds.next(), now.atZone(clock.getZone()).getYear()));
         leads.flush();
         // The episode goes on with the new lead: what comes in next attaches there.
         jdbc.update("insert into lead_episode (lead_id, episode_key) select ?, episode_key from lead_episode where lead_id = ?",

@@ -1,14 +1,11 @@
 package org.bihuan.alert;
 
-import jakarta.persistence.criteria.Predicate;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.data.jpa.domain.Specification;
+import org.bihuan.access.Problem;
 
 /**
  * Which leads are asked for, newest first. A field that is null does not restrict.
@@ -27,11 +24,11 @@ record LeadQuery(Boolean open, LeadStage stage, String branch, String uscc, Aler
     private static final int MAX_PAGE = 1_000_000;
     private static final Set<String> KNOWN = new TreeSet<>(List.of("status", "branch", "enterprise", "kind", "overdue", "page", "size"));
 
-    /** @throws IllegalArgumentException in Chinese, naming the parameter that is wrong */
+    /** @throws Problem 400 in Chinese, naming the parameter that is wrong */
     static LeadQuery parse(Map<String, String> parameters) {
         for (String name : parameters.keySet()) {
             if (!KNOWN.contains(name)) {
-                throw new IllegalArgumentException("没有参数 " + name + "，可用参数：" + String.join("、", KNOWN));
+                throw Problem.invalid("/" + name, "没有参数 " + name + "，可用参数：" + String.join("、", KNOWN));
             }
         }
         String status = text(parameters, "status");
@@ -53,33 +50,6 @@ record LeadQuery(Boolean open, LeadStage stage, String branch, String uscc, Aler
         return new LeadQuery(open, stage, branch, own, kind, overdue, page, size);
     }
 
-    Specification<Lead> where(Instant now) {
-        return (lead, query, builder) -> {
-            List<Predicate> all = new ArrayList<>();
-            if (open != null) {
-                all.add(builder.equal(lead.get("open"), open));
-            }
-            if (stage != null) {
-                all.add(builder.equal(lead.get("stage"), stage));
-            }
-            if (branch != null) {
-                all.add(builder.equal(lead.get("region"), branch));
-            }
-            if (uscc != null) {
-                all.add(builder.equal(lead.get("uscc"), uscc));
-            }
-            if (kind != null) {
-                all.add(builder.equal(lead.get("kind"), kind));
-            }
-            if (overdue != null) {
-                Predicate behind = builder.and(builder.isTrue(lead.get("open")), builder.notEqual(lead.get("stage"), LeadStage.REVIEW),
-                        builder.lessThan(builder.coalesce(lead.get("roundDue"), lead.<Instant>get("dueAt")), now));
-                all.add(overdue ? behind : builder.not(behind));
-            }
-            return builder.and(all.toArray(Predicate[]::new));
-        };
-    }
-
     private static String text(Map<String, String> parameters, String name) {
         String text = parameters.get(name);
         return text == null || text.isBlank() ? null : text.strip();
@@ -88,14 +58,14 @@ record LeadQuery(Boolean open, LeadStage stage, String branch, String uscc, Aler
     private static String matching(Map<String, String> parameters, String name, String pattern, String what) {
         String text = text(parameters, name);
         if (text != null && !text.matches(pattern)) {
-            throw new IllegalArgumentException("参数 " + name + " 应为" + what);
+            throw Problem.invalid("/" + name, "参数 " + name + " 应为" + what);
         }
         return text;
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name, String text, String besides) {
         return Arrays.stream(type.getEnumConstants()).filter(c -> c.name().equals(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("参数 " + name + " 应为 " + besides
+                .orElseThrow(() -> Problem.invalid("/" + name, "参数 " + name + " 应为 " + besides
                         + String.join("、", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()) + " 之一"));
     }
 
@@ -105,7 +75,7 @@ record LeadQuery(Boolean open, LeadStage stage, String branch, String uscc, Aler
             return null;
         }
         if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("参数 " + name + " 应为 true 或 false");
+            throw Problem.invalid("/" + name, "参数 " + name + " 应为 true 或 false");
         }
         return Boolean.valueOf(text);
     }
@@ -116,7 +86,7 @@ record LeadQuery(Boolean open, LeadStage stage, String branch, String uscc, Aler
             return otherwise;
         }
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
-            throw new IllegalArgumentException("参数 " + name + " 应为 " + min + " 到 " + max + " 的整数");
+            throw Problem.invalid("/" + name, "参数 " + name + " 应为 " + min + " 到 " + max + " 的整数");
         }
         return Integer.parseInt(text);
     }

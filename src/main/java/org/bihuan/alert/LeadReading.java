@@ -2,6 +2,7 @@ package org.bihuan.alert;
 
 import static org.springframework.data.domain.Sort.Direction.DESC;
 
+import jakarta.persistence.criteria.Predicate;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.bihuan.enterprise.Enterprises;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +78,7 @@ class LeadReading {
 
     /** @throws AccessDeniedException for another branch, another enterprise, or no right at all */
     LeadViews.PageOf list(LeadQuery query) {
-        Page<Lead> page = leads.findAll(withinRights(query).where(clock.instant()),
+        Page<Lead> page = leads.findAll(where(withinRights(query), clock.instant()),
                 PageRequest.of(query.page(), query.size(), Sort.by(DESC, "openedAt", "id")));
         Map<String, Enterprises.Enterprise> names = enterprises.findAll(
                 page.stream().map(Lead::uscc).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -97,6 +99,33 @@ class LeadReading {
             return query;
         }
         return user.boundRegion() == null ? query : query.inBranch(user.boundRegion());
+    }
+
+    private static Specification<Lead> where(LeadQuery asked, Instant now) {
+        return (lead, query, builder) -> {
+            List<Predicate> all = new ArrayList<>();
+            if (asked.open() != null) {
+                all.add(builder.equal(lead.get("open"), asked.open()));
+            }
+            if (asked.stage() != null) {
+                all.add(builder.equal(lead.get("stage"), asked.stage()));
+            }
+            if (asked.branch() != null) {
+                all.add(builder.equal(lead.get("region"), asked.branch()));
+            }
+            if (asked.uscc() != null) {
+                all.add(builder.equal(lead.get("uscc"), asked.uscc()));
+            }
+            if (asked.kind() != null) {
+                all.add(builder.equal(lead.get("kind"), asked.kind()));
+            }
+            if (asked.overdue() != null) {
+                Predicate behind = builder.and(builder.isTrue(lead.get("open")), builder.notEqual(lead.get("stage"), LeadStage.REVIEW),
+                        builder.lessThan(builder.coalesce(lead.get("roundDue"), lead.<Instant>get("dueAt")), now));
+                all.add(asked.overdue() ? behind : builder.not(behind));
+            }
+            return builder.and(all.toArray(Predicate[]::new));
+        };
     }
 
     /** @throws NoSuchElementException when there is none, or none that the user may see */

@@ -51,6 +51,7 @@ class ScreeningBatch {
     private final KnownStates knownStates;
     private final TriageTable triage;
     private final LeadRepository leads;
+    private final LeadIds leadIds;
     private final LeadEventRepository events;
     private final Enterprises enterprises;
     private final Branches branches;
@@ -58,12 +59,13 @@ class ScreeningBatch {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    ScreeningBatch(AlertStore store, KnownStates knownStates, TriageTable triage, LeadRepository leads, LeadEventRepository events,
+    ScreeningBatch(AlertStore store, KnownStates knownStates, TriageTable triage, LeadRepository leads, LeadIds leadIds, LeadEventRepository events,
                    Enterprises enterprises, Branches branches, Flow flow, JdbcTemplate jdbc, Clock clock) {
         this.store = store;
         this.knownStates = knownStates;
         this.triage = triage;
         this.leads = leads;
+        this.leadIds = leadIds;
         this.events = events;
         this.enterprises = enterprises;
         this.branches = branches;
@@ -262,8 +264,8 @@ class ScreeningBatch {
             }
             Former previous = latestClosed.get(episode.key());
             Lead lead = leads.save(Lead.open(alert, title(alert), decision.triage(),
-                    triage.deadlines(decision.grade(), decision.route(), alert.kind(), now), previous == null ? null : previous.id(), now));
-            lead.giveNumber(now.atZone(clock.getZone()).getYear());
+                            triage.deadlines(decision.grade(), decision.route(), alert.kind(), now), previous == null ? null : previous.id(), now)
+                    .identify(leadIds.next(), now.atZone(clock.getZone()).getYear()));
             keyBelongsTo(episode.key(), lead);
             openBySibling.computeIfAbsent(episode.sibling(), s -> new LinkedHashSet<>()).add(lead);
             recentBySibling.computeIfAbsent(episode.sibling(), s -> new HashSet<>()).add(lead.id());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.bihuan.access.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class LeadQueryTest {
     @CsvSource({"status,open", "branch,13043", "branch,' or 1=1'", "enterprise,123", "kind,hotspot", "overdue,yes", "page,-1", "page,x",
         "page,99999999999999", "size,0", "size,201", "colour,red"})
     void aBadParameterIsNamed(String name, String value) {
-        assertThatThrownBy(() -> LeadQuery.parse(Map.of(name, value))).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> LeadQuery.parse(Map.of(name, value))).isInstanceOf(Problem.class)
                 .hasMessageContaining("参数 " + name);
     }
 }

@@ -40,6 +40,7 @@ class LeadScene {
     private static final AtomicLong ALERT_IDS = new AtomicLong(-1);
 
     private final LeadRepository leads;
+    private final LeadIds leadIds;
     private final Flow flow;
     private final TaskService tasks;
     private final FormService forms;
@@ -50,9 +51,10 @@ class LeadScene {
     private final JdbcTemplate jdbc;
     private final HouseClock clock;
 
-    LeadScene(LeadRepository leads, Flow flow, TaskService tasks, FormService forms, HistoryService history, IdentityService identity,
+    LeadScene(LeadRepository leads, LeadIds leadIds, Flow flow, TaskService tasks, FormService forms, HistoryService history, IdentityService identity,
               ManagementService management, TransactionTemplate transaction, JdbcTemplate jdbc, HouseClock clock) {
         this.leads = leads;
+        this.leadIds = leadIds;
         this.flow = flow;
         this.tasks = tasks;
         this.forms = forms;
@@ -72,8 +74,8 @@ class LeadScene {
                     "T" + UUID.randomUUID(), null, "a34013", new BigDecimal("31.2"), new BigDecimal("20"), "mg/m3", Averaging.HOUR,
                     now.minus(Duration.ofHours(1)), now, now, now, "source-1", "颗粒物小时均值超标", Map.of());
             Lead lead = leads.save(Lead.open(alert, "魏县某环保有限公司 颗粒物超标", new Lead.Triage(grade, route, "test"),
-                    new Lead.Deadlines(now.plus(toAcknowledge), now.plus(toFeedBack)), null, now));
-            lead.giveNumber(now.atZone(HouseClock.ZONE).getYear());
+                    new Lead.Deadlines(now.plus(toAcknowledge), now.plus(toFeedBack)), null, now)
+                    .identify(leadIds.next(), now.atZone(HouseClock.ZONE).getYear()));
             leads.flush();
             insert(alert, lead.id(), now);
             jdbc.update("insert into open_episode (episode_key, lead_id) values (?, ?)", alert.outlet(), lead.id());
