@@ -1,0 +1,92 @@
+package org.bihuan.supervision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bihuan.access.Branch;
+import org.bihuan.access.Branches;
+import org.bihuan.access.People;
+import org.bihuan.access.Person;
+import org.bihuan.access.Role;
+import org.bihuan.engine.Flow;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Works tasks of the demo city as an officer would: logged in, through the task's own form, taking what is filled in already. */
+@Component
+@ConditionalOnProperty("bihuan.demo.enabled")
+class DemoOfficer {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final FormService forms;
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final People people;
+    private final Branches branches;
+    private final Flow flow;
+
+    DemoOfficer(FormService forms, TaskService tasks, IdentityService identity, People people, Branches branches, Flow flow) {
+        this.forms = forms;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.people = people;
+        this.branches = branches;
+        this.flow = flow;
+    }
+
+    /** Claims and completes the open task with this form; {@code filledIn} goes over what the form proposes. */
+    void does(String userId, String businessKey, String formId, Map<String, Object> filledIn) {
+        Flow.OpenTask task = flow.openTasks(businessKey).stream()
+                .filter(open -> formId.equals(open.formId()) && (open.assignee() == null || open.assignee().equals(userId)))
+                .findFirst().orElseThrow(() -> new IllegalStateException("No task with the form " + formId + " for " + userId + " in " + businessKey));
+        Person person = people.get(userId);
+        identity.setAuthentication(userId, person.roles().stream().map(Role::group).toList(),
+                person.region() != null ? List.of(person.region()) : branches.all().stream().map(Branch::region).toList());
+        try {
+            if (task.assignee() == null) {
+                tasks.claim(task.taskId(), userId);
+            }
+            Map<String, Object> values = proposed(task.taskId());
+            values.putAll(filledIn);
+            forms.submitTaskForm(task.taskId(), values);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    boolean waitsFor(String businessKey, String formId) {
+        return businessKey != null && flow.openTasks(businessKey).stream().anyMatch(open -> formId.equals(open.formId()));
+    }
+
+    private Map<String, Object> proposed(String taskId) {
+        Set<String> keys = new TreeSet<>();
+        try (InputStream form = forms.getDeployedTaskForm(taskId)) {
+            collectKeys(JSON.readTree(form).path("components"), keys);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, Object> values = new HashMap<>(forms.getTaskFormVariables(taskId));
+        values.keySet().retainAll(keys);
+        return values;
+    }
+
+    private static void collectKeys(JsonNode components, Set<String> keys) {
+        for (JsonNode component : components) {
+            if (component.hasNonNull("key")) {
+                keys.add(component.get("key").asText());
+            }
+            collectKeys(component.path("components"), keys);
+        }
+    }
+}
