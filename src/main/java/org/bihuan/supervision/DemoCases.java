@@ -100,7 +100,7 @@ class DemoCases implements ApplicationRunner {
                 "企业承认燃烧不充分，已当场启动燃烧器。", false);
         story.after(60, "weixian-1", "feed-back-lead", feedback("垃圾燃烧不充分，导致周边出现高值。",
                 "TREATMENT", "垃圾燃烧不充分", "启动燃烧器助燃，督促企业 24 小时值守。", "CORRECTED"));
-        story.after(85, "detachment-1", "review-feedback", Map.of("decision", "APPROVE", "quality", "5"));
+        story.after(85, "detachment-1", "review-feedback", Map.of("decision", "APPROVED", "quality", "5"));
     }
 
     /** Published: presses ran while the VOC treatment did not, 14:00 to 16:00; case filed. */
@@ -113,7 +113,7 @@ class DemoCases implements ApplicationRunner {
                 "下午印刷机正常生产并产生挥发性有机废气，14 时至 16 时治理设施未按要求运行。", "操作工忘记开启治理设施。", true);
         story.after(180, "kaifaqu-1", "feed-back-lead", feedback("印刷机生产期间，14 时至 16 时挥发性有机物治理设施未按要求运行。",
                 "TREATMENT", "治理设施未按要求运行", "现场责令立即改正，固定证据。", "FILE_CASE"));
-        story.after(260, "detachment-1", "review-feedback", Map.of("decision", "APPROVE", "quality", "5"));
+        story.after(260, "detachment-1", "review-feedback", Map.of("decision", "APPROVED", "quality", "5"));
         story.after(420, "kaifaqu-1", "propose-filing", Map.of("evidenceOfAct", "YES", "punishable", "YES", "ownJurisdiction", "YES",
                 "withinLimitation", "YES", "proposal", "FILE", "reason", "有初步证据证明存在违法行为，符合立案条件。"));
         story.after(1200, "case-1", "review-filing", Map.of("review", "AGREE", "opinion", "同意立案。"));
@@ -289,7 +289,7 @@ class DemoCases implements ApplicationRunner {
                             "已调整运行参数。", "CORRECTED"));
                 }
                 if (progress == 3 && waits("review-feedback")) {
-                    officer.does("detachment-1", number(), "review-feedback", Map.of("decision", "APPROVE", "quality", "4"));
+                    officer.does("detachment-1", number(), "review-feedback", Map.of("decision", "APPROVED", "quality", "4"));
                 }
             }));
         }
