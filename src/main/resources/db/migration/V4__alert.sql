@@ -44,7 +44,7 @@ create sequence lead_seq start with 1 increment by 50;
 create table lead (
     id               bigint primary key,
     version          int          not null,
-    number           varchar(32),                   -- made of the id, so given right after it, in the same transaction
+    number           varchar(32)  not null,
     kind             varchar(20)  not null,
     sub_kind         varchar(40),
     uscc             varchar(18),
