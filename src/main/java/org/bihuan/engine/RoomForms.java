@@ -105,6 +105,7 @@ class RoomForms {
             formValues.check();
             return routing;
         } catch (FormRejected e) {
+            TaskAnswers.rejected(e);
             throw new FormFieldValidationException(e, e.getMessage(), e);
         }
     }
