@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bihuan.access.Notices;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
 import org.bihuan.engine.EnterpriseGroup;
 import org.bihuan.engine.Flow;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,10 @@ class DoorsTest {
     RepositoryService repository;
     @Autowired
     Flow flow;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    Notices notices;
     @Autowired
     People people;
 
@@ -75,7 +81,7 @@ class DoorsTest {
     private List<String> taskIds(String user, String query) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBasicAuth(user, "bihuan-demo");
-        return http.exchange("/engine-rest/task?" + query, HttpMethod.GET, new HttpEntity<>(headers),
+        return http.exchange("/engine-rest/task?maxResults=1000&" + query, HttpMethod.GET, new HttpEntity<>(headers),
                 new ParameterizedTypeReference<List<Map<String, Object>>>() { }).getBody().stream().map(t -> (String) t.get("id")).toList();
     }
 
@@ -131,5 +137,203 @@ class DoorsTest {
         List<Person> officers = people.inBranch("130434", Role.BRANCH_OFFICER);
         assertThat(officers).extracting(Person::userId).containsExactly("weixian-1", "weixian-2", "weixian-3", "weixian-4");
         assertThat(officers).extracting(p -> p.certifiedOn(java.time.LocalDate.of(2021, 12, 27))).containsExactly(true, true, true, false);
+    }
+
+    @Test
+    void anOfficerLearnsNothingOfAnotherBranchFromCountsAndReports() {
+        patrolIn("130434");
+        String definition = flow.inOneCommand(() -> repository.createProcessDefinitionQuery().processDefinitionKey(PATROL).latestVersion()
+                .singleResult().getId());
+        for (String path : List.of("/task/count?processDefinitionKey=" + PATROL, "/process-instance/count?processDefinitionKey=" + PATROL,
+                "/history/task/count?processDefinitionKey=" + PATROL, "/history/process-instance/count?processDefinitionKey=" + PATROL,
+                "/execution/count?processDefinitionKey=" + PATROL)) {
+            assertThat(get("quzhou-1", "/engine-rest" + path).getBody()).as(path).isEqualTo("{\"count\":0}");
+        }
+        assertThat(get("quzhou-1", "/engine-rest/process-definition/" + definition + "/statistics").getBody()).isEqualTo("[]");
+        assertThat(get("quzhou-1", "/engine-rest/history/process-definition/" + definition + "/statistics").getBody())
+                .doesNotContain("user_patrol\",\"instances\"");
+        assertThat(get("quzhou-1", "/engine-rest/process-definition/statistics?maxResults=100").getBody()).doesNotContain("\"instances\":1");
+        assertThat(get("quzhou-1", "/engine-rest/history/task/report?reportType=count&groupBy=taskName").getBody()).doesNotContain("巡查");
+        assertThat(get("quzhou-1", "/engine-rest/task/report/candidate-group-count").getBody()).doesNotContain("branch-officer");
+        assertThat(get("quzhou-1", "/engine-rest/metrics?maxResults=1").getStatusCode().value()).isEqualTo(403);
+    }
+
+    @Test
+    void aSupervisorSeesEveryBranchAndChangesNothing() {
+        String task = patrolIn("130434");
+        assertThat(taskIds("supervisor-1", "processDefinitionKey=" + PATROL)).contains(task);
+        String instance = flow.inOneCommand(() -> tasks.createTaskQuery().taskId(task).singleResult()).getProcessInstanceId();
+        assertThat(get("supervisor-1", "/engine-rest/history/process-instance/" + instance).getStatusCode().value()).isEqualTo(200);
+        assertThat(call("supervisor-1", HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", "supervisor-1"))
+                .getStatusCode().value()).isEqualTo(403);
+        assertThat(call("supervisor-1", HttpMethod.POST, "/engine-rest/task/" + task + "/complete", Map.of()).getStatusCode().value()).isEqualTo(403);
+        assertThat(call("supervisor-1", HttpMethod.DELETE, "/engine-rest/process-instance/" + instance, null).getStatusCode().value()).isEqualTo(403);
+        assertThat(call("supervisor-1", HttpMethod.PUT, "/engine-rest/process-instance/" + instance + "/variables/x", Map.of("value", "1"))
+                .getStatusCode().value()).isEqualTo(403);
+        assertThat(call("supervisor-1", HttpMethod.PUT, "/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", true))
+                .getStatusCode().value()).isEqualTo(403);
+    }
+
+    @Test
+    void onlyAProcessDesignerDeploys() {
+        for (String user : List.of("supervisor-1", "weixian-head", "bureau-1", "sysadmin-1", "secadmin-1", "auditor-1", "source-1")) {
+            assertThat(deploy(user).getStatusCode().value()).as(user).isEqualTo(403);
+        }
+        assertThat(deploy("designer-1").getStatusCode().value()).isEqualTo(200);
+        assertThat(taskIds("designer-1", "processDefinitionKey=" + PATROL)).isEmpty();
+    }
+
+    private ResponseEntity<String> deploy(String user) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth(user, "bihuan-demo");
+        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+        org.springframework.util.LinkedMultiValueMap<String, Object> parts = new org.springframework.util.LinkedMultiValueMap<>();
+        parts.add("deployment-name", "doors-test");
+        parts.add("data", new org.springframework.core.io.ByteArrayResource("说明".getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "note.txt";
+            }
+        });
+        return http.exchange("/engine-rest/deployment/create", HttpMethod.POST, new HttpEntity<>(parts, headers), String.class);
+    }
+
+    @Test
+    void noneOfTheThreeAdministratorsHoldsAnothersRights() {
+        String own = "[{\"id\":\"%s\"";
+        assertThat(get("sysadmin-1", "/engine-rest/user?maxResults=9").getBody()).startsWith(own.formatted("sysadmin-1")).doesNotContain("weixian");
+        assertThat(get("auditor-1", "/engine-rest/user?maxResults=9").getBody()).startsWith(own.formatted("auditor-1")).doesNotContain("weixian");
+        assertThat(get("secadmin-1", "/engine-rest/user/count").getBody()).doesNotContain(":1}");
+        assertThat(get("secadmin-1", "/actuator/metrics").getStatusCode().value()).isEqualTo(403);
+        assertThat(get("auditor-1", "/actuator/metrics").getStatusCode().value()).isEqualTo(403);
+        call("secadmin-1", HttpMethod.PUT, "/engine-rest/user/finance-1/profile", Map.of("id", "finance-1", "firstName", "财务", "lastName", ""));
+        assertThat(get("auditor-1", "/engine-rest/history/user-operation?maxResults=9&entityType=User").getBody()).contains("secadmin-1");
+        assertThat(get("sysadmin-1", "/engine-rest/history/user-operation?maxResults=9&entityType=User").getBody()).isEqualTo("[]");
+        assertThat(get("secadmin-1", "/engine-rest/history/user-operation?maxResults=9&entityType=User").getBody()).isEqualTo("[]");
+        assertThat(get("auditor-1", "/api/people").getStatusCode().value()).isEqualTo(403);
+        assertThat(get("sysadmin-1", "/api/people").getStatusCode().value()).isEqualTo(403);
+    }
+
+    @Test
+    void anEnterprisesStaffSeeAndAnswerTheirOwnTasksAndNothingElse() {
+        String patrol = patrolIn("130434");
+        String mine = "DOORS-" + UUID.randomUUID();
+        String others = "DOORS-" + UUID.randomUUID();
+        flow.start(new Flow.Start(SELF_CHECK, mine, "130434", Map.of("party", EnterpriseGroup.of(STORY_PARTY))));
+        flow.start(new Flow.Start(SELF_CHECK, others, "130434", Map.of("party", EnterpriseGroup.of("91130434MA00000999"))));
+        String task = flow.openTasks(mine).get(0).taskId();
+        String user = "ent-" + STORY_PARTY;
+        assertThat(taskIds(user, "")).contains(task).doesNotContain(patrol, flow.openTasks(others).get(0).taskId());
+        assertThat(call(user, HttpMethod.POST, "/engine-rest/task/" + flow.openTasks(others).get(0).taskId() + "/complete", Map.of())
+                .getStatusCode().is4xxClientError()).isTrue();
+        assertThat(get(user, "/engine-rest/history/task/count").getBody()).isEqualTo("{\"count\":0}");
+        assertThat(get(user, "/engine-rest/process-instance/count").getBody()).isEqualTo("{\"count\":0}");
+        assertThat(call(user, HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", user)).getStatusCode().value()).isEqualTo(204);
+        assertThat(get(user, "/engine-rest/task/" + task + "/form-variables").getStatusCode().value()).isEqualTo(200);
+        assertThat(call(user, HttpMethod.POST, "/engine-rest/task/" + task + "/complete", Map.of()).getStatusCode().value()).isEqualTo(204);
+    }
+
+    @Test
+    void whoComesTooLateIsToldWhoWasFaster() {
+        String task = patrolIn("130434");
+        call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", "weixian-1"));
+        ResponseEntity<String> late = call("weixian-2", HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", "weixian-2"));
+        assertThat(late.getStatusCode().value()).isEqualTo(409);
+        assertThat(late.getBody()).contains(people.get("weixian-1").name(), "请刷新任务列表");
+        call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + task + "/complete", Map.of());
+        ResponseEntity<String> again = call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + task + "/submit-form", Map.of());
+        assertThat(again.getStatusCode().value()).isEqualTo(409);
+        assertThat(again.getBody()).contains("办结", people.get("weixian-1").name());
+        ResponseEntity<String> stranger = call("shexian-1", HttpMethod.POST, "/engine-rest/task/" + task + "/submit-form", Map.of());
+        assertThat(stranger.getStatusCode().value()).isEqualTo(404);
+        assertThat(stranger.getBody()).doesNotContain(people.get("weixian-1").name());
+        assertThat(call("weixian-head", HttpMethod.POST, "/engine-rest/task/" + patrolIn("130434") + "/claim", Map.of("userId", "weixian-head"))
+                .getBody()).contains("您没有办理这项任务的权限");
+    }
+
+    @Test
+    void theSessionOfTheWebApplicationsIsALoginButChangesNeedItsToken() {
+        HttpHeaders form = new HttpHeaders();
+        ResponseEntity<String> page = http.getForEntity("/camunda/app/tasklist/default/", String.class);
+        form.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+        form.add("Cookie", cookies(page));
+        form.add("X-XSRF-TOKEN", page.getHeaders().getFirst("X-XSRF-TOKEN"));
+        ResponseEntity<String> login = http.exchange("/camunda/api/admin/auth/user/default/login/tasklist", HttpMethod.POST,
+                new HttpEntity<>("username=weixian-1&password=bihuan-demo", form), String.class);
+        assertThat(login.getStatusCode().value()).as("%s", login).isEqualTo(200);
+        HttpHeaders session = new HttpHeaders();
+        session.add("Cookie", cookies(login));
+        ResponseEntity<String> first = http.exchange("/camunda/app/tasklist/default/", HttpMethod.GET, new HttpEntity<>(session), String.class);
+        String token = first.getHeaders().getFirst("X-XSRF-TOKEN");
+        assertThat(http.exchange("/api/notices/count", HttpMethod.GET, new HttpEntity<>(session), String.class).getStatusCode().value()).isEqualTo(200);
+        assertThat(http.exchange("/api/notices/read-all", HttpMethod.POST, new HttpEntity<>(session), String.class).getStatusCode().value())
+                .isEqualTo(403);
+        session.add("X-XSRF-TOKEN", token);
+        assertThat(http.exchange("/api/notices/read-all", HttpMethod.POST, new HttpEntity<>(session), String.class).getStatusCode().value())
+                .isEqualTo(200);
+        String task = patrolIn("130434");
+        call("weixian-2", HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", "weixian-2"));
+        session.setContentType(MediaType.APPLICATION_JSON);
+        ResponseEntity<String> late = http.exchange("/camunda/api/engine/engine/default/task/" + task + "/claim", HttpMethod.POST,
+                new HttpEntity<>(Map.of("userId", "weixian-1"), session), String.class);
+        assertThat(late.getStatusCode().value()).as("%s", late).isEqualTo(409);
+        assertThat(late.getBody()).contains(people.get("weixian-2").name());
+    }
+
+    private static String cookies(ResponseEntity<?> answer) {
+        return answer.getHeaders().getOrDefault("Set-Cookie", List.of()).stream().map(cookie -> cookie.split(";", 2)[0])
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site", "Origin, https://elsewhere.example"})
+    void aPasswordThatABrowserRemembersIsNotUsedByAnotherSite(String header, String value) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth("weixian-1", "bihuan-demo");
+        headers.set(header, value);
+        assertThat(http.exchange("/api/notices/read-all", HttpMethod.POST, new HttpEntity<>(headers), String.class).getStatusCode().value())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aNoticeIsSentOnceAndReadByItsReaderOnly() {
+        String subject = "DOORS-" + UUID.randomUUID();
+        Notices.Notice notice = new Notices.Notice(subject, "REMINDER_HALF", java.time.Instant.parse("2026-01-01T00:00:00.123456789Z"), "线索办理过半", "请抓紧办理");
+        notices.send(notice, List.of("jinan-1", "jinan-2"));
+        notices.send(notice, List.of("jinan-2", "jinan-3", "jinan-1"));
+        assertThat(get("jinan-1", "/api/notices/count").getBody()).isEqualTo("{\"unread\":1}");
+        String list = get("jinan-3", "/api/notices?unread=true").getBody();
+        assertThat(list).contains(subject, "\"total\":1", "\"moment\":\"2026-01-01T08:00:00.123456+08:00\"");
+        String id = list.replaceAll(".*\"id\":(\\d+).*", "$1");
+        assertThat(call("jinan-1", HttpMethod.POST, "/api/notices/" + id + "/read", null).getStatusCode().value()).isEqualTo(404);
+        assertThat(call("jinan-3", HttpMethod.POST, "/api/notices/" + id + "/read", null).getBody()).isEqualTo("{\"unread\":0}");
+        assertThat(get("jinan-1", "/api/notices?size=0").getBody()).contains("\"pointer\":\"/size\"");
+        assertThat(get("jinan-1", "/api/notices?page=x").getBody()).contains("\"pointer\":\"/page\"", "应为整数");
+    }
+
+    @Test
+    void aSecurityAdministratorRegistersChangesAndDeactivatesPeople() {
+        String id = "new-" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> entry = new java.util.HashMap<>(Map.of("userId", id, "name", "新同志", "roles", List.of("branch-officer"),
+                "region", "130434", "password", "Zhang-River-2026"));
+        assertThat(call("secadmin-1", HttpMethod.POST, "/api/people", entry).getStatusCode().value()).isEqualTo(201);
+        assertThat(call("secadmin-1", HttpMethod.POST, "/api/people", entry).getStatusCode().value()).isEqualTo(409);
+        assertThat(people.inBranch("130434", Role.BRANCH_OFFICER)).extracting(Person::userId).contains(id);
+        entry.put("region", "130426");
+        entry.remove("password");
+        ResponseEntity<String> moved = call("secadmin-1", HttpMethod.PUT, "/api/people/" + id, entry);
+        assertThat(moved.getStatusCode().value()).as("%s", moved).isEqualTo(200);
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth(id, "Zhang-River-2026");
+        assertThat(http.exchange("/engine-rest/tenant?maxResults=30", HttpMethod.GET, new HttpEntity<>(headers), String.class).getBody())
+                .contains("130426").doesNotContain("130434");
+        entry.put("roles", List.of("system-admin", "audit-admin"));
+        entry.remove("region");
+        assertThat(call("secadmin-1", HttpMethod.PUT, "/api/people/" + id, entry).getBody()).contains("三个管理员的权限必须分开");
+        entry.put("surplus", 1);
+        assertThat(call("secadmin-1", HttpMethod.PUT, "/api/people/" + id, entry).getBody()).contains("/surplus", "没有这个字段");
+        assertThat(call("secadmin-1", HttpMethod.PUT, "/api/people/" + id, Map.of("active", false)).getStatusCode().value()).isEqualTo(200);
+        assertThat(http.exchange("/api/notices", HttpMethod.GET, new HttpEntity<>(headers), String.class).getStatusCode().value()).isEqualTo(401);
+        assertThat(people.get(id).name()).isEqualTo("新同志");
     }
 }
