@@ -77,6 +77,8 @@ class PenaltyCaseFilingTest {
         assertThat(endOf(one)).isEqualTo("end_case_filed");
         assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(one.number()).count()).isOne();
         assertThat(jdbc.queryForObject("select case_number from lead where id = ?", String.class, one.leadId())).isEqualTo(one.number());
+        assertThat(jdbc.queryForList("select user_id from notice where subject = ?", String.class, one.number()))
+                .containsExactlyInAnyOrder("weixian-1", "detachment-1", "detachment-2");
         assertThat(cases.opinions(one.id())).extracting(FilingOpinion::who).containsExactly("weixian-1", "case-1", "bureau-1");
         assertThat(cases.timeline(one.id())).extracting(PenaltyCaseEvent::kind)
                 .containsExactly("CLUE_REGISTERED", "FILING_PROPOSED", "FILING_REVIEWED", "FILING_DECIDED", "CASE_FILED");
