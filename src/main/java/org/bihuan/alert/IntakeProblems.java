@@ -10,20 +10,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says in Chinese why alerts or known states were not taken. */
-@RestControllerAdvice(assignableTypes = {AlertController.class, KnownStateController.class})
+/** Tells a sender when to come again. */
+@RestControllerAdvice(assignableTypes = AlertController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class IntakeProblems {
 
     private static final String RETRY_AFTER_SECONDS = "30";
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(RequestRefused refused) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(refused.status()), refused.getMessage());
-        problem.setTitle("请求未能接收");
-        problem.setProperty("errors", refused.errors());
-        return ResponseEntity.status(refused.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
-    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> backlogFull(AlertIntake.BacklogFull full) {

@@ -2,12 +2,13 @@ package org.bihuan.alert;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bihuan.access.Problem;
+import org.springframework.http.HttpStatus;
 
 /** A request of which nothing was taken. The message is Chinese; each error points into the body. */
-final class RequestRefused extends RuntimeException {
+final class RequestRefused extends Problem {
 
-    private final int status;
-    private final List<ItemError> errors;
+    private static final String TITLE = "请求未能接收";
 
     /** @param status a 4xx status of HTTP */
     RequestRefused(int status, String pointer, String message) {
@@ -15,16 +16,7 @@ final class RequestRefused extends RuntimeException {
     }
 
     RequestRefused(int status, List<ItemError> errors) {
-        super(errors.stream().map(ItemError::message).collect(Collectors.joining("；")));
-        this.status = status;
-        this.errors = List.copyOf(errors);
-    }
-
-    int status() {
-        return status;
-    }
-
-    List<ItemError> errors() {
-        return errors;
+        super(HttpStatus.valueOf(status), TITLE, errors.stream().map(ItemError::message).collect(Collectors.joining("；")),
+                errors.stream().map(e -> new Complaint(e.pointer(), e.message())).toList());
     }
 }

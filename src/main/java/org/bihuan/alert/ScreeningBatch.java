@@ -98,7 +98,7 @@ class ScreeningBatch {
         private final Set<Lead> toStart = new LinkedHashSet<>();
         private final Set<Lead> raised = new LinkedHashSet<>();
         private final List<LeadEvent> timeline = new ArrayList<>();
-        private Map<String, Enterprise> register = Map.of();
+        private final Map<String, Enterprise> register = new HashMap<>();
 
         private Run(List<AlertStore.Pending> pending) {
             this.pending = pending;
@@ -142,7 +142,7 @@ class ScreeningBatch {
             Set<String> usccs = rest.stream().map(p -> p.alert().uscc()).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
             Set<String> regions = rest.stream().filter(p -> p.alert().uscc() == null).map(p -> p.alert().region())
                     .collect(Collectors.toCollection(TreeSet::new));
-            register = usccs.isEmpty() ? Map.of() : enterprises.findAll(usccs);
+            register.putAll(enterprises.findAll(usccs));
             Set<String> keys = episodes.values().stream().map(Episode::key).collect(Collectors.toCollection(TreeSet::new));
             Set<String> siblings = episodes.values().stream().map(Episode::sibling).collect(Collectors.toSet());
 
