@@ -3,7 +3,6 @@ package org.bihuan.dossier;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
+import org.bihuan.access.Problem;
 import org.bihuan.dossier.DossierOwner.Dossier;
 import org.bihuan.dossier.Evidences.Evidence;
 import org.bihuan.dossier.Evidences.StruckOut;
@@ -22,8 +21,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -97,14 +94,9 @@ class EvidenceController {
         return new Uploaded(stored, rejected);
     }
 
-    private static ErrorResponseException nothingStored(List<Rejected> rejected) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
-                rejected.isEmpty() ? "没有收到文件" : rejected.get(0).message());
-        problem.setType(URI.create("about:blank"));
-        problem.setTitle("文件没有上传成功");
-        problem.setProperty("errors", rejected.stream()
-                .map(one -> Map.of("pointer", "/file/" + one.index(), "message", one.message())).toList());
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+    private static Problem nothingStored(List<Rejected> rejected) {
+        return new Problem(HttpStatus.BAD_REQUEST, "文件没有上传成功", rejected.isEmpty() ? "没有收到文件" : rejected.get(0).message(),
+                rejected.stream().map(one -> new Problem.Complaint("/file/" + one.index(), one.message())).toList());
     }
 
     private Instant takenAt(String text) {
@@ -146,7 +138,13 @@ class EvidenceController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        evidences.read(id, response.getOutputStream());
+        try {
+            evidences.read(id, response.getOutputStream());
+        } catch (Problem damaged) {
+            // Nothing has been written; the answer is no download then.
+            response.reset();
+            throw damaged;
+        }
     }
 
     @PostMapping("/{id}/strike")

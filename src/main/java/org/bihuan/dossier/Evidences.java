@@ -58,7 +58,8 @@ public interface Evidences {
     /**
      * Streams the file out, chunk by chunk.
      *
-     * @throws IOException also when the content no longer has the hash it was stored with; the last bytes are held back then
+     * @throws org.bihuan.access.Problem in Chinese when the content no longer has the hash it was stored with; nothing is
+     *                                   written then
      */
     void read(long id, OutputStream out) throws IOException;
 

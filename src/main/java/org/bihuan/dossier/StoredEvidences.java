@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.bihuan.access.CurrentUser;
+import org.bihuan.access.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -122,25 +124,27 @@ class StoredEvidences implements Evidences {
                 .orElseThrow(() -> new NoSuchElementException("没有这份证据材料"));
     }
 
-    /** Each row is read by itself, so that no connection is held while a slow reader takes it; the last waits for the hash. */
+    /**
+     * All is read twice, first for the hash: a reader gets a whole file or none. Each row is read by itself, so that no
+     * connection is held while a slow reader takes it.
+     */
     @Override
     public void read(long id, OutputStream out) throws IOException {
         Evidence evidence = get(id);
         int chunks = jdbc.queryForObject("select chunks from evidence where id = ?", Integer.class, id);
         MessageDigest digest = sha256();
-        byte[] last = {};
         for (int position = 0; position < chunks; position++) {
-            out.write(last);
-            last = chunk(evidence, position);
-            digest.update(last);
+            digest.update(chunk(evidence, position));
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(evidence.sha256())) {
             throw damaged(evidence, "its content no longer has the hash it was stored with");
         }
-        out.write(last);
+        for (int position = 0; position < chunks; position++) {
+            out.write(chunk(evidence, position));
+        }
     }
 
-    private byte[] chunk(Evidence evidence, int position) throws IOException {
+    private byte[] chunk(Evidence evidence, int position) {
         List<byte[]> found = jdbc.query("select content from evidence_chunk where evidence_id = ? and position = ?",
                 (row, n) -> row.getBytes(1), evidence.id(), position);
         if (found.isEmpty()) {
@@ -149,9 +153,10 @@ class StoredEvidences implements Evidences {
         return found.get(0);
     }
 
-    private static IOException damaged(Evidence evidence, String what) {
+    private static Problem damaged(Evidence evidence, String what) {
         LOG.error("Evidence {} of {} is damaged: {}", evidence.id(), evidence.dossier(), what);
-        return new IOException("证据材料“" + evidence.fileName() + "”与入库时的校验值不一致，不能使用，请联系系统管理员");
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "材料已损坏",
+                "证据材料“" + evidence.fileName() + "”与入库时的校验值不一致，不能使用，请联系系统管理员", List.of());
     }
 
     @Override

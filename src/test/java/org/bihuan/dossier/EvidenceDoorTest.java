@@ -110,6 +110,13 @@ class EvidenceDoorTest {
     }
 
     @Test
+    void aDamagedFileIsNotHandedOutAndTheReaderIsTold() throws Exception {
+        long id = body(upload("weixian-1", photo("照片.png", 8)), 200).at("/stored/0/id").asLong();
+        jdbc.update("update evidence_chunk set content = ? where evidence_id = ?", new byte[] {1, 2, 3}, id);
+        assertThat(body(call("weixian-1", HttpMethod.GET, "/" + id, null), 500).at("/detail").asText()).contains("校验值不一致");
+    }
+
+    @Test
     void withoutALoginThereIsNothing() {
         assertThat(call(null, HttpMethod.GET, "", null).getStatusCode().value()).isEqualTo(401);
     }
