@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -13,6 +14,8 @@ import org.springframework.data.jpa.repository.Query;
 interface LeadRepository extends JpaRepository<Lead, Long>, JpaSpecificationExecutor<Lead> {
 
     Optional<Lead> findByNumber(String number);
+
+    List<Lead> findByUsccOrderByOpenedAtDescIdDesc(String uscc, Limit limit);
 
     /** Locks the rows in the order of their ids, so that two nodes never wait for each other in a circle. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,8 +1,8 @@
 package org.bihuan.enterprise;
 
 /**
- * What another room adds to the page of an enterprise, such as its leads or inspections. Rooms implement it as a bean; whoever
- * may see the enterprise sees every section.
+ * What another room adds to the page of an enterprise, such as its leads or inspections. Rooms implement it as a bean; the
+ * bureau's people who may see the enterprise see every section, the enterprise's own staff see none.
  */
 public interface EnterprisePageSection {
 

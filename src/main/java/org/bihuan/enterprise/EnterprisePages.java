@@ -61,8 +61,8 @@ class EnterprisePages {
     }
 
     /**
-     * The page of an enterprise. To who is bound to a branch or an enterprise, one that is not theirs and one that does not
-     * exist look the same.
+     * The page of an enterprise; what other rooms know of it is for the bureau's people, not for its own staff. To who is bound
+     * to a branch or an enterprise, one that is not theirs and one that does not exist look the same.
      *
      * @throws AccessDeniedException  when it is not the user's to see
      * @throws NoSuchElementException when the register has no such enterprise
@@ -77,7 +77,9 @@ class EnterprisePages {
         }
         Enterprises.Enterprise enterprise = found.orElseThrow(() -> new NoSuchElementException("企业名录中没有这家企业"));
         Map<String, Object> more = new LinkedHashMap<>();
-        sections.orderedStream().forEach(section -> more.put(section.name(), section.section(uscc)));
+        if (!isStaff(person)) {
+            sections.orderedStream().forEach(section -> more.put(section.name(), section.section(uscc)));
+        }
         return new Page(enterprise, branchName(enterprise.region()), store.enterprises(List.of(uscc)).get(uscc).note(), more);
     }
 

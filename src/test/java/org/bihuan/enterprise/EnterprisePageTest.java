@@ -35,6 +35,7 @@ class EnterprisePageTest {
             assertThat(page.getBody().path("name").asText()).isEqualTo("魏县某环保有限公司");
             assertThat(page.getBody().path("branch").asText()).isEqualTo("魏县分局");
             assertThat(page.getBody().path("outlets").findValuesAsText("code")).contains("DA001");
+            assertThat(page.getBody().has("leads")).as(user).isEqualTo(!user.startsWith("ent-"));
         }
         ResponseEntity<JsonNode> foreign = get("shexian-1", "/api/enterprises/" + WEIXIAN);
         ResponseEntity<JsonNode> unknown = get("shexian-1", "/api/enterprises/91130434MA88888888");

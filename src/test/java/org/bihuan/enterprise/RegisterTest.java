@@ -235,6 +235,7 @@ class RegisterTest {
             someone.is(new Person("ent", "企业员工", Set.of(Role.ENTERPRISE_USER), "130434", WEIXIAN, null, null, null, null));
             assertThat(pages.find(null, null, null, 0, 20).items()).extracting(EnterprisePages.Hit::uscc).containsExactly(WEIXIAN);
             assertThat(pages.page(WEIXIAN).note()).contains("假定");
+            assertThat(pages.page(WEIXIAN).sections()).as("what the bureau knows is not for the enterprise").isEmpty();
             String neighbour = jdbc.queryForObject("select min(uscc) from enterprise where region = '130434' and invented", String.class);
             assertThatThrownBy(() -> pages.page(neighbour)).isInstanceOf(AccessDeniedException.class);
 
