@@ -307,7 +307,6 @@ class ModelsTest {
     void everyVariableIsSpelledInItsContract() {
         for (Diagram diagram : diagrams) {
             Set<String> contract = contract(diagram.name());
-            expect(contract != null, diagram.file(), diagram.name(), "has no contract class " + contractClass(diagram.name()));
             Set<String> known = contract == null ? Set.of() : contract;
             for (ModelElementInstance element : expressions(diagram)) {
                 for (String expression : expressionsIn(element)) {
