@@ -264,6 +264,7 @@ class DoorsTest {
         HttpHeaders session = new HttpHeaders();
         session.add("Cookie", cookies(login));
         ResponseEntity<String> first = http.exchange("/camunda/app/tasklist/default/", HttpMethod.GET, new HttpEntity<>(session), String.class);
+        assertThat(first.getStatusCode().value()).isEqualTo(200);
         String token = first.getHeaders().getFirst("X-XSRF-TOKEN");
         assertThat(http.exchange("/api/notices/count", HttpMethod.GET, new HttpEntity<>(session), String.class).getStatusCode().value()).isEqualTo(200);
         assertThat(http.exchange("/api/notices/read-all", HttpMethod.POST, new HttpEntity<>(session), String.class).getStatusCode().value())
@@ -335,5 +336,21 @@ class DoorsTest {
         assertThat(call("secadmin-1", HttpMethod.PUT, "/api/people/" + id, Map.of("active", false)).getStatusCode().value()).isEqualTo(200);
         assertThat(http.exchange("/api/notices", HttpMethod.GET, new HttpEntity<>(headers), String.class).getStatusCode().value()).isEqualTo(401);
         assertThat(people.get(id).name()).isEqualTo("新同志");
+    }
+
+    @Test
+    void nobodyCanMakeThemselvesTheFirstAdministrator() {
+        ResponseEntity<String> page = http.getForEntity("/camunda/app/tasklist/default/", String.class);
+        assertThat(page.getStatusCode().value()).isEqualTo(200);
+        assertThat(page.getBody()).contains("tasklist").doesNotContain("app/admin/default/setup");
+        HttpHeaders headers = new HttpHeaders();
+        headers.add("Cookie", cookies(page));
+        headers.add("X-XSRF-TOKEN", page.getHeaders().getFirst("X-XSRF-TOKEN"));
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        ResponseEntity<String> setUp = http.exchange("/camunda/api/admin/setup/default/user/create", HttpMethod.POST, new HttpEntity<>(
+                Map.of("profile", Map.of("id", "intruder", "firstName", "x", "lastName", "x"), "credentials", Map.of("password", "Zhang-River-2026")),
+                headers), String.class);
+        assertThat(setUp.getStatusCode().value()).as("%s", setUp).isGreaterThanOrEqualTo(400);
+        assertThat(get("secadmin-1", "/engine-rest/user?id=intruder&maxResults=1").getBody()).isEqualTo("[]");
     }
 }

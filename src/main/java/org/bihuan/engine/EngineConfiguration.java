@@ -2,6 +2,7 @@ package org.bihuan.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -35,6 +36,11 @@ class EngineConfiguration {
                 }
                 listeners.add(new TaskFormHandlers(forms));
                 engine.setCustomPostBPMNParseListeners(listeners);
+            }
+
+            @Override
+            public void postProcessEngineBuild(ProcessEngine engine) {
+                InitialSetup.close(engine);
             }
         };
     }
