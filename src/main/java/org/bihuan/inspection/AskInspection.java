@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the process asks about an inspection. */
 @Component
 @Transactional(readOnly = true)
-public class AskInspection {
+class AskInspection {
 
     private final InspectionBook book;
     private final Leads leads;
