@@ -30,7 +30,11 @@ public class DemoAlerts {
         if (!report.rejected().isEmpty()) {
             throw new IllegalStateException("A demo alert was refused: " + report.rejected() + " in " + json);
         }
-        // The background loop may hold some of them just now.
+        settle();
+    }
+
+    /** Waits until no alert is left unscreened; the background loop may hold some of them just now. */
+    public void settle() {
         while (store.backlog().pending() > 0) {
             if (screening.screenOnce() == 0) {
                 LockSupport.parkNanos(10_000_000);

@@ -1,0 +1,85 @@
+package org.bihuan.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.stream.StreamSupport;
+
+/** The city's systems and what they see over the public interface. */
+final class City {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZoneId.of("Asia/Shanghai"));
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+
+    City(int port) {
+        this.port = port;
+    }
+
+    /** An alert of the last hour, as a platform sends it. */
+    static ObjectNode alert(String eventId, String kind, String enterprise, String region, String summary) {
+        Instant to = Instant.now().minus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.SECONDS);
+        return JSON.createObjectNode().put("source", "story").put("sourceEventId", eventId + "-" + System.nanoTime()).put("kind", kind)
+                .put("enterprise", enterprise).put("region", region)
+                .put("occurredFrom", MOMENT.format(to.minus(Duration.ofHours(2)))).put("occurredTo", MOMENT.format(to))
+                .put("detectedAt", MOMENT.format(to)).put("summary", summary);
+    }
+
+    void posts(ObjectNode alert) throws Exception {
+        JsonNode answer = send("source-1", HttpRequest.newBuilder(uri("/api/alerts")).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("[" + alert + "]")), 200);
+        assertThat(answer.path("accepted").asInt()).as(answer.toString()).isOne();
+    }
+
+    /** The number of the lead an alert went into. */
+    String leadOf(ObjectNode alert) throws Exception {
+        return get("operator-1", "/api/alerts/" + alert.path("source").asText() + "/" + alert.path("sourceEventId").asText()).path("lead").asText();
+    }
+
+    JsonNode lead(String number) throws Exception {
+        return get("supervisor-1", "/api/leads/" + number);
+    }
+
+    JsonNode penaltyCase(String number) throws Exception {
+        return get("supervisor-1", "/api/cases/" + java.net.URLEncoder.encode(number, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** The open task of that name, as its officer finds it over the engine's own interface. */
+    String task(String user, String businessKey, String key) throws Exception {
+        JsonNode tasks = get(user, "/engine-rest/task?maxResults=20&sortBy=created&sortOrder=desc&processInstanceBusinessKey="
+                + java.net.URLEncoder.encode(businessKey, java.nio.charset.StandardCharsets.UTF_8) + "&taskDefinitionKey=" + key);
+        return StreamSupport.stream(tasks.spliterator(), false)
+                .filter(task -> task.path("assignee").isNull() || task.path("assignee").asText().equals(user))
+                .map(task -> task.path("id").asText()).findFirst()
+                .orElseThrow(() -> new AssertionError(user + " has no task " + key + " in " + businessKey + ": " + tasks));
+    }
+
+    private JsonNode get(String user, String path) throws Exception {
+        return send(user, HttpRequest.newBuilder(uri(path)), 200);
+    }
+
+    private JsonNode send(String user, HttpRequest.Builder request, int status) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.header("Authorization", "Basic "
+                + Base64.getEncoder().encodeToString((user + ":bihuan-demo").getBytes())).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return JSON.readTree(answer.body());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}
