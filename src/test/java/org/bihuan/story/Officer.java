@@ -67,7 +67,7 @@ final class Officer implements AutoCloseable {
 
     /** The field whose label begins so. */
     private Locator field(String label) {
-        return page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(label))))
+        return page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + label)))
                 .first();
     }
 
