@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bihuan.engine.SetUpStep;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(12)
 @ConditionalOnProperty("bihuan.demo.enabled")
-class DemoPeople implements ApplicationRunner {
+class DemoPeople implements SetUpStep {
 
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private static final List<String> GIVEN = List.of("建国", "志强", "海波", "晓东", "立新", "永刚", "文静", "丽娟", "雪梅", "春燕", "国庆",
@@ -48,7 +47,7 @@ class DemoPeople implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void setUp() {
         people.clear();
         branches.all().forEach(this::branch);
         city(Role.PLATFORM_OPERATOR, "operator", 2);

@@ -3,10 +3,9 @@ package org.bihuan.access;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.engine.SetUpStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(12)
 @Profile(ProductionGate.PROFILE)
-class FirstAdministrators implements ApplicationRunner {
+class FirstAdministrators implements SetUpStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrators.class);
 
@@ -36,7 +35,7 @@ class FirstAdministrators implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void setUp() {
         create("secadmin", Role.SECURITY_ADMIN, ProductionGate.ADMIN_PASSWORD);
         create("sysadmin", Role.SYSTEM_ADMIN, ProductionGate.SYSADMIN_PASSWORD);
         create("auditor", Role.AUDIT_ADMIN, ProductionGate.AUDITOR_PASSWORD);

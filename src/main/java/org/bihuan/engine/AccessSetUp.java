@@ -1,7 +1,5 @@
 package org.bihuan.engine;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -24,9 +21,6 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.identity.User;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(10)
-class AccessSetUp implements ApplicationRunner {
+class AccessSetUp implements SetUpStep {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -56,9 +50,8 @@ class AccessSetUp implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void setUp() {
         flow.inOneCommand(() -> {
-            closeFirstSetUp();
             groups();
             tenants();
             return null;
@@ -77,29 +70,6 @@ class AccessSetUp implements ApplicationRunner {
             }
             return null;
         });
-    }
-
-    /**
-     * As long as the engine's own group of administrators is empty, the web applications offer everybody a page that makes
-     * one. So it has one member: an account whose password is random and kept nowhere, so that nobody can log in with it.
-     */
-    private void closeFirstSetUp() {
-        if (identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0) {
-            return;
-        }
-        if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
-            Group group = identity.newGroup(Groups.CAMUNDA_ADMIN);
-            group.setName("引擎管理员（停用）");
-            group.setType(Groups.GROUP_TYPE_SYSTEM);
-            identity.saveGroup(group);
-        }
-        byte[] secret = new byte[48];
-        new SecureRandom().nextBytes(secret);
-        User nobody = identity.newUser("nobody");
-        nobody.setFirstName("停用账号");
-        nobody.setPassword(Base64.getEncoder().encodeToString(secret) + "-aA1");
-        identity.saveUser(nobody);
-        identity.createMembership("nobody", Groups.CAMUNDA_ADMIN);
     }
 
     private void groups() {

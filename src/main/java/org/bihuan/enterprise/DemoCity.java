@@ -5,11 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.BiFunction;
+import org.bihuan.engine.SetUpStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(20)
 @ConditionalOnProperty("bihuan.demo.enabled")
-class DemoCity implements ApplicationRunner {
+class DemoCity implements SetUpStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
     private static final String WHO = "demo";
@@ -40,7 +39,7 @@ class DemoCity implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void setUp() {
         store.lock();
         if (store.isFilled()) {
             return;

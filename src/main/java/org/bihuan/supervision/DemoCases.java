@@ -16,10 +16,9 @@ import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.alert.DemoAlerts;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.engine.SetUpStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty({"bihuan.demo.enabled", "bihuan.demo.cases"})
 @Order(30)
-class DemoCases implements ApplicationRunner {
+class DemoCases implements SetUpStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,7 +64,7 @@ class DemoCases implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void setUp() {
         if (jdbc.sql("select count(*) from alert").query(Long.class).single() > 0) {
             return;
         }

@@ -113,8 +113,8 @@ class RegisterTest {
                     Clock.fixed(Instant.parse("2022-01-18T08:00:00Z"), ZoneId.of("Asia/Shanghai")));
             enterprises = new EnterpriseRegister(store);
             DemoCity city = new DemoCity(store, imports, 4140);
-            transaction.executeWithoutResult(t -> city.run(null));
-            transaction.executeWithoutResult(t -> city.run(null));
+            transaction.executeWithoutResult(t -> city.setUp());
+            transaction.executeWithoutResult(t -> city.setUp());
         }
 
         @AfterAll

@@ -81,7 +81,7 @@ final class Officer implements AutoCloseable {
         if (field.locator("input[type=radio], input[type=checkbox]").count() > 0) {
             field.locator("label").filter(new Locator.FilterOptions().setHasText(option)).last().click();
         } else {
-            field.locator("input").first().click();
+            field.locator(".fjs-input-group").click();
             page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
         }
         return this;
