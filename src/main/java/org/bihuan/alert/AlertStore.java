@@ -173,6 +173,12 @@ class AlertStore {
                 stateByAlert.entrySet().stream().map(e -> new Object[] {reason, e.getValue(), KnownState.RULE, e.getKey()}).toList());
     }
 
+    /** The newest alerts of a lead, newest first. */
+    List<Alert> newestOfLead(long leadId, int limit) {
+        return jdbc.query("select " + COLUMNS + " from alert where lead_id = ? order by occurred_from desc, id desc fetch first " + limit
+                + " rows only", (row, i) -> alert(row), leadId);
+    }
+
     List<Alert> ofLead(long leadId) {
         return jdbc.query("select " + COLUMNS + " from alert where lead_id = ? order by id", (row, i) -> alert(row), leadId);
     }

@@ -1,6 +1,9 @@
 package org.bihuan.alert;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.engine.Flow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,12 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LeadDeadlines {
 
+    /** In the model alert-dispatch. */
+    private static final String ENTERPRISE_TIMER = "timer_enterprise_answer_overdue";
+
     private final OffSiteCheckRepository checks;
     private final LeadTimes times;
+    private final Flow flow;
 
-    LeadDeadlines(OffSiteCheckRepository checks, LeadTimes times) {
+    LeadDeadlines(OffSiteCheckRepository checks, LeadTimes times, Flow flow) {
         this.checks = checks;
         this.times = times;
+        this.flow = flow;
     }
 
     /** When the enterprise was last asked: at the opening, or by a later request for proof. */
@@ -35,5 +43,14 @@ class LeadDeadlines {
             case ACKNOWLEDGE -> lead.acknowledgeDue();
             case OFF_SITE_CHECK, INSPECTION, FEEDBACK, REVIEW, CLOSED -> lead.workDue();
         };
+    }
+
+    /** After a worse alert the open tasks are due earlier, and the enterprise is waited for no longer than it now has. */
+    void bringForward(Lead lead) {
+        Set<String> instances = flow.openTasks(lead.number()).stream().map(Flow.OpenTask::processInstanceId).collect(Collectors.toSet());
+        flow.bringForward(instances, of(lead, lead.stage()), lead.grade().priority());
+        if (lead.stage() == LeadStage.ENTERPRISE_ANSWER) {
+            flow.bringTimerForward(lead.processInstance(), ENTERPRISE_TIMER, enterpriseAnswer(lead));
+        }
     }
 }

@@ -25,7 +25,7 @@ class LeadFormFacts {
 
     private final LeadRepository leads;
     private final LeadEventRepository events;
-    private final LeadAlerts alerts;
+    private final AlertStore alerts;
     private final LeadDesk desk;
     private final LeadPeople people;
     private final LeadDeadlines deadlines;
@@ -33,7 +33,7 @@ class LeadFormFacts {
     private final Evidences evidences;
     private final Clock clock;
 
-    LeadFormFacts(LeadRepository leads, LeadEventRepository events, LeadAlerts alerts, LeadDesk desk, LeadPeople people,
+    LeadFormFacts(LeadRepository leads, LeadEventRepository events, AlertStore alerts, LeadDesk desk, LeadPeople people,
                   LeadDeadlines deadlines, Enterprises enterprises, Evidences evidences, Clock clock) {
         this.leads = leads;
         this.events = events;
@@ -94,7 +94,7 @@ class LeadFormFacts {
     }
 
     private String alertLines(Lead lead) {
-        List<Alert> newest = alerts.newest(lead.id(), ALERTS_SHOWN);
+        List<Alert> newest = alerts.newestOfLead(lead.id(), ALERTS_SHOWN);
         String lines = newest.stream().map(a -> "- " + line(a)).collect(Collectors.joining("\n"));
         if (lead.alertCount() > newest.size()) {
             lines += "\n- 共 " + lead.alertCount() + " 条报警，发生于 " + When.period(lead.occurredFrom(), lead.occurredTo());

@@ -41,7 +41,7 @@ class LeadReading {
 
     private final LeadRepository leads;
     private final LeadEventRepository events;
-    private final LeadAlerts alerts;
+    private final AlertStore alerts;
     private final EnterpriseAnswerRepository answers;
     private final OffSiteCheckRepository checks;
     private final LeadFeedbackRepository feedbacks;
@@ -55,7 +55,7 @@ class LeadReading {
     private final Flow flow;
     private final Clock clock;
 
-    LeadReading(LeadRepository leads, LeadEventRepository events, LeadAlerts alerts, EnterpriseAnswerRepository answers,
+    LeadReading(LeadRepository leads, LeadEventRepository events, AlertStore alerts, EnterpriseAnswerRepository answers,
                 OffSiteCheckRepository checks, LeadFeedbackRepository feedbacks, LeadReviewRepository reviews, LeadDeadlines deadlines,
                 LeadInspections inspections, LeadPeople people, LeadDesk desk, Enterprises enterprises, CurrentUser user,
                 Flow flow, Clock clock) {
@@ -207,7 +207,7 @@ class LeadReading {
     }
 
     private List<LeadViews.AlertView> alerts(Lead lead) {
-        return alerts.newest(lead.id(), ALERTS_LISTED).stream().map(a -> new LeadViews.AlertView(a.source(), a.sourceEventId(),
+        return alerts.newestOfLead(lead.id(), ALERTS_LISTED).stream().map(a -> new LeadViews.AlertView(a.source(), a.sourceEventId(),
                 a.kind().name(), a.kind().label(), a.subKind(), a.device(), a.pollutant(), Pollutants.name(a.pollutant()), number(a.measured()),
                 number(a.limit()), a.unit(), a.averaging() == null ? null : a.averaging().name(), at(a.occurredFrom()), at(a.occurredTo()),
                 at(a.detectedAt()), a.summary(), LeadFormFacts.line(a))).toList();

@@ -9,9 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class LeadWithdrawal {
 
-    private static final String MESSAGE = "lead.withdrawn";
-    private static final String REASON = "withdrawalReason";
-
     private final Flow flow;
     private final LeadClosing closing;
 
@@ -23,7 +20,8 @@ class LeadWithdrawal {
     /** @param lead open, and locked by the caller */
     @Transactional
     void withdraw(Lead lead, String reason, String who) {
-        boolean told = lead.processInstance() != null && flow.tell(lead.processInstance(), MESSAGE, Map.of(REASON, reason));
+        boolean told = lead.processInstance() != null && flow.tell(lead.processInstance(), AlertDispatchVariables.MESSAGE_WITHDRAWN,
+                Map.of(AlertDispatchVariables.WITHDRAWAL_REASON, reason));
         if (!told) {
             closing.close(lead.id(), LeadOutcome.WITHDRAWN, reason, who);
         }

@@ -37,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ScreeningBatch {
 
-    private static final String PROCESS = "alert-dispatch";
     private static final String MARK_RULE = "data-marks";
     /** Version of the two rules above that are code; kept with what they screened out. */
     private static final String CODE_VERSION = "1";
@@ -52,6 +51,7 @@ class ScreeningBatch {
     private final TriageTable triage;
     private final LeadRepository leads;
     private final LeadIds leadIds;
+    private final LeadDeadlines deadlines;
     private final LeadEventRepository events;
     private final Enterprises enterprises;
     private final Branches branches;
@@ -59,13 +59,14 @@ class ScreeningBatch {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    ScreeningBatch(AlertStore store, KnownStates knownStates, TriageTable triage, LeadRepository leads, LeadIds leadIds, LeadEventRepository events,
+    ScreeningBatch(AlertStore store, KnownStates knownStates, TriageTable triage, LeadRepository leads, LeadIds leadIds, LeadDeadlines deadlines, LeadEventRepository events,
                    Enterprises enterprises, Branches branches, Flow flow, JdbcTemplate jdbc, Clock clock) {
         this.store = store;
         this.knownStates = knownStates;
         this.triage = triage;
         this.leads = leads;
         this.leadIds = leadIds;
+        this.deadlines = deadlines;
         this.events = events;
         this.enterprises = enterprises;
         this.branches = branches;
@@ -322,10 +323,7 @@ class ScreeningBatch {
             start();
             for (Lead lead : raised) {
                 if (!toStart.contains(lead)) {
-                    Set<String> instances = flow.openTasks(lead.number()).stream().map(Flow.OpenTask::processInstanceId)
-                            .collect(Collectors.toSet());
-                    flow.bringForward(instances, lead.stage() == LeadStage.ACKNOWLEDGE ? lead.acknowledgeDue() : lead.workDue(),
-                            lead.grade().priority());
+                    deadlines.bringForward(lead);
                 }
             }
             leads.flush();
@@ -335,8 +333,8 @@ class ScreeningBatch {
             if (toStart.isEmpty()) {
                 return;
             }
-            List<String> instances = flow.startAll(toStart.stream().map(lead -> new Flow.Start(PROCESS, lead.number(), lead.region(),
-                    Map.<String, Object>of("leadId", lead.id(), "route", lead.route().name()))).toList());
+            List<String> instances = flow.startAll(toStart.stream().map(lead -> new Flow.Start(AlertDispatchVariables.PROCESS, lead.number(), lead.region(),
+                    Map.<String, Object>of(AlertDispatchVariables.LEAD_ID, lead.id(), AlertDispatchVariables.ROUTE, lead.route().name()))).toList());
             int i = 0;
             for (Lead lead : toStart) {
                 lead.runsIn(instances.get(i++));

@@ -6,12 +6,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,15 @@ class CamundaFlow implements Flow {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService jobs;
     private final ProcessEngineConfigurationImpl engine;
 
     // Lazily, because the engine deploys models while it starts and rooms' beans hold this one.
-    CamundaFlow(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ProcessEngineConfigurationImpl engine) {
+    CamundaFlow(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService jobs,
+                @Lazy ProcessEngineConfigurationImpl engine) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.jobs = jobs;
         this.engine = engine;
     }
 
@@ -88,6 +93,18 @@ class CamundaFlow implements Flow {
                 }
                 task.setPriority(Math.max(task.getPriority(), priority));
                 tasks.saveTask(task);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void bringTimerForward(String processInstanceId, String timerId, Instant due) {
+        inOneCommand(() -> {
+            for (Job timer : jobs.createJobQuery().processInstanceId(processInstanceId).activityId(timerId).timers().unlimitedList()) {
+                if (timer.getDuedate().toInstant().isAfter(due)) {
+                    jobs.setJobDuedate(timer.getId(), Date.from(due));
+                }
             }
             return null;
         });

@@ -45,6 +45,9 @@ public interface Flow {
     /** Brings the due date of the open tasks of these instances forward; a later date is never set. */
     void bringForward(Collection<String> processInstanceIds, Instant due, int priority);
 
+    /** Lets a timer of an instance run out earlier; one that does not wait, or is due before anyway, is left alone. */
+    void bringTimerForward(String processInstanceId, String timerId, Instant due);
+
     /** Runs what is inside in one engine command, so that many engine calls flush once. */
     <T> T inOneCommand(java.util.function.Supplier<T> work);
 }
