@@ -25,15 +25,12 @@ class CamundaFlow implements Flow {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final ManagementService jobs;
     private final ProcessEngineConfigurationImpl engine;
 
     // Lazily, because the engine deploys models while it starts and rooms' beans hold this one.
-    CamundaFlow(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService jobs,
-                @Lazy ProcessEngineConfigurationImpl engine) {
+    CamundaFlow(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ProcessEngineConfigurationImpl engine) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.jobs = jobs;
         this.engine = engine;
     }
 
@@ -101,6 +98,7 @@ class CamundaFlow implements Flow {
     @Override
     public void bringTimerForward(String processInstanceId, String timerId, Instant due) {
         inOneCommand(() -> {
+            ManagementService jobs = engine.getManagementService();
             for (Job timer : jobs.createJobQuery().processInstanceId(processInstanceId).activityId(timerId).timers().unlimitedList()) {
                 if (timer.getDuedate().toInstant().isAfter(due)) {
                     jobs.setJobDuedate(timer.getId(), Date.from(due));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.engine.HouseClock;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +28,7 @@ class LeadRemindersTest {
 
     @BeforeEach
     void aLeadWithTenHoursThatOfficersTook() {
-        opened = clock.instant();
+        opened = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         clock.stopAt(opened);
         lead = scene.open(Route.OFF_SITE, Grade.BLUE, Duration.ofHours(1), Duration.ofHours(10));
         scene.check(lead, OffSiteResult.HANDLE_BY_BRANCH);
@@ -64,8 +66,8 @@ class LeadRemindersTest {
 
         assertThat(scene.notices(lead)).noneMatch(n -> n.startsWith("LEAD_HALF ") || n.startsWith("LEAD_FOUR_FIFTHS"))
                 .contains("LEAD_AT_DEADLINE weixian-head", "LEAD_HALF_OVER detachment-1");
-        assertThat(jdbc.queryForList("select distinct moment from notice where subject = ? order by moment", java.time.OffsetDateTime.class,
-                lead.number())).extracting(moment -> Duration.between(opened, moment.toInstant()).plusMillis(1).toHours())
+        assertThat(jdbc.queryForList("select distinct moment from notice where subject = ? order by moment", OffsetDateTime.class,
+                lead.number())).extracting(moment -> Duration.between(opened, moment.toInstant()).toHours())
                 .containsExactly(10L, 15L);
     }
 

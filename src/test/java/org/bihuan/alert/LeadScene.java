@@ -41,6 +41,7 @@ class LeadScene {
 
     private final LeadRepository leads;
     private final LeadIds leadIds;
+    private final LeadDeadlines deadlines;
     private final Flow flow;
     private final TaskService tasks;
     private final FormService forms;
@@ -51,10 +52,11 @@ class LeadScene {
     private final JdbcTemplate jdbc;
     private final HouseClock clock;
 
-    LeadScene(LeadRepository leads, LeadIds leadIds, Flow flow, TaskService tasks, FormService forms, HistoryService history, IdentityService identity,
+    LeadScene(LeadRepository leads, LeadIds leadIds, LeadDeadlines deadlines, Flow flow, TaskService tasks, FormService forms, HistoryService history, IdentityService identity,
               ManagementService management, TransactionTemplate transaction, JdbcTemplate jdbc, HouseClock clock) {
         this.leads = leads;
         this.leadIds = leadIds;
+        this.deadlines = deadlines;
         this.flow = flow;
         this.tasks = tasks;
         this.forms = forms;
@@ -99,6 +101,17 @@ class LeadScene {
                 a.sourceEventId(), a.kind().name(), a.uscc(), a.region(), a.outlet(), a.pollutant(), a.measured(), a.limit(), a.unit(),
                 a.averaging().name(), a.occurredFrom().atOffset(ZoneOffset.UTC), a.occurredTo().atOffset(ZoneOffset.UTC),
                 a.detectedAt().atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), a.receivedFrom(), a.summary(), leadId);
+    }
+
+    /** A worse alert of the same episode came in. */
+    void raise(Lead lead, Grade grade, Duration toFeedBack) {
+        transaction.executeWithoutResult(status -> {
+            Lead stored = lead(lead);
+            Instant due = stored.openedAt().plus(toFeedBack);
+            stored.raise(new Lead.Triage(grade, stored.route(), "test"), new Lead.Deadlines(due, due));
+            leads.flush();
+            deadlines.bringForward(stored);
+        });
     }
 
     Lead lead(Lead lead) {
