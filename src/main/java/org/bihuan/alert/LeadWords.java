@@ -23,6 +23,11 @@ public final class LeadWords {
         return AlertKind.valueOf(kind).labelWith(subKind);
     }
 
+    /** The Chinese name of a pollutant; the code itself where it is unknown, and null for null. */
+    public static String pollutant(String code) {
+        return Pollutants.name(code);
+    }
+
     public static String grade(String grade) {
         return Grade.valueOf(grade).label();
     }

@@ -65,6 +65,8 @@ final class Grants {
         g.to(TASKLIST, Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ);
         // No READ_HISTORY: the engine's reports on history count every branch's work. What one finished is in our own lists.
         g.to(WORKING, Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_INSTANCE);
+        // Tasklist shows for whom a task is by the group's name, or by its bare id where the name may not be read.
+        WORKING.forEach(role -> g.to(WORKING, Resources.GROUP, role.group(), Permissions.READ));
         // The one process that people start by hand: an alert found by a person.
         Set<Role> finders = EnumSet.of(PLATFORM_OPERATOR, BRANCH_OFFICER, BRANCH_HEAD);
         g.to(finders, Resources.PROCESS_DEFINITION, "alert-report", ProcessDefinitionPermissions.CREATE_INSTANCE);

@@ -61,11 +61,14 @@ class Cards {
                 what(lead), LeadWords.deadline(task.getCreateTime().toInstant(), due, null, clock.instant()));
     }
 
-    /** What is wrong, in one line: 在线监测超标 189 / 限值 115 ug/m3（1.64 倍）. */
+    /** What is wrong, in one line: 在线监测超标 DA001 烟尘 189 / 限值 115 mg/m3（最高 1.64 倍）. */
     static String what(LeadRow lead) {
         StringBuilder line = new StringBuilder(LeadWords.kind(lead.kind(), lead.subKind()));
         if (lead.outlet() != null) {
             line.append(' ').append(lead.outlet());
+        }
+        if (lead.pollutant() != null) {
+            line.append(' ').append(LeadWords.pollutant(lead.pollutant()));
         }
         if (lead.lastMeasured() != null) {
             line.append(' ').append(plain(lead.lastMeasured()));

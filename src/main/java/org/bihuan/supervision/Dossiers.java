@@ -192,10 +192,10 @@ class Dossiers {
                          order by a.occurred_from desc, a.id desc fetch first :most rows only""")
                 .param("lead", lead.id()).param("most", MOST_ALERTS)
                 .query((row, i) -> new AlertLine(row.getLong("id"), LeadWords.kind(row.getString("kind"), row.getString("sub_kind")),
-                        row.getString("outlet"), row.getString("device"), row.getString("pollutant"), row.getBigDecimal("measured"),
-                        row.getBigDecimal("limit_value"), row.getString("unit"), Sql.instant(row, "occurred_from"),
-                        Sql.instant(row, "occurred_to"), row.getString("source"), LeadWords.alertOutcome(row.getString("outcome")),
-                        row.getString("reason"), row.getString("summary"))).list();
+                        row.getString("outlet"), row.getString("device"), LeadWords.pollutant(row.getString("pollutant")),
+                        row.getBigDecimal("measured"), row.getBigDecimal("limit_value"), row.getString("unit"),
+                        Sql.instant(row, "occurred_from"), Sql.instant(row, "occurred_to"), row.getString("source"),
+                        LeadWords.alertOutcome(row.getString("outcome")), row.getString("reason"), row.getString("summary"))).list();
     }
 
     /** Inspections for this lead and others of the enterprise in this branch, newest first. */

@@ -112,7 +112,7 @@ class ScreensTest {
         assertThat(cards.get(0).get("number").asText()).isEqualTo(wei.number());
         assertThat(cards.get(0).get("gradeName").asText()).isEqualTo("橙色");
         assertThat(cards.get(0).get("enterprise").asText()).isNotEmpty();
-        assertThat(cards.get(0).get("what").asText()).isEqualTo("在线监测超标 DA001 189 / 限值 115 mg/m3（最高 1.64 倍）");
+        assertThat(cards.get(0).get("what").asText()).isEqualTo("在线监测超标 DA001 烟尘 189 / 限值 115 mg/m3（最高 1.64 倍）");
         assertThat(read("shexian-1", path)).hasSize(1);
         assertThat(read("weixian-1", "/api/tasklist/cards")).isEmpty();
         assertThat(status(null, path)).isEqualTo(401);

@@ -140,6 +140,8 @@ export function speakChinese() {
 // ---- what the server says ------------------------------------------------------------------------------------------
 
 const SUBMISSION = /\/(?:task|process-definition)\/[^?]+\/(?:submit-form|complete|start)(?:\?|$)/;
+// Tasklist shows its own notification only after the answer has gone through its layers.
+const NOTIFIED = 600;
 const CLAIM = /\/task\/[^/?]+\/(?:claim|unclaim|assignee)(?:\?|$)/;
 
 /**
@@ -210,6 +212,12 @@ function complain(status, answer) {
     }
     place.before(box);
     box.scrollIntoView({block: 'center'});
+    setTimeout(closeNotifications, NOTIFIED);
+}
+
+/** Tasklist says the same again in a corner, over the button that is needed next. */
+function closeNotifications() {
+    document.querySelectorAll('.page-notifications .alert-danger .close').forEach(button => button.click());
 }
 
 function labelOf(element) {

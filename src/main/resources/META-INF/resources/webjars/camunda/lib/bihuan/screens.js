@@ -196,7 +196,9 @@ function chart(points) {
         picture.append(svg('line', {x1: left, x2: width - right, y1: y(value), y2: y(value), class: 'bh-grid'}),
             label(short(value), {x: left - 6, y: y(value) + 4, 'text-anchor': 'end', class: 'bh-axis'}));
     }
-    if (points.length > 1) {
+    if (points.length === 1) {
+        picture.append(svg('line', {x1: x(first), x2: x(first), y1: y(0), y2: y(values[0]), class: 'bh-line'}));
+    } else {
         picture.append(svg('polyline', {points: points.map((p, i) => `${x(times[i])},${y(p.measured)}`).join(' '), class: 'bh-line'}));
     }
     if (limits.length) {
@@ -387,7 +389,7 @@ function strike(address, file, refresh) {
 
 function uploader(address, refresh) {
     const origin = h('select', {class: 'bh-input', 'aria-label': '来源'}, ORIGINS.map(o => h('option', {value: o}, o)));
-    const taken = h('input', {class: 'bh-input', type: 'datetime-local', 'aria-label': '拍摄（取得）时间'});
+    const taken = h('input', {class: 'bh-input', size: 18, maxlength: 16, placeholder: '如 2026-11-23 14:05', 'aria-label': '拍摄（取得）时间'});
     const note = h('input', {class: 'bh-input bh-wide', maxlength: 1000, placeholder: '说明（可不填）', 'aria-label': '说明'});
     const progress = h('div', {class: 'bh-uploads', 'aria-live': 'polite'});
     const picker = h('input', {type: 'file', multiple: true, class: 'bh-hidden', onchange: () => {
@@ -441,8 +443,13 @@ function store(address, file, {origin, takenAt, note}, progressed) {
         }
         const form = new FormData();
         form.append('origin', origin);
-        if (takenAt) {
-            form.append('takenAt', takenAt + ':00+08:00');
+        if (takenAt.trim()) {
+            const moment = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)$/.exec(takenAt.trim());
+            if (!moment) {
+                reject(new Error('拍摄（取得）时间请写成 2026-11-23 14:05 的样子，或者不填'));
+                return;
+            }
+            form.append('takenAt', `${moment[1]}T${moment[2]}:00+08:00`);
         }
         if (note) {
             form.append('note', note);

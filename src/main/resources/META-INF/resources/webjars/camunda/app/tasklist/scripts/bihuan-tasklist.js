@@ -57,10 +57,10 @@ function drawCard(line, card) {
         item.classList.remove('bh-task-overdue', 'bh-task-soon', 'bh-task-in-time');
         item.classList.add('bh-task-' + state);
     }
-    const what = [card.enterprise || card.branch, card.what].join(' · ');
-    show(line, badge(card.grade, card.gradeName),
-        h('span', {class: 'bh-text', title: `${card.number}  ${what}`}, h('strong', {}, card.enterprise || card.branch), ' · ' + card.what),
-        deadline(card.deadline));
+    const who = card.enterprise || card.branch;
+    line.title = `${card.number}  ${who}  ${card.what}`;
+    show(line, h('div', {}, badge(card.grade, card.gradeName), h('strong', {}, who), deadline(card.deadline)),
+        h('div', {}, h('span', {class: 'bh-what'}, card.what)));
 }
 
 // ---- dossier -------------------------------------------------------------------------------------------------------
