@@ -48,11 +48,6 @@ class ProblemsTest {
     }
 
     @Test
-    void whatIsNoJsonIsSaidWithItsPlace() {
-        assertThat(reading("{\"parts\": [").message()).startsWith("不是正确的 JSON：第 1 行");
-    }
-
-    @Test
     void mailThatFailsIsTriedAgainLaterAndLater() {
         assertThat(NoticeMailer.pause(1)).hasMinutes(1);
         assertThat(NoticeMailer.pause(3)).hasMinutes(4);

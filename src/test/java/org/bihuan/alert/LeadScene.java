@@ -52,8 +52,9 @@ class LeadScene {
     private final JdbcTemplate jdbc;
     private final HouseClock clock;
 
-    LeadScene(LeadRepository leads, LeadIds leadIds, LeadDeadlines deadlines, Flow flow, TaskService tasks, FormService forms, HistoryService history, IdentityService identity,
-              ManagementService management, TransactionTemplate transaction, JdbcTemplate jdbc, HouseClock clock) {
+    LeadScene(LeadRepository leads, LeadIds leadIds, LeadDeadlines deadlines, Flow flow, TaskService tasks, FormService forms,
+              HistoryService history, IdentityService identity, ManagementService management, TransactionTemplate transaction,
+              JdbcTemplate jdbc, HouseClock clock) {
         this.leads = leads;
         this.leadIds = leadIds;
         this.deadlines = deadlines;
