@@ -11,6 +11,7 @@ import org.bihuan.access.Person;
 import org.bihuan.access.Role;
 import org.bihuan.engine.EnterpriseGroup;
 import org.bihuan.engine.Flow;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -44,6 +45,8 @@ class DoorsTest {
     Flow flow;
     @Autowired
     TaskService tasks;
+    @Autowired
+    FilterService filters;
     @Autowired
     Notices notices;
     @Autowired
@@ -352,5 +355,46 @@ class DoorsTest {
                 headers), String.class);
         assertThat(setUp.getStatusCode().value()).as("%s", setUp).isGreaterThanOrEqualTo(400);
         assertThat(get("secadmin-1", "/engine-rest/user?id=intruder&maxResults=1").getBody()).isEqualTo("[]");
+    }
+
+    @Test
+    void aFormThatIsFilledInWronglyIsAnsweredFieldByField() {
+        String path = "/engine-rest/process-definition/key/alert-report/submit-form";
+        ResponseEntity<String> empty = call("weixian-1", HttpMethod.POST, path, Map.of("variables", Map.of()));
+        assertThat(empty.getStatusCode().value()).as("%s", empty).isEqualTo(400);
+        assertThat(empty.getBody()).contains("\"type\":\"FormRejected\"", "内容还需要改正", "\"pointer\":\"/", "\"label\":\"");
+        ResponseEntity<String> refused = call("supervisor-1", HttpMethod.POST, path, Map.of("variables", Map.of()));
+        assertThat(refused.getStatusCode().value()).isEqualTo(403);
+        assertThat(refused.getBody()).contains("您没有发起这个流程的权限");
+    }
+
+    @Test
+    void theReadyFiltersWorkForAnOfficerAndNobodyMakesOthers() {
+        String task = patrolIn("130434");
+        assertThat(get("weixian-1", "/engine-rest/filter?maxResults=20&sortBy=filterName&sortOrder=asc").getBody())
+                .contains("我的待办", "本单位待领", "即将到期", "已超期");
+        assertThat(filter("weixian-1", "本单位待领")).contains(task);
+        assertThat(filter("shexian-1", "本单位待领")).doesNotContain(task);
+        call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", "weixian-1"));
+        assertThat(filter("weixian-1", "我的待办")).contains(task);
+        assertThat(filter("weixian-2", "本单位待领")).doesNotContain(task);
+        assertThat(filter("weixian-1", "已超期")).doesNotContain(task);
+        flow.inOneCommand(() -> {
+            tasks.setDueDate(task, new java.util.Date(System.currentTimeMillis() + 3_600_000));
+            return null;
+        });
+        assertThat(filter("weixian-1", "即将到期")).contains(task);
+        flow.inOneCommand(() -> {
+            tasks.setDueDate(task, new java.util.Date(System.currentTimeMillis() - 3_600_000));
+            return null;
+        });
+        assertThat(filter("weixian-1", "已超期")).contains(task);
+        assertThat(call("weixian-1", HttpMethod.POST, "/engine-rest/filter/create",
+                Map.of("resourceType", "Task", "name", "x", "query", Map.of(), "properties", Map.of())).getStatusCode().value()).isEqualTo(403);
+    }
+
+    private String filter(String user, String name) {
+        String id = flow.inOneCommand(() -> filters.createFilterQuery().filterName(name).singleResult().getId());
+        return get(user, "/engine-rest/filter/" + id + "/list?maxResults=1000").getBody();
     }
 }

@@ -1,6 +1,7 @@
 package org.bihuan.access;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -144,6 +145,9 @@ class Problems {
         }
         if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             Throwable reason = mapping.getCause();
+            if (reason instanceof JsonParseException broken) {
+                return unreadablePart(broken);   // it breaks off or goes wrong inside this part
+            }
             return new Problem.Complaint(pointer(mapping), chinese(reason == null ? null : reason.getMessage(), "内容不正确"));
         }
         if (cause instanceof JacksonException json && json.getLocation() != null && !(json instanceof MismatchedInputException)) {
