@@ -37,6 +37,8 @@ class RoomForms {
     private final ObjectProvider<TaskForm> taskForms;
     private final ObjectProvider<StartForm> startForms;
     private final Clock clock;
+    /** Asking the container for its beans is slow, and every task that is created asks. */
+    private final Map<String, TaskForm> taskFormsById = new ConcurrentHashMap<>();
     /** A form definition never changes; a new version is a new definition. */
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
 
@@ -47,8 +49,11 @@ class RoomForms {
     }
 
     TaskForm taskForm(String formRef) {
-        return taskForms.stream().filter(form -> form.formId().equals(formRef)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("No TaskForm serves the form " + formRef));
+        TaskForm form = taskFormsById.computeIfAbsent(formRef, id -> taskForms.stream().filter(f -> f.formId().equals(id)).findFirst().orElse(null));
+        if (form == null) {
+            throw new IllegalStateException("No TaskForm serves the form " + formRef);
+        }
+        return form;
     }
 
     StartForm startForm(String formRef) {
