@@ -371,7 +371,7 @@ class DoorsTest {
     @Test
     void theReadyFiltersWorkForAnOfficerAndNobodyMakesOthers() {
         String task = patrolIn("130434");
-        assertThat(get("weixian-1", "/engine-rest/filter?maxResults=20&sortBy=filterName&sortOrder=asc").getBody())
+        assertThat(get("weixian-1", "/engine-rest/filter?maxResults=20&sortBy=name&sortOrder=asc").getBody())
                 .contains("我的待办", "本单位待领", "即将到期", "已超期");
         assertThat(filter("weixian-1", "本单位待领")).contains(task);
         assertThat(filter("shexian-1", "本单位待领")).doesNotContain(task);

@@ -3,10 +3,10 @@ package org.bihuan;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 
 /** Gives the tests' context its database: H2 in memory, or a real PostgreSQL that lives as long as the context. */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -19,17 +19,10 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         }
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            context.addApplicationListener((ContextClosedEvent closed) -> close(postgres));
+            // Registered first, so destroyed last: after the connection pool.
+            ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("embeddedPostgres", postgres::close);
             TestPropertyValues.of("spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                     "spring.datasource.username=postgres", "spring.datasource.password=postgres").applyTo(context);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void close(EmbeddedPostgres postgres) {
-        try {
-            postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,6 @@ package org.bihuan.access;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.engine.SetUpStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;

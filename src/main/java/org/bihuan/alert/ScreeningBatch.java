@@ -1,5 +1,7 @@
 package org.bihuan.alert;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,10 +59,11 @@ class ScreeningBatch {
     private final Branches branches;
     private final Flow flow;
     private final JdbcTemplate jdbc;
+    private final EntityManager entities;
     private final Clock clock;
 
-    ScreeningBatch(AlertStore store, KnownStates knownStates, TriageTable triage, LeadRepository leads, LeadIds leadIds, LeadDeadlines deadlines, LeadEventRepository events,
-                   Enterprises enterprises, Branches branches, Flow flow, JdbcTemplate jdbc, Clock clock) {
+    ScreeningBatch(AlertStore store, KnownStates knownStates, TriageTable triage, LeadRepository leads, LeadIds leadIds, LeadDeadlines deadlines,
+                   LeadEventRepository events, Enterprises enterprises, Branches branches, Flow flow, JdbcTemplate jdbc, EntityManager entities, Clock clock) {
         this.store = store;
         this.knownStates = knownStates;
         this.triage = triage;
@@ -72,6 +75,7 @@ class ScreeningBatch {
         this.branches = branches;
         this.flow = flow;
         this.jdbc = jdbc;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -319,8 +323,8 @@ class ScreeningBatch {
                     insert into lead_episode (lead_id, episode_key) select l.id, cast(? as varchar(300)) from lead l
                     where l.id = ? and not exists (select 1 from lead_episode e where e.lead_id = l.id and e.episode_key = ?)
                     """, newKeys.entrySet().stream().map(e -> new Object[] {e.getKey(), e.getValue().id(), e.getKey()}).toList());
-            events.saveAll(timeline);
             start();
+            events.saveAll(timeline);
             for (Lead lead : raised) {
                 if (!toStart.contains(lead)) {
                     deadlines.bringForward(lead);
@@ -333,8 +337,12 @@ class ScreeningBatch {
             if (toStart.isEmpty()) {
                 return;
             }
+            // The steps of the new instances ask tables that this batch does not write to; without this, each question would
+            // compare every lead of the batch with what was read.
+            entities.setFlushMode(FlushModeType.COMMIT);
             List<String> instances = flow.startAll(toStart.stream().map(lead -> new Flow.Start(AlertDispatchVariables.PROCESS, lead.number(), lead.region(),
                     Map.<String, Object>of(AlertDispatchVariables.LEAD_ID, lead.id(), AlertDispatchVariables.ROUTE, lead.route().name()))).toList());
+            entities.setFlushMode(FlushModeType.AUTO);
             int i = 0;
             for (Lead lead : toStart) {
                 lead.runsIn(instances.get(i++));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.access.Role;
+import org.bihuan.access.SetUpStep;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;

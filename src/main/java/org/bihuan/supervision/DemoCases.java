@@ -16,7 +16,7 @@ import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.alert.DemoAlerts;
 import org.bihuan.engine.HouseClock;
-import org.bihuan.engine.SetUpStep;
+import org.bihuan.access.SetUpStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

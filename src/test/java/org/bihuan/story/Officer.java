@@ -73,6 +73,8 @@ final class Officer implements AutoCloseable {
 
     Officer fills(String label, String text) {
         field(label).locator("textarea, input").first().fill(text);
+        // The form takes typed text over a moment later, and nobody is quicker than that.
+        page.waitForTimeout(400);
         return this;
     }
 

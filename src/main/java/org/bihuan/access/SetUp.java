@@ -1,4 +1,4 @@
-package org.bihuan.engine;
+package org.bihuan.access;
 
 import java.util.List;
 import org.springframework.context.SmartLifecycle;

@@ -1,4 +1,4 @@
-package org.bihuan.engine;
+package org.bihuan.access;
 
 /**
  * What has to be in place before the first request: grants, people, the demo city. Beans of this kind run once at every
