@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.bihuan.WholeApplicationTest;
+import org.bihuan.access.People;
 import org.bihuan.alert.DemoAlerts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +35,8 @@ class PublishedCasesStory {
     int port;
     @Autowired
     DemoAlerts alerts;
+    @Autowired
+    People people;
 
     @BeforeAll
     static void aPlaceForThePictures() throws Exception {
@@ -54,8 +57,9 @@ class PublishedCasesStory {
              Officer colleague = Officer.logsIn(CHROMIUM, port, "weixian-2", PICTURES.resolve("weixian-hotspot"))) {
             officer.picture("logged-in");
             officer.opens(city.task("weixian-1", number, "user_acknowledge_lead"), "签收并确定人员").reads("魏县某环保有限公司")
-                    .chooses("主办人员", "杨文静").chooses("协办人员", "胡雨桐").picture("acknowledge").opensTab("线索卷宗").sees("189")
-                    .picture("dossier").opensTab("表单").completes();
+                    .opensTab("线索卷宗").sees("限值 115").picture("dossier").opensTab("表单")
+                    .chooses("主办人员", people.get("weixian-1").name()).chooses("协办人员", people.get("weixian-2").name())
+                    .picture("acknowledge").completes();
             officer.opens(city.task("weixian-1", number, "user_prepare_inspection"), "确定检查人员与类别").picture("prepare").completes();
             officer.opens(city.task("weixian-1", number, "user_answer_recusal"), "回避告知与确认")
                     .chooses("本人是否需要回避", "不需要回避").picture("recusal").completes();
@@ -97,7 +101,8 @@ class PublishedCasesStory {
 
         try (Officer officer = Officer.logsIn(CHROMIUM, port, "kaifaqu-1", PICTURES.resolve("printing-plant"));
              Officer colleague = Officer.logsIn(CHROMIUM, port, "kaifaqu-2", PICTURES.resolve("printing-plant"))) {
-            officer.opens(city.task("kaifaqu-1", number, "user_acknowledge_lead"), "签收并确定人员").reads("印刷").completes();
+            officer.opens(city.task("kaifaqu-1", number, "user_acknowledge_lead"), "签收并确定人员").reads("印刷")
+                    .chooses("主办人员", people.get("kaifaqu-1").name()).chooses("协办人员", people.get("kaifaqu-2").name()).completes();
             officer.opens(city.task("kaifaqu-1", number, "user_prepare_inspection"), "确定检查人员与类别").completes();
             officer.opens(city.task("kaifaqu-1", number, "user_answer_recusal"), "回避告知与确认")
                     .chooses("本人是否需要回避", "不需要回避").completes();
