@@ -1,6 +1,8 @@
 package org.bihuan.inspection;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.engine.TaskForm;
@@ -33,6 +35,11 @@ class AnswerRecusalForm implements TaskForm {
         shown.put("fact_officer", names.of(task.require(InspectionVariables.OFFICER)));
         shown.put("ground", NONE);
         return shown;
+    }
+
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return facts.due(task);
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.alert.Leads;
 import org.bihuan.dossier.Evidences;
 import org.bihuan.dossier.Evidences.Evidence;
+import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
 
 /** What the inspection's forms show before they ask: the lead, the team, the scene, the evidence. */
@@ -85,5 +87,10 @@ class InspectionFacts {
     /** Now, as a date-time field of a form is prefilled. */
     String nowForField() {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** The steps of an inspection are due when the lead's feedback is. */
+    Optional<Instant> due(TaskContext task) {
+        return Optional.of(leads.get(task.requireLong(InspectionVariables.LEAD_ID)).dueAt());
     }
 }

@@ -1,7 +1,9 @@
 package org.bihuan.inspection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.engine.TaskForm;
@@ -49,6 +51,11 @@ class IssueCorrectionOrderForm implements TaskForm {
     private static String articles(ViolationType violation, LocalDate actOn) {
         String correction = "依据《行政处罚法》第二十八条第一款，责令改正";
         return violation.articleOn(actOn).map(article -> "涉嫌违反的规定见" + article + "；" + correction).orElse(correction);
+    }
+
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return facts.due(task);
     }
 
     @Override

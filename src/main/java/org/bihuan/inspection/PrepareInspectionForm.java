@@ -1,8 +1,10 @@
 package org.bihuan.inspection;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.access.People;
@@ -56,6 +58,11 @@ class PrepareInspectionForm implements TaskForm {
         shown.put("secondOfficer", proposed.size() < 2 ? null : proposed.get(1));
         shown.put("kind", InspectionKind.CASE.name());
         return shown;
+    }
+
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return facts.due(task);
     }
 
     @Override

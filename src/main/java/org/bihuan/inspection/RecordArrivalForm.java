@@ -2,6 +2,7 @@ package org.bihuan.inspection;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.alert.Leads;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
@@ -37,10 +38,13 @@ class RecordArrivalForm implements TaskForm {
         shown.put("arrivedAt", facts.nowForField());
         shown.put("place", lead.uscc() == null ? null
                 : enterprises.find(lead.uscc()).map(Enterprises.Enterprise::address).orElse(lead.enterpriseName()));
-        shown.put("certificatesShown", true);
         shown.put("partyRole", PartyRole.SITE_MANAGER.name());
-        shown.put("access", "GRANTED");
         return shown;
+    }
+
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return facts.due(task);
     }
 
     @Override

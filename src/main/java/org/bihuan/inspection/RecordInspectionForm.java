@@ -3,6 +3,7 @@ package org.bihuan.inspection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
@@ -53,6 +54,11 @@ class RecordInspectionForm implements TaskForm {
     private static List<Map<String, String>> violationTypes() {
         return Stream.of(ViolationType.values()).filter(type -> type != ViolationType.INSPECTION_REFUSED)
                 .map(type -> Map.of("value", type.name(), "label", "〔" + type.medium().label() + "〕" + type.label())).toList();
+    }
+
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return facts.due(task);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.bihuan.inspection;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.engine.TaskForm;
@@ -33,6 +34,11 @@ class RecordRefusalForm implements TaskForm {
         shown.put("manner", RefusalManner.NOT_LET_IN.name());
         shown.put("filmed", true);
         return shown;
+    }
+
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return facts.due(task);
     }
 
     @Override
