@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.engine.Flow;
 import org.camunda.bpm.engine.FormService;
@@ -32,6 +33,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +41,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** From a posted alert to an open lead with its process instance, and what comes after it. */
 @WholeApplicationTest
 class AlertScreeningTest {
+
+    @RegisterExtension
+    static final AllFlowNodesCovered COVERED = AllFlowNodesCovered.of("alert-report");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
