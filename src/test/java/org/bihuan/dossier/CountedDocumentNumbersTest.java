@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.bihuan.RoomDatabase;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.junit.jupiter.api.AfterAll;
@@ -28,12 +29,12 @@ class CountedDocumentNumbersTest {
     private static final Branch JIZE = new Branch("130431", "鸡泽县", "鸡泽县分局", "03");
     private static final Branch WEIXIAN = new Branch("130434", "魏县", "魏县分局", "16");
 
-    private static DossierDatabase database;
+    private static RoomDatabase database;
     private static CountedDocumentNumbers numbers;
 
     @BeforeAll
     static void open() throws Exception {
-        database = DossierDatabase.open();
+        database = RoomDatabase.open("V3__dossier.sql");
         numbers = new CountedDocumentNumbers(new JdbcTemplate(database.dataSource), new TwoBranches());
     }
 

@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.bihuan.RoomDatabase;
 import org.bihuan.access.CurrentUser;
 import org.bihuan.access.Person;
 import org.bihuan.access.Problem;
@@ -47,13 +48,13 @@ class StoredEvidencesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T01:30:00Z");
     private static final byte[] PNG = HexFormat.of().parseHex("89504E470D0A1A0A");
 
-    private static DossierDatabase database;
+    private static RoomDatabase database;
     private static JdbcTemplate jdbc;
     private static StoredEvidences evidences;
 
     @BeforeAll
     static void open() throws Exception {
-        database = DossierDatabase.open();
+        database = RoomDatabase.open("V3__dossier.sql");
         jdbc = new JdbcTemplate(database.dataSource);
         evidences = new StoredEvidences(jdbc, new Officer(), Clock.fixed(NOW, ZoneOffset.UTC));
     }

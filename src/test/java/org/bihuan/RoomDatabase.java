@@ -1,4 +1,4 @@
-package org.bihuan.dossier;
+package org.bihuan;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,27 +9,28 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The dossier's tables alone, on the database the run is for: enough for what needs no engine and no login. */
-final class DossierDatabase implements AutoCloseable {
+/** One room's tables alone, on the database the run is for: enough for what needs no engine and no login. */
+public final class RoomDatabase implements AutoCloseable {
 
-    final DataSource dataSource;
-    final TransactionTemplate transaction;
+    public final DataSource dataSource;
+    public final TransactionTemplate transaction;
     private final AutoCloseable server;
 
-    private DossierDatabase(DataSource dataSource, AutoCloseable server) {
+    private RoomDatabase(String migration, DataSource dataSource, AutoCloseable server) {
         this.dataSource = dataSource;
         this.server = server;
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__dossier.sql")).execute(dataSource);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + migration)).execute(dataSource);
     }
 
-    static DossierDatabase open() throws IOException {
+    /** @param migration the file that makes the room's tables, e.g. {@code V3__dossier.sql} */
+    public static RoomDatabase open(String migration) throws IOException {
         if ("postgres".equals(System.getProperty("bihuan.test.database"))) {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            return new DossierDatabase(postgres.getPostgresDatabase(), postgres);
+            return new RoomDatabase(migration, postgres.getPostgresDatabase(), postgres);
         }
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:dossier;DB_CLOSE_DELAY=-1", "sa", "");
-        return new DossierDatabase(pool, () -> {
+        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:room;DB_CLOSE_DELAY=-1", "sa", "");
+        return new RoomDatabase(migration, pool, () -> {
             try (var connection = pool.getConnection(); var statement = connection.createStatement()) {
                 statement.execute("shutdown");
             }
