@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short version of the kill campaign, part of every build. */
-@Tag("crash")
+@Tag("packed")
 class CrashTest {
 
     @Test

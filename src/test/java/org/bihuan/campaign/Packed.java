@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,10 @@ import java.util.concurrent.TimeUnit;
 final class Packed implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/bihuan.jar");
+    private static final String DEMO_PASSWORD = "bihuan-demo";
+
+    /** Added to this process's own; read at each start. */
+    final Map<String, String> environment = new HashMap<>();
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final List<String> command = new ArrayList<>();
     private final Path log;
@@ -39,8 +44,10 @@ final class Packed implements AutoCloseable {
     /** Starts the application and waits until it answers. Returns how long that took. */
     Duration start() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
         while (!healthy()) {
             if (!process.isAlive() || System.nanoTime() - begin > TimeUnit.MINUTES.toNanos(4)) {
                 throw new IllegalStateException("The application did not start:\n" + tail());
@@ -71,16 +78,24 @@ final class Packed implements AutoCloseable {
     }
 
     HttpResponse<String> get(String user, String path) throws IOException, InterruptedException {
-        return http.send(request(user, path).build(), HttpResponse.BodyHandlers.ofString());
+        return get(user, DEMO_PASSWORD, path);
+    }
+
+    HttpResponse<String> get(String user, String password, String path) throws IOException, InterruptedException {
+        return http.send(request(user, password, path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String user, String path, String body) throws IOException, InterruptedException {
-        return http.send(request(user, path).header("Content-Type", "application/json")
+        return post(user, DEMO_PASSWORD, path, body);
+    }
+
+    HttpResponse<String> post(String user, String password, String path, String body) throws IOException, InterruptedException {
+        return http.send(request(user, password, path).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpRequest.Builder request(String user, String path) {
-        String login = Base64.getEncoder().encodeToString((user + ":bihuan-demo").getBytes(StandardCharsets.UTF_8));
+    private HttpRequest.Builder request(String user, String password, String path) {
+        String login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60)).header("Authorization", "Basic " + login);
     }
 
