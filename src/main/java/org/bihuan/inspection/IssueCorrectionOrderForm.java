@@ -1,39 +1,28 @@
 package org.bihuan.inspection;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
-import org.bihuan.engine.TaskForm;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
 
 /** 责令改正: the correction order given on the spot. */
 @Component
-class IssueCorrectionOrderForm implements TaskForm {
+class IssueCorrectionOrderForm extends InspectionForm {
 
     private static final String BY_DATE = "BY_DATE";
 
-    private final InspectionDesk desk;
     private final InspectionBook book;
-    private final InspectionFacts facts;
 
     IssueCorrectionOrderForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts) {
-        this.desk = desk;
+        super("issue-correction-order", desk, facts);
         this.book = book;
-        this.facts = facts;
-    }
-
-    @Override
-    public String formId() {
-        return "issue-correction-order";
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        long inspection = task.requireLong(InspectionVariables.INSPECTION_ID);
+        long inspection = inspectionId(task);
         Findings findings = book.findings(inspection).orElseThrow();
         Arrival arrival = book.arrival(inspection).orElseThrow();
         ViolationType violation = findings.violationType();
@@ -54,17 +43,11 @@ class IssueCorrectionOrderForm implements TaskForm {
     }
 
     @Override
-    public Optional<Instant> due(TaskContext task) {
-        return facts.due(task);
-    }
-
-    @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         LocalDate correctBy = BY_DATE.equals(values.text("deadline")) ? correctBy(values) : null;
         values.check();
-        desk.draftCorrectionOrder(task.requireLong(InspectionVariables.INSPECTION_ID), new CorrectionOrder.Text(values.text("facts"),
-                values.text("articles"), values.text("requirement"), correctBy, values.text("receiver"),
-                values.choice("delivery", Delivery.class)), task.userId());
+        desk.draftCorrectionOrder(inspectionId(task), new CorrectionOrder.Text(values.text("facts"), values.text("articles"),
+                values.text("requirement"), correctBy, values.text("receiver"), values.choice("delivery", Delivery.class)), task.userId());
         return Map.of();
     }
 

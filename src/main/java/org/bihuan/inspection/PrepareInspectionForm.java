@@ -1,10 +1,8 @@
 package org.bihuan.inspection;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.access.People;
@@ -13,30 +11,21 @@ import org.bihuan.access.Role;
 import org.bihuan.alert.Leads;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
-import org.bihuan.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** 确定检查人员与类别: who inspects, and as what. */
 @Component
-class PrepareInspectionForm implements TaskForm {
+class PrepareInspectionForm extends InspectionForm {
 
-    private final InspectionDesk desk;
     private final InspectionBook book;
-    private final InspectionFacts facts;
     private final Leads leads;
     private final People people;
 
     PrepareInspectionForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts, Leads leads, People people) {
-        this.desk = desk;
+        super("prepare-inspection", desk, facts);
         this.book = book;
-        this.facts = facts;
         this.leads = leads;
         this.people = people;
-    }
-
-    @Override
-    public String formId() {
-        return "prepare-inspection";
     }
 
     @Override
@@ -58,11 +47,6 @@ class PrepareInspectionForm implements TaskForm {
         shown.put("secondOfficer", proposed.size() < 2 ? null : proposed.get(1));
         shown.put("kind", InspectionKind.CASE.name());
         return shown;
-    }
-
-    @Override
-    public Optional<Instant> due(TaskContext task) {
-        return facts.due(task);
     }
 
     @Override

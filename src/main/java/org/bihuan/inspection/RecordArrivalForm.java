@@ -2,49 +2,34 @@ package org.bihuan.inspection;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.bihuan.alert.Leads;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
-import org.bihuan.engine.TaskForm;
 import org.bihuan.enterprise.Enterprises;
 import org.springframework.stereotype.Component;
 
 /** 到场登记: when and where, to whom the certificates were shown, and whether the officers were let in. */
 @Component
-class RecordArrivalForm implements TaskForm {
+class RecordArrivalForm extends InspectionForm {
 
-    private final InspectionDesk desk;
-    private final InspectionFacts facts;
     private final Leads leads;
     private final Enterprises enterprises;
 
     RecordArrivalForm(InspectionDesk desk, InspectionFacts facts, Leads leads, Enterprises enterprises) {
-        this.desk = desk;
-        this.facts = facts;
+        super("record-arrival", desk, facts);
         this.leads = leads;
         this.enterprises = enterprises;
     }
 
     @Override
-    public String formId() {
-        return "record-arrival";
-    }
-
-    @Override
     public Map<String, Object> facts(TaskContext task) {
-        Map<String, Object> shown = facts.ofInspection(task.requireLong(InspectionVariables.INSPECTION_ID));
+        Map<String, Object> shown = facts.ofInspection(inspectionId(task));
         Leads.Brief lead = lead(task);
         shown.put("arrivedAt", facts.nowForField());
         shown.put("place", lead.uscc() == null ? null
                 : enterprises.find(lead.uscc()).map(Enterprises.Enterprise::address).orElse(lead.enterpriseName()));
         shown.put("partyRole", PartyRole.SITE_MANAGER.name());
         return shown;
-    }
-
-    @Override
-    public Optional<Instant> due(TaskContext task) {
-        return facts.due(task);
     }
 
     @Override
@@ -62,8 +47,8 @@ class RecordArrivalForm implements TaskForm {
         String partyName = role == PartyRole.NOBODY ? null : values.requireText("partyName");
         boolean accessGranted = "GRANTED".equals(values.text("access"));
         values.check();
-        desk.arrive(task.requireLong(InspectionVariables.INSPECTION_ID),
-                new Arrival(arrivedAt, values.text("place"), certificatesShown, role, partyName, accessGranted), task.userId());
+        desk.arrive(inspectionId(task), new Arrival(arrivedAt, values.text("place"), certificatesShown, role, partyName, accessGranted),
+                task.userId());
         return Map.of(InspectionVariables.ACCESS_GRANTED, accessGranted);
     }
 

@@ -3,38 +3,28 @@ package org.bihuan.inspection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
-import org.bihuan.engine.TaskForm;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
 
 /** 填写现场检查笔录: what was found on site and what comes of it. */
 @Component
-class RecordInspectionForm implements TaskForm {
+class RecordInspectionForm extends InspectionForm {
 
-    private final InspectionDesk desk;
     private final InspectionBook book;
-    private final InspectionFacts facts;
     private final OfficerNames names;
 
     RecordInspectionForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts, OfficerNames names) {
-        this.desk = desk;
+        super("record-inspection", desk, facts);
         this.book = book;
-        this.facts = facts;
         this.names = names;
     }
 
     @Override
-    public String formId() {
-        return "record-inspection";
-    }
-
-    @Override
     public Map<String, Object> facts(TaskContext task) {
-        long inspection = task.requireLong(InspectionVariables.INSPECTION_ID);
+        long inspection = inspectionId(task);
         Team team = book.team(inspection).team();
         boolean somebody = book.arrival(inspection).orElseThrow().partyRole() != PartyRole.NOBODY;
         Map<String, Object> shown = facts.ofInspection(inspection);
@@ -57,18 +47,9 @@ class RecordInspectionForm implements TaskForm {
     }
 
     @Override
-    public Optional<Instant> due(TaskContext task) {
-        return facts.due(task);
-    }
-
-    @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
-        long inspection = task.requireLong(InspectionVariables.INSPECTION_ID);
-        Instant endedAt = values.pastMoment("endedAt");
-        if (endedAt != null) {
-            InspectionRules.endComplaint(endedAt, book.arrival(inspection).orElseThrow().arrivedAt())
-                    .ifPresent(complaint -> values.reject("endedAt", complaint));
-        }
+        long inspection = inspectionId(task);
+        Instant endedAt = endedAt(values, book.arrival(inspection).orElseThrow());
         String samples = values.flag("sampled") ? values.requireText("samples") : null;
         Signature signature = values.choice("signature", Signature.class);
         String signatureNote = signature == Signature.REFUSED ? values.requireText("signatureNote") : null;

@@ -2,34 +2,24 @@ package org.bihuan.inspection;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
-import org.bihuan.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** 记录拒绝检查: how the party refused. */
 @Component
-class RecordRefusalForm implements TaskForm {
+class RecordRefusalForm extends InspectionForm {
 
-    private final InspectionDesk desk;
     private final InspectionBook book;
-    private final InspectionFacts facts;
 
     RecordRefusalForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts) {
-        this.desk = desk;
+        super("record-refusal", desk, facts);
         this.book = book;
-        this.facts = facts;
-    }
-
-    @Override
-    public String formId() {
-        return "record-refusal";
     }
 
     @Override
     public Map<String, Object> facts(TaskContext task) {
-        Map<String, Object> shown = facts.ofInspection(task.requireLong(InspectionVariables.INSPECTION_ID));
+        Map<String, Object> shown = facts.ofInspection(inspectionId(task));
         shown.put("endedAt", facts.nowForField());
         shown.put("manner", RefusalManner.NOT_LET_IN.name());
         shown.put("filmed", true);
@@ -37,18 +27,9 @@ class RecordRefusalForm implements TaskForm {
     }
 
     @Override
-    public Optional<Instant> due(TaskContext task) {
-        return facts.due(task);
-    }
-
-    @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
-        long inspection = task.requireLong(InspectionVariables.INSPECTION_ID);
-        Instant endedAt = values.pastMoment("endedAt");
-        if (endedAt != null) {
-            InspectionRules.endComplaint(endedAt, book.arrival(inspection).orElseThrow().arrivedAt())
-                    .ifPresent(complaint -> values.reject("endedAt", complaint));
-        }
+        long inspection = inspectionId(task);
+        Instant endedAt = endedAt(values, book.arrival(inspection).orElseThrow());
         values.check();
         desk.refuse(inspection, new Refusal(values.choice("manner", RefusalManner.class), values.text("course"), values.flag("filmed"),
                 endedAt), task.userId());
