@@ -84,8 +84,6 @@ public enum ViolationType {
         }
     }
 
-    private static final LocalDate CODE_IN_FORCE = LocalDate.of(2026, 8, 15);
-
     private final String label;
     private final Medium medium;
     private final String articleThen;
@@ -119,7 +117,7 @@ public enum ViolationType {
 
     /** Penalty provision for an act that ended on that day; empty where the old law knew none. */
     public Optional<String> articleOn(LocalDate day) {
-        return Optional.ofNullable(day.isBefore(CODE_IN_FORCE) ? articleThen : articleNow);
+        return Optional.ofNullable(day.isBefore(Regime.CODE_FROM) ? articleThen : articleNow);
     }
 
     public static Optional<ViolationType> ofCode(String code) {

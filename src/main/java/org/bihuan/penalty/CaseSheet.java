@@ -14,6 +14,7 @@ import org.bihuan.access.Person;
 import org.bihuan.alert.Leads;
 import org.bihuan.dossier.Evidences;
 import org.bihuan.inspection.Inspections;
+import org.bihuan.law.Regime;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
 

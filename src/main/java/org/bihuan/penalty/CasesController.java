@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.access.CurrentUser;
+import org.bihuan.law.Regime;
 import org.bihuan.law.ViolationType;
 import org.springframework.data.domain.Page;
 import org.springframework.security.access.AccessDeniedException;

@@ -1,0 +1,42 @@
+package org.bihuan.access;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects everything that is wrong with a request, so that the caller hears all of it at once. */
+public final class Complaints {
+
+    private final List<Problem.Complaint> found = new ArrayList<>();
+
+    /**
+     * @param pointer JSON pointer of the wrong part ({@code /rechecks/0/on})
+     * @param message what is wrong with it, in Chinese
+     */
+    public void add(String pointer, String message) {
+        found.add(new Problem.Complaint(pointer, message));
+    }
+
+    /** Complains unless the condition holds; returns the condition. */
+    public boolean check(boolean condition, String pointer, String message) {
+        if (!condition) {
+            add(pointer, message);
+        }
+        return condition;
+    }
+
+    /** Complains unless there is a value; returns whether there is one. */
+    public boolean required(Object value, String pointer) {
+        return check(value != null, pointer, "必填");
+    }
+
+    public boolean none() {
+        return found.isEmpty();
+    }
+
+    /** @throws Problem 400 with every complaint, if there is one */
+    public void throwIfAny() {
+        if (!none()) {
+            throw Problem.invalid(found);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.bihuan.law;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Amounts of money: yuan as {@link BigDecimal} with at most two decimals, from 0 to {@link #MAX}. */
+public final class Money {
+
+    /** One trillion yuan: more than any fine, and far below where an amount would not fit a column. */
+    public static final BigDecimal MAX = new BigDecimal("1000000000000");
+
+    private static final Pattern TEXT = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
+    private static final String SHAPE = "金额应为不小于 0、最多两位小数的数（元），例如 \"4200000.00\"";
+
+    /** Marks an amount in a body: read from a text or a number of yuan, written as a text with two decimals. */
+    @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+    @Retention(RetentionPolicy.RUNTIME)
+    @JacksonAnnotationsInside
+    @JsonDeserialize(using = In.class)
+    @JsonSerialize(using = Out.class)
+    public @interface Yuan {
+    }
+
+    private Money() {
+    }
+
+    /** To the fen, halves up. */
+    public static BigDecimal toFen(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** With two decimals and no grouping, as the public interface has it: {@code 4200000.00}. */
+    public static String plain(BigDecimal amount) {
+        return toFen(amount).toPlainString();
+    }
+
+    /** For people: {@code 4,200,000 元}; decimals only where there are any. */
+    public static String inWords(BigDecimal amount) {
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(toFen(amount)) + " 元";
+    }
+
+    static final class In extends JsonDeserializer<BigDecimal> {
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            BigDecimal amount = null;
+            if (parser.currentToken() == JsonToken.VALUE_STRING && TEXT.matcher(parser.getText()).matches()) {
+                amount = new BigDecimal(parser.getText());
+            } else if (parser.currentToken().isNumeric()) {
+                amount = parser.getDecimalValue();
+            }
+            // Scale and precision first: comparing 1e999999999 with anything would write all its digits out.
+            if (amount == null || Math.abs((long) amount.scale()) > 15 || amount.precision() > 30 || amount.signum() < 0
+                    || amount.compareTo(MAX) > 0 || amount.stripTrailingZeros().scale() > 2) {
+                throw JsonMappingException.from(parser, SHAPE, new IllegalArgumentException(SHAPE));
+            }
+            return amount;
+        }
+    }
+
+    static final class Out extends JsonSerializer<BigDecimal> {
+
+        @Override
+        public void serialize(BigDecimal amount, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(plain(amount));
+        }
+    }
+}
