@@ -97,6 +97,11 @@ final class IncineratorDay {
         if (!missing.isEmpty()) {
             steps.add(spans(missing) + "没有数据：既不豁免也不计入判定，不消耗豁免时长。");
         }
+        if (hours.stream().anyMatch(one -> one.hour().state() != FurnaceState.RUNNING)) {
+            steps.add("豁免条件：启炉、停炉、故障、事故的小时，颗粒物小时均值不超过 " + limits.of(Key.EXEMPT_PARTICULATE).inWords() + "，每次故障或者事故不超过 "
+                    + limits.of(Key.EVENT_HOURS).inWords() + "，每炉全年不超过 " + limits.of(Key.EXEMPT_HOURS).inWords() + "；烘炉、停炉降温每炉全年不超过 "
+                    + limits.of(Key.DRYING_HOURS).inWords() + "；停运不限（" + limits.of(Key.EXEMPT_HOURS).citation() + "）。");
+        }
         for (int from = 0, to; from < hours.size(); from = to) {
             to = from + 1;
             while (to < hours.size() && alike(hours.get(to - 1), hours.get(to))) {
@@ -112,7 +117,7 @@ final class IncineratorDay {
 
     private void sayWhatWasUsed(String states, int then, int now, IncineratorLimits.Limit budget) {
         if (now > then) {
-            steps.add(states + "本年已豁免时长由 " + then + " 小时增至 " + now + " 小时（上限 " + budget.inWords() + "，" + budget.citation() + "）。");
+            steps.add(states + "本年已豁免时长由 " + then + " 小时增至 " + now + " 小时（上限 " + budget.inWords() + "）。");
         }
     }
 
@@ -211,12 +216,12 @@ final class IncineratorDay {
                     + "：焚烧炉按日均值判定，小时超标仅作提示"));
         }
         if (after.runningOut(limits)) {
-            warnings.add(new Warning("EXEMPT_HOURS_LOW", "本年启炉、停炉、故障、事故豁免时长已用 " + after.used() + " 小时，达到上限 "
-                    + limits.of(Key.EXEMPT_HOURS).inWords() + "的 " + limits.of(Key.WARN_PERCENT).value() + "%，剩余 " + after.left(limits) + " 小时"));
+            warnings.add(new Warning("EXEMPT_HOURS_LOW", "本年启炉、停炉、故障、事故豁免时长已用 " + after.used() + " 小时，达到预警线（上限 "
+                    + limits.of(Key.EXEMPT_HOURS).inWords() + "的 " + limits.of(Key.WARN_PERCENT).value() + "%），剩余 " + after.left(limits) + " 小时"));
         }
         if (after.dryingRunningOut(limits)) {
-            warnings.add(new Warning("DRYING_HOURS_LOW", "本年烘炉、停炉降温豁免时长已用 " + after.dryingUsed() + " 小时，达到上限 "
-                    + limits.of(Key.DRYING_HOURS).inWords() + "的 " + limits.of(Key.WARN_PERCENT).value() + "%，剩余 " + after.dryingLeft(limits)
+            warnings.add(new Warning("DRYING_HOURS_LOW", "本年烘炉、停炉降温豁免时长已用 " + after.dryingUsed() + " 小时，达到预警线（上限 "
+                    + limits.of(Key.DRYING_HOURS).inWords() + "的 " + limits.of(Key.WARN_PERCENT).value() + "%），剩余 " + after.dryingLeft(limits)
                     + " 小时"));
         }
         int valid = count(Treatment.JUDGED) + count(Treatment.EXEMPT);
@@ -237,14 +242,17 @@ final class IncineratorDay {
                         + "法典处罚较轻或者不再处罚的适用法典。");
             }
         }
-        String unsure = IncineratorLimits.Certainty.B.label() + "的：" + known(IncineratorLimits.Certainty.B) + "；"
-                + IncineratorLimits.Certainty.C.label() + "的：" + known(IncineratorLimits.Certainty.C);
-        steps.add("所用限值中，" + unsure + "。");
+        for (IncineratorLimits.Certainty unsure : List.of(IncineratorLimits.Certainty.B, IncineratorLimits.Certainty.C)) {
+            steps.add("所用限值中" + unsure.label() + "的有：" + Arrays.stream(Key.values()).filter(this::consulted).map(limits::of)
+                    .filter(limit -> limit.certainty() == unsure).map(limit -> limit.name() + " " + limit.inWords())
+                    .collect(Collectors.joining("、")) + "。");
+        }
     }
 
-    private String known(IncineratorLimits.Certainty certainty) {
-        return Arrays.stream(Key.values()).map(limits::of).filter(limit -> limit.certainty() == certainty)
-                .map(limit -> limit.name() + " " + limit.inWords()).collect(Collectors.joining("、"));
+    /** Every limit but those of pollutants for which there is no mean or another limit was given. */
+    private boolean consulted(Key key) {
+        return Arrays.stream(StackPollutant.values()).noneMatch(one -> one.nationalLimit() == key)
+                || day.dailyMeans().stream().anyMatch(one -> one.limit() == null && one.pollutant().nationalLimit() == key);
     }
 
     private void find(FurnaceFinding kind, String message) {
