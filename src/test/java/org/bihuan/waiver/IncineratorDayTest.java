@@ -170,6 +170,13 @@ class IncineratorDayTest {
         assertThat(aDay().from(20, 22, FAULT, "40").judged().after().eventHours()).isZero();
     }
 
+    @Test
+    void row4AnHourFalselyMarkedAsAFaultWasNone() {
+        IncineratorDay.Verdict verdict = aDay().from(0, 6, FAULT, "40").falselyMarked(0, 2).judged();
+        assertThat(treated(verdict, 0, 6)).as("the fault began at three").containsExactly(JUDGED, JUDGED, JUDGED, EXEMPT, EXEMPT, EXEMPT, EXEMPT);
+        assertThat(verdict.after().eventHours()).isZero();
+    }
+
     // Rows 5 and 6
 
     @ParameterizedTest
@@ -220,6 +227,14 @@ class IncineratorDayTest {
     @Test
     void row8ADayWithoutMaintenanceIsNotBlamedForTheQuarter() {
         assertThat(found(aDay().used(0, 0, 45, 0).judged())).isEmpty();
+    }
+
+    @Test
+    void row8FalselyMarkedMaintenanceIsEvasionAndNoMaintenance() {
+        IncineratorDay.Verdict verdict = aDay().maintained(3, 6).falselyMarked(3, 4).used(0, 0, 28, 0).judged();
+        assertThat(found(verdict)).containsExactly(FALSE_MARK);
+        assertThat(treated(verdict, 3, 6)).containsExactly(JUDGED, JUDGED, INVALID, INVALID);
+        assertThat(verdict.after().maintenance()).isEqualTo(30);
     }
 
     @Test
