@@ -90,7 +90,7 @@ class LeadDesk {
 
     /** Whether the enterprise was asked and has not answered since. */
     boolean enterpriseOverdue(long leadId) {
-        return events.findByLeadIdOrderById(leadId).stream().map(LeadEvent::kind)
+        return events.findByLeadIdOrderByAtAscIdAsc(leadId).stream().map(LeadEvent::kind)
                 .filter(kind -> kind.equals(LeadEventKind.ENTERPRISE_OVERDUE.name()) || kind.equals(LeadEventKind.ENTERPRISE_ANSWERED.name()))
                 .reduce((first, last) -> last).filter(LeadEventKind.ENTERPRISE_OVERDUE.name()::equals).isPresent();
     }
@@ -193,7 +193,7 @@ class LeadDesk {
 
     /** Why the detachment returned the work, while it is being done again; null otherwise. */
     String returnReason(long leadId) {
-        return reviews.findByLeadIdOrderById(leadId).stream().reduce((first, last) -> last)
+        return reviews.findByLeadIdOrderByReviewedAtAscIdAsc(leadId).stream().reduce((first, last) -> last)
                 .filter(r -> r.content().decision() != ReviewDecision.APPROVED).map(r -> r.content().reason()).orElse(null);
     }
 

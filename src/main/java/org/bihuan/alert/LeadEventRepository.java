@@ -5,5 +5,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface LeadEventRepository extends JpaRepository<LeadEvent, Long> {
 
-    List<LeadEvent> findByLeadIdOrderById(long leadId);
+    List<LeadEvent> findByLeadIdOrderByAtAscIdAsc(long leadId);
 }

@@ -132,7 +132,7 @@ class LeadFormFacts {
     }
 
     private String steps(Lead lead, Predicate<String> kinds) {
-        List<LeadEvent> all = events.findByLeadIdOrderById(lead.id()).stream().filter(e -> kinds.test(e.kind())).toList();
+        List<LeadEvent> all = events.findByLeadIdOrderByAtAscIdAsc(lead.id()).stream().filter(e -> kinds.test(e.kind())).toList();
         return all.stream().skip(Math.max(0, all.size() - STEPS_SHOWN))
                 .map(e -> "- " + When.text(e.at()) + " " + people.name(e.who()) + "：" + plain(cut(e.text())))
                 .collect(Collectors.joining("\n"));

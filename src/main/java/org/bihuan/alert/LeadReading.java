@@ -240,14 +240,14 @@ class LeadReading {
     private List<LeadViews.ReviewView> reviews(Lead lead, List<LeadFeedback> reports, List<OffSiteCheck> checked) {
         Map<Long, Integer> rounds = reports.stream().collect(Collectors.toMap(LeadFeedback::id, LeadFeedback::round));
         Map<Long, Integer> checkRounds = checked.stream().collect(Collectors.toMap(OffSiteCheck::id, OffSiteCheck::round));
-        return reviews.findByLeadIdOrderById(lead.id()).stream().map(r -> new LeadViews.ReviewView(
+        return reviews.findByLeadIdOrderByReviewedAtAscIdAsc(lead.id()).stream().map(r -> new LeadViews.ReviewView(
                 r.feedbackId() != null ? "FEEDBACK" : "OFF_SITE_CHECK",
                 r.feedbackId() != null ? rounds.get(r.feedbackId()) : checkRounds.get(r.checkId()), r.content().decision().name(),
                 r.content().decision().label(), r.content().reason(), r.content().quality(), person(r.reviewedBy()), at(r.reviewedAt()))).toList();
     }
 
     private List<LeadViews.EventView> timeline(Lead lead, boolean forEnterprise) {
-        return events.findByLeadIdOrderById(lead.id()).stream().filter(e -> !forEnterprise || LeadEventKind.forEnterprise(e.kind()))
+        return events.findByLeadIdOrderByAtAscIdAsc(lead.id()).stream().filter(e -> !forEnterprise || LeadEventKind.forEnterprise(e.kind()))
                 .map(e -> new LeadViews.EventView(at(e.at()), forEnterprise || e.who() == null ? null : person(e.who()), e.kind(), e.text()))
                 .toList();
     }

@@ -5,5 +5,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface LeadReviewRepository extends JpaRepository<LeadReview, Long> {
 
-    List<LeadReview> findByLeadIdOrderById(long leadId);
+    List<LeadReview> findByLeadIdOrderByReviewedAtAscIdAsc(long leadId);
 }

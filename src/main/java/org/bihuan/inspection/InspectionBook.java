@@ -34,8 +34,8 @@ class InspectionBook {
     }
 
     List<Inspection> ofLead(String leadNumber) {
-        return entities.createQuery("select i from Inspection i where i.leadNumber = :number order by i.id", Inspection.class)
-                .setParameter("number", leadNumber).getResultList();
+        return entities.createQuery("select i from Inspection i where i.leadNumber = :number order by i.openedAt, i.id",
+                Inspection.class).setParameter("number", leadNumber).getResultList();
     }
 
     boolean begunFor(long leadId) {
@@ -43,14 +43,14 @@ class InspectionBook {
                 .setParameter("lead", leadId).setMaxResults(1).getResultList().isEmpty();
     }
 
-    /** The newest naming of officers. */
+    /** The newest naming of officers; ids do not tell, each node takes them from a block of its own. */
     NamedTeam team(long inspectionId) {
-        return entities.createQuery("select t from NamedTeam t where t.inspectionId = :inspection order by t.id desc", NamedTeam.class)
-                .setParameter("inspection", inspectionId).setMaxResults(1).getSingleResult();
+        return entities.createQuery("select t from NamedTeam t where t.inspectionId = :inspection order by t.namedAt desc, t.id desc",
+                NamedTeam.class).setParameter("inspection", inspectionId).setMaxResults(1).getSingleResult();
     }
 
     List<RecusalAnswer> answers(NamedTeam team) {
-        return entities.createQuery("select a from RecusalAnswer a where a.teamId = :team order by a.id", RecusalAnswer.class)
+        return entities.createQuery("select a from RecusalAnswer a where a.teamId = :team", RecusalAnswer.class)
                 .setParameter("team", team.id()).getResultList();
     }
 

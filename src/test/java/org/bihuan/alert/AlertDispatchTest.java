@@ -155,7 +155,7 @@ class AlertDispatchTest {
         scene.approve(lead);
 
         assertThat(feedbacks.findByLeadIdOrderByRound(lead.id())).extracting(LeadFeedback::round).containsExactly(1, 2, 3);
-        assertThat(reviews.findByLeadIdOrderById(lead.id())).extracting(r -> r.content().reason())
+        assertThat(reviews.findByLeadIdOrderByReviewedAtAscIdAsc(lead.id())).extracting(r -> r.content().reason())
                 .containsExactly("缺现场照片", "原因没有说清", null);
         assertThat(scene.lead(lead).outcome()).contains(LeadOutcome.CORRECTED);
     }
@@ -166,7 +166,7 @@ class AlertDispatchTest {
         scene.feedBack(lead, NextStep.CLOSE);
         assertThatThrownBy(() -> scene.submit("detachment-1", lead, "user_review_feedback",
                 Map.of("decision", "RETURN_TO_BRANCH", "quality", "2"))).hasMessageContaining("退回理由");
-        assertThat(reviews.findByLeadIdOrderById(lead.id())).isEmpty();
+        assertThat(reviews.findByLeadIdOrderByReviewedAtAscIdAsc(lead.id())).isEmpty();
     }
 
     @Test

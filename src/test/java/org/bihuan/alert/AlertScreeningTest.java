@@ -138,7 +138,7 @@ class AlertScreeningTest {
     }
 
     private List<String> timeline(Lead lead) {
-        return events.findByLeadIdOrderById(lead.id()).stream().map(LeadEvent::kind).toList();
+        return events.findByLeadIdOrderByAtAscIdAsc(lead.id()).stream().map(LeadEvent::kind).toList();
     }
 
     @Test

@@ -174,6 +174,20 @@ class InspectionProcessTest {
     }
 
     @Test
+    void theOfficersNamedLastInspectAlsoWhereAnotherNodeGaveTheirNamingASmallerId() {
+        prepare("weixian-1", "weixian-2");
+        submitFor("weixian-2", Map.of("ground", "INTEREST", "explanation", "配偶在该企业任职"));
+        prepare("weixian-1", "weixian-3");
+        jdbc.update("""
+                update inspection_team set id = -id where second_officer = 'weixian-3'
+                and inspection_id = (select id from inspection where lead_number = ?)""", leadNumber);
+
+        bothAnswerNo("weixian-1", "weixian-3");
+        assertThat(facts("user_record_arrival").get("fact_team").toString()).contains(people.get("weixian-3").name())
+                .doesNotContain(people.get("weixian-2").name());
+    }
+
+    @Test
     void aRecusalNeedsItsReason() {
         prepare("weixian-1", "weixian-2");
         assertThatThrownBy(() -> submitFor("weixian-1", Map.of("ground", "INTEREST"))).hasMessageContaining("情况说明");
