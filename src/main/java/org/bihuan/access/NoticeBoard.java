@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -26,15 +27,18 @@ class NoticeBoard implements Notices {
 
     private static final String INSERT = """
             insert into notice (user_id, subject, kind, moment, title, body, created_at, mail_state, mail_attempts, mail_next_at)
-            values (?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""";
     private static final String INTEGRITY = "23";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final String mailState;
 
-    NoticeBoard(JdbcTemplate jdbc, Clock clock) {
+    /** @param mailHost null where no mail is configured: what is sent then is not mailed later either, when it is long past */
+    NoticeBoard(JdbcTemplate jdbc, Clock clock, @Value("${spring.mail.host:#{null}}") String mailHost) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.mailState = mailHost == null ? "SKIPPED" : "PENDING";
     }
 
     @Override
@@ -50,7 +54,7 @@ class NoticeBoard implements Notices {
         OffsetDateTime now = at(clock.instant());
         for (String user : missing) {
             Object[] row = {user, notice.subject(), notice.kind(), moment, cut(notice.title(), 300), cut(notice.text(), 4000),
-                    now, now};
+                    now, mailState, now};
             jdbc.execute((Connection connection) -> insert(connection, row));
         }
     }

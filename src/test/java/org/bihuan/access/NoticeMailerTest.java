@@ -127,6 +127,18 @@ class NoticeMailerTest {
     }
 
     @Test
+    void whoConfiguresMailLaterIsNotFloodedWithTheNoticesOfThePast() {
+        server.start();
+        noticeFor(null, "XS-1", "weixian-1");
+        notice("XS-2", "weixian-1");
+
+        mailer(smtp).sendDue();
+
+        assertThat(mails(1)).extracting(MimeMessage::getSubject).containsExactly("线索 XS-2 已过半");
+        assertThat(states()).containsExactly("weixian-1 SKIPPED 0", "weixian-1 SENT 1");
+    }
+
+    @Test
     void anAddressThatIsNoneDoesNotHoldUpTheNextMail() {
         server.start();
         person("weixian-3", "no address at all");
@@ -190,7 +202,11 @@ class NoticeMailerTest {
     }
 
     private void notice(String subject, String... userIds) {
-        database.transaction.executeWithoutResult(status -> new NoticeBoard(jdbc, clock).send(
+        noticeFor(smtp.getHost(), subject, userIds);
+    }
+
+    private void noticeFor(String mailHost, String subject, String... userIds) {
+        database.transaction.executeWithoutResult(status -> new NoticeBoard(jdbc, clock, mailHost).send(
                 new Notices.Notice(subject, "LEAD_HALF", NOON, "线索 " + subject + " 已过半", "请在期限内反馈。"), Set.of(userIds)));
     }
 
