@@ -1,0 +1,47 @@
+package org.bihuan.law;
+
+import java.util.List;
+
+/**
+ * Which law judges an act, with the reasoning.
+ *
+ * @param regime         the rule of time that applies
+ * @param bases          every provision to be looked at: of one regime, or of both where they are compared
+ * @param proposed       proposed by the system, confirmed by a human
+ * @param reason         why, in one Chinese sentence
+ * @param ownNameAllowed whether a branch of the bureau may decide in its own name on the day of the decision
+ * @param steps          the reasoning line by line with citations, for the file
+ */
+public record ApplicableLaw(ViolationType violation, Regime regime, List<LegalBasis> bases, Proposal proposed, String reason,
+                            boolean ownNameAllowed, List<String> steps) {
+
+    /** Which law to apply. */
+    public enum Proposal {
+
+        OLD("适用法典施行前的法律"), CODE("适用《生态环境法典》"), NEEDS_LEGAL_REVIEW("需法制审核");
+
+        private final String label;
+
+        Proposal(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    public ApplicableLaw {
+        bases = List.copyOf(bases);
+        steps = List.copyOf(steps);
+    }
+
+    public boolean needsLegalReview() {
+        return proposed == Proposal.NEEDS_LEGAL_REVIEW;
+    }
+
+    /** The provisions of the proposed law; empty where none punishes, and while legal review has to say which law applies. */
+    public List<LegalBasis> applied() {
+        return bases.stream().filter(basis -> basis.regime().name().equals(proposed.name())).toList();
+    }
+}
