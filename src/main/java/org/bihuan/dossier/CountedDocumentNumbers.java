@@ -28,9 +28,9 @@ class CountedDocumentNumbers implements DocumentNumbers {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public String next(String typeCode, String region, LocalDate on) {
+    public String next(DocumentType type, String region, LocalDate on) {
         String branch = branches.get(region).code();
-        return "邯环%s〔%d〕%s-%03d号".formatted(typeCode, on.getYear(), branch, count(region, typeCode, on.getYear()));
+        return "邯环%s〔%d〕%s-%03d号".formatted(type.code(), on.getYear(), branch, count(region, type.code(), on.getYear()));
     }
 
     private int count(String region, String typeCode, int year) {

@@ -12,11 +12,11 @@ public interface DocumentNumbers {
      * The next number. The counter stays locked until the caller's transaction ends and goes back when it fails, so take
      * the number late.
      *
-     * @param typeCode kind of document, e.g. {@code 责改字}, {@code 立字}, {@code 检字}
-     * @param region   branch whose document it is
-     * @param on       date of the document; its year counts
+     * @param type   kind of document
+     * @param region branch whose document it is
+     * @param on     date of the document; its year counts
      * @throws java.util.NoSuchElementException for an unknown region
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
-    String next(String typeCode, String region, LocalDate on);
+    String next(DocumentType type, String region, LocalDate on);
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.bihuan.alert.Leads;
 import org.bihuan.dossier.DocumentNumbers;
+import org.bihuan.dossier.DocumentType;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 class InspectionDesk {
 
     /** Type code of the inspection's own number, e.g. 邯环检字〔2026〕16-001号. */
-    private static final String INSPECTION_TYPE = "检字";
-    private static final String CORRECTION_ORDER_TYPE = "责改字";
 
     private final InspectionBook book;
     private final Leads leads;
@@ -34,7 +33,7 @@ class InspectionDesk {
     /** Opens the inspection with its first team, under its own number. Returns its id. */
     long open(long leadId, Team team, String who) {
         Leads.Brief lead = leads.get(leadId);
-        Inspection inspection = book.add(new Inspection(numbers.next(INSPECTION_TYPE, lead.region(), today()), leadId, lead.number(),
+        Inspection inspection = book.add(new Inspection(numbers.next(DocumentType.INSPECTION, lead.region(), today()), leadId, lead.number(),
                 lead.uscc(), lead.region(), clock.instant()));
         name(inspection.id(), team, who);
         return inspection.id();
@@ -94,7 +93,7 @@ class InspectionDesk {
     String issueCorrectionOrder(long id) {
         Inspection inspection = book.get(id);
         CorrectionOrder order = book.order(id).orElseThrow();
-        String number = numbers.next(CORRECTION_ORDER_TYPE, inspection.region(), today());
+        String number = numbers.next(DocumentType.CORRECTION_ORDER, inspection.region(), today());
         order.issue(number, today());
         CorrectionOrder.Text text = order.text();
         leads.note(inspection.leadId(), null, "CORRECTION_ORDERED", "责令改正违法行为决定书 %s：%s，受送达人%s（%s）".formatted(number,

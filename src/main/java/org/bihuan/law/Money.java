@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,9 @@ public final class Money {
     public static final BigDecimal MAX = new BigDecimal("1000000000000");
 
     private static final Pattern TEXT = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
+    private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
+    private static final List<Unit> UNITS = List.of(new Unit(100_000_000, "亿"), new Unit(10_000, "万"), new Unit(1_000, "仟"),
+            new Unit(100, "佰"), new Unit(10, "拾"));
     private static final String SHAPE = "金额应为不小于 0、最多两位小数的数（元），例如 \"4200000.00\"";
 
     /** Marks an amount in a body: read from a text or a number of yuan, written as a text with two decimals. */
@@ -57,6 +61,46 @@ public final class Money {
     /** For people: {@code 4,200,000 元}; decimals only where there are any. */
     public static String inWords(BigDecimal amount) {
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(toFen(amount)) + " 元";
+    }
+
+    /**
+     * In Chinese capitals, as documents write amounts: {@code 伍佰肆拾伍元整}, {@code 壹佰元零伍分}. Rounded to the fen first.
+     *
+     * @throws IllegalArgumentException below 0 or above {@link #MAX}
+     */
+    public static String inCapitals(BigDecimal amount) {
+        if (amount.signum() < 0 || amount.compareTo(MAX) > 0) {
+            throw new IllegalArgumentException("不能用大写书写的金额：" + amount.toPlainString() + " 元");
+        }
+        long fen = toFen(amount).unscaledValue().longValueExact();
+        String yuan = fen >= 100 ? capitals(fen / 100) + "元" : "";
+        int jiao = (int) (fen % 100 / 10);
+        int last = (int) (fen % 10);
+        if (jiao == 0 && last == 0) {
+            return (yuan.isEmpty() ? "零元" : yuan) + "整";
+        }
+        String gap = jiao == 0 && !yuan.isEmpty() ? "零" : "";
+        return yuan + gap + (jiao == 0 ? "" : DIGITS.charAt(jiao) + "角") + (last == 0 ? "" : DIGITS.charAt(last) + "分");
+    }
+
+    /** In capitals and digits, as documents must have both: {@code 人民币肆佰贰拾万元整（¥4,200,000.00）}. */
+    public static String inDocuments(BigDecimal amount) {
+        return "人民币" + inCapitals(amount) + "（¥"
+                + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(toFen(amount)) + "）";
+    }
+
+    /** The largest unit that fits, what it is multiplied by, then the rest; a 零 wherever a place in between is empty. */
+    private static String capitals(long number) {
+        for (Unit unit : UNITS) {
+            if (number >= unit.size) {
+                long rest = number % unit.size;
+                return capitals(number / unit.size) + unit.name + (rest == 0 ? "" : (rest < unit.size / 10 ? "零" : "") + capitals(rest));
+            }
+        }
+        return String.valueOf(DIGITS.charAt((int) number));
+    }
+
+    private record Unit(long size, String name) {
     }
 
     static final class In extends JsonDeserializer<BigDecimal> {

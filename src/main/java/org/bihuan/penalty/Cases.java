@@ -15,6 +15,7 @@ import org.bihuan.access.Person;
 import org.bihuan.access.Role;
 import org.bihuan.alert.Leads;
 import org.bihuan.dossier.DocumentNumbers;
+import org.bihuan.dossier.DocumentType;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.inspection.Inspections;
 import org.bihuan.penalty.FilingOpinion.Step;
@@ -114,7 +115,7 @@ class Cases {
         PenaltyCase one = get(caseId);
         LocalDate today = today();
         String term = ProcedureLaw.on(today).decisionTermInWords();
-        String number = numbers.next("立字", one.region(), today);
+        String number = numbers.next(DocumentType.FILING, one.region(), today);
         one.file(number, today);
         happened(one, null, "CASE_FILED", "立案，案号 " + number + "；自立案之日起" + term + "应当作出处罚决定");
         leads.caseFiled(one.leadId(), number);

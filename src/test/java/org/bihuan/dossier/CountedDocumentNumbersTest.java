@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** On both databases, therefore with the tests of the whole application. */
@@ -45,24 +47,30 @@ class CountedDocumentNumbersTest {
 
     @Test
     void looksLikeThePublishedHandanNumbers() {
-        next("罚决字", JIZE, 2025);
-        next("罚决字", JIZE, 2025);
-        assertThat(next("罚决字", JIZE, 2025)).isEqualTo("邯环罚决字〔2025〕03-003号");
+        next(DocumentType.PENALTY_DECISION, JIZE, 2025);
+        next(DocumentType.PENALTY_DECISION, JIZE, 2025);
+        assertThat(next(DocumentType.PENALTY_DECISION, JIZE, 2025)).isEqualTo("邯环罚决字〔2025〕03-003号");
     }
 
     @Test
     void eachBranchTypeAndYearCountsForItself() {
-        assertThat(next("听通字", JIZE, 2026)).isEqualTo("邯环听通字〔2026〕03-001号");
-        assertThat(next("听通字", WEIXIAN, 2026)).isEqualTo("邯环听通字〔2026〕16-001号");
-        assertThat(next("催字", JIZE, 2026)).isEqualTo("邯环催字〔2026〕03-001号");
-        assertThat(next("听通字", JIZE, 2027)).isEqualTo("邯环听通字〔2027〕03-001号");
-        assertThat(next("听通字", JIZE, 2026)).isEqualTo("邯环听通字〔2026〕03-002号");
+        assertThat(next(DocumentType.HEARING_NOTICE, JIZE, 2026)).isEqualTo("邯环听通字〔2026〕03-001号");
+        assertThat(next(DocumentType.HEARING_NOTICE, WEIXIAN, 2026)).isEqualTo("邯环听通字〔2026〕16-001号");
+        assertThat(next(DocumentType.REMINDER, JIZE, 2026)).isEqualTo("邯环催字〔2026〕03-001号");
+        assertThat(next(DocumentType.HEARING_NOTICE, JIZE, 2027)).isEqualTo("邯环听通字〔2027〕03-001号");
+        assertThat(next(DocumentType.HEARING_NOTICE, JIZE, 2026)).isEqualTo("邯环听通字〔2026〕03-002号");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfDocumentHasNumbersOfItsOwn(DocumentType type) {
+        assertThat(next(type, WEIXIAN, 2031)).isEqualTo("邯环" + type.code() + "〔2031〕16-001号");
     }
 
     @Test
     void manyAtOnceFromTheVeryFirstGetEachNumberOnce() throws Exception {
         List<String> given = together(IntStream.range(0, 60)
-                .<Callable<String>>mapToObj(i -> () -> next("责改字", WEIXIAN, 2026)).toList());
+                .<Callable<String>>mapToObj(i -> () -> next(DocumentType.CORRECTION_ORDER, WEIXIAN, 2026)).toList());
 
         assertThat(given).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 60)
                 .mapToObj("邯环责改字〔2026〕16-%03d号"::formatted).toList());
@@ -71,18 +79,18 @@ class CountedDocumentNumbersTest {
     @Test
     void aNumberWhoseTransactionFailsIsGivenToTheNext() {
         database.transaction.executeWithoutResult(status -> {
-            numbers.next("移字", WEIXIAN.region(), LocalDate.of(2026, 1, 1));
+            numbers.next(DocumentType.REFERRAL, WEIXIAN.region(), LocalDate.of(2026, 1, 1));
             status.setRollbackOnly();
         });
-        assertThat(next("移字", WEIXIAN, 2026)).isEqualTo("邯环移字〔2026〕16-001号");
+        assertThat(next(DocumentType.REFERRAL, WEIXIAN, 2026)).isEqualTo("邯环移字〔2026〕16-001号");
     }
 
     @Test
     void anUnknownBranchGetsNone() {
-        assertThatThrownBy(() -> numbers.next("立字", "999999", LocalDate.of(2026, 1, 1))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> numbers.next(DocumentType.FILING, "999999", LocalDate.of(2026, 1, 1))).isInstanceOf(NoSuchElementException.class);
     }
 
-    private static String next(String type, Branch branch, int year) {
+    private static String next(DocumentType type, Branch branch, int year) {
         return database.transaction.execute(status -> numbers.next(type, branch.region(), LocalDate.of(year, 3, 1)));
     }
 
