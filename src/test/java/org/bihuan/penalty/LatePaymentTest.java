@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -236,7 +237,7 @@ class LatePaymentTest {
         if (result.countedDays() < 34) {
             assertThat(result.cappedOn()).isNull();
         } else {
-            int until = (int) java.time.temporal.ChronoUnit.DAYS.between(DUE, result.cappedOn());
+            int until = (int) ChronoUnit.DAYS.between(DUE, result.cappedOn());
             assertThat(whole(100_000, until, read(numbers)).countedDays()).isEqualTo(34);
             assertThat(whole(100_000, until - 1, read(numbers)).countedDays()).isEqualTo(33);
         }

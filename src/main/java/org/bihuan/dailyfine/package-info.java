@@ -1,0 +1,2 @@
+/** Daily continuous fines (按日连续处罚): what a discharger who refuses to correct owes for each further day. */
+package org.bihuan.dailyfine;
