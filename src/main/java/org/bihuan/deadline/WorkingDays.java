@@ -1,121 +1,146 @@
 package org.bihuan.deadline;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /**
- * The working-day calendar and the counting of days.
+ * The working-day calendar as a value: what the State Council's yearly notices say of single days, and the counting of
+ * working days. {@link WorkCalendar} gives the one in force.
  *
- * <p>The data ({@code deadline/china-workdays.csv}: {@code date,kind,name}) repeat the State Council's yearly notices:
- * {@code holiday} is a statutory rest day, weekend days inside a holiday block included, and {@code workday} a swapped
- * working Saturday or Sunday. The Spring Festival of 2020 includes its extension to 2 February; local extensions of that
- * year are not in the data. A year that is not in the data is an error, never a guess from weekends alone.
- *
- * <p>Counting (Order 8 art. 79; the same principle in 民事诉讼法 art. 85): the day of the event is not counted; where a
- * limit in natural days ends on a day of rest, its last day is the next working day. 行政处罚法 art. 85: its limits of
- * two, three, five and seven days are working days, all others natural days.
+ * <p>The seed ({@code deadline/china-workdays.csv}: {@code date,kind,name}) holds the years announced when this version
+ * was made. The Spring Festival of 2020 includes its extension to 2 February; local extensions of that year are not in the
+ * data. A year of which not every festival is in the data is not known, and asking about it an error: a guess from
+ * weekends alone would be wrong.
  */
 public final class WorkingDays {
 
-    /**
-     * The end of a limit. For limits that bind the authority both days are shown, and the warning is about the earlier.
-     *
-     * @param unrolled the last day as counted
-     * @param lastDay  the last day after rolling: never a day of rest
-     */
-    public record Term(LocalDate unrolled, LocalDate lastDay) {
+    private static final WorkingDays SEED = of(seedDays());
+
+    private final Map<LocalDate, CalendarDay> days = new TreeMap<>();
+    private final Set<Integer> years = new TreeSet<>();
+
+    private WorkingDays(Collection<CalendarDay> days) {
+        days.forEach(day -> this.days.put(day.date(), day));
+        Set<Integer> named = new TreeSet<>();
+        this.days.keySet().forEach(date -> named.add(date.getYear()));
+        named.stream().filter(year -> Festival.missing(year, this.days).isEmpty()).forEach(years::add);
     }
 
-    /** The calendar of the People's Republic, as far as it has been announced. */
-    public static final WorkingDays CHINA = fromResource("/deadline/china-workdays.csv");
+    /** Of two entries for one date the later counts. */
+    static WorkingDays of(Collection<CalendarDay> days) {
+        return new WorkingDays(days);
+    }
 
-    private final Set<LocalDate> holidays = new HashSet<>();
-    private final Set<LocalDate> swappedWorkdays = new HashSet<>();
-    private final Set<Integer> years = new HashSet<>();
+    /** The calendar that comes with the product, without what was loaded since. */
+    public static WorkingDays seed() {
+        return SEED;
+    }
 
-    private WorkingDays(Reader csv) throws IOException {
-        BufferedReader lines = new BufferedReader(csv);
-        lines.readLine();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            String[] cells = line.split(",");
-            LocalDate date = LocalDate.parse(cells[0]);
-            switch (cells[1]) {
-                case "holiday" -> holidays.add(date);
-                case "workday" -> swappedWorkdays.add(date);
-                default -> throw new IllegalArgumentException("Neither holiday nor workday: " + line);
+    static List<CalendarDay> seedDays() {
+        List<CalendarDay> days = new ArrayList<>();
+        try (Reader in = new InputStreamReader(WorkingDays.class.getResourceAsStream("/deadline/china-workdays.csv"),
+                StandardCharsets.UTF_8)) {
+            for (CSVRecord line : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in)) {
+                days.add(new CalendarDay(LocalDate.parse(line.get("date")), CalendarDay.Kind.of(line.get("kind")).orElseThrow(),
+                        line.get("name")));
             }
-            years.add(date.getYear());
-        }
-    }
-
-    private static WorkingDays fromResource(String path) {
-        try (InputStream in = WorkingDays.class.getResourceAsStream(path)) {
-            return new WorkingDays(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return days;
     }
 
-    /** @throws CalendarMissing when the year of this day has not been announced */
+    /** The years of which every festival is known. */
+    Set<Integer> years() {
+        return years;
+    }
+
+    Optional<CalendarDay> entry(LocalDate day) {
+        return Optional.ofNullable(days.get(day));
+    }
+
+    /** The festivals of a year that no entry covers yet; empty for a known year. */
+    List<String> missing(int year) {
+        return Festival.missing(year, days).stream().map(Festival::label).toList();
+    }
+
+    /** @throws CalendarMissing when the year of this day has not been announced or loaded */
     public boolean isWorkday(LocalDate day) {
         if (!years.contains(day.getYear())) {
             throw new CalendarMissing(day.getYear());
         }
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return swappedWorkdays.contains(day) || !weekend && !holidays.contains(day);
+        CalendarDay entry = days.get(day);
+        return entry == null ? !isWeekend(day) : entry.kind() == CalendarDay.Kind.WORKDAY;
+    }
+
+    static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /**
-     * The {@code days}-th working day after {@code event}. Its last day is a working day by itself, so both days are one.
+     * The {@code count}-th working day after {@code event}, which is not counted itself.
      *
-     * @param days at least 1
-     * @throws CalendarMissing when the count runs into a year that has not been announced
+     * @param count 0 gives the event itself
+     * @throws CalendarMissing when the count runs into a year that is not known
      */
-    public Term addWorkingDays(LocalDate event, int days) {
-        requirePositive(days);
+    public LocalDate after(LocalDate event, int count) {
+        return step(event, count, 1);
+    }
+
+    /** The {@code count}-th working day before {@code event}, as {@link #after}. */
+    LocalDate before(LocalDate event, int count) {
+        return step(event, count, -1);
+    }
+
+    private LocalDate step(LocalDate event, int count, int direction) {
         LocalDate day = event;
-        for (int counted = 0; counted < days; ) {
-            day = day.plusDays(1);
+        for (int counted = 0; counted < count; ) {
+            day = day.plusDays(direction);
             if (isWorkday(day)) {
                 counted++;
             }
         }
-        return new Term(day, day);
+        return day;
     }
 
     /**
-     * The {@code days}-th day after {@code event}; a day of rest at the end rolls to the next working day.
+     * How many working days lie after {@code event} up to and including {@code day}: the inverse of {@link #after}.
+     * Negative where {@code day} is the earlier.
      *
-     * @param days at least 1
-     * @throws CalendarMissing when it ends in a year that has not been announced
+     * @throws CalendarMissing when a day between them is in a year that is not known
      */
-    public Term addNaturalDays(LocalDate event, int days) {
-        requirePositive(days);
-        LocalDate last = event.plusDays(days);
-        return new Term(last, rolled(last));
+    public int between(LocalDate event, LocalDate day) {
+        if (day.isBefore(event)) {
+            return -between(day, event);
+        }
+        return (int) event.plusDays(1).datesUntil(day.plusDays(1)).filter(this::isWorkday).count();
     }
 
-    /** The day itself if it is a working day, else the next one. */
+    /**
+     * The day itself if it is a working day, else the next one.
+     *
+     * @throws CalendarMissing when one of these days is in a year that is not known
+     */
     public LocalDate rolled(LocalDate day) {
         LocalDate rolled = day;
         while (!isWorkday(rolled)) {
             rolled = rolled.plusDays(1);
         }
         return rolled;
-    }
-
-    private static void requirePositive(int days) {
-        if (days < 1) {
-            throw new IllegalArgumentException("期限至少为一日：" + days);
-        }
     }
 }

@@ -1,8 +1,8 @@
 package org.bihuan.penalty;
 
-import java.util.List;
 import java.util.Map;
-import org.bihuan.deadline.WorkingDays;
+import org.bihuan.deadline.DeadlineRule;
+import org.bihuan.deadline.WorkCalendar;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
@@ -11,20 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveFilingForm extends FilingForm {
 
-    ApproveFilingForm(Cases cases, CaseSheet sheet) {
+    private final WorkCalendar calendar;
+
+    ApproveFilingForm(Cases cases, CaseSheet sheet, WorkCalendar calendar) {
         super("approve-filing", cases, sheet);
+        this.calendar = calendar;
     }
 
     @Override
     void addFacts(PenaltyCase one, Map<String, Object> facts) {
-        ProcedureLaw today = ProcedureLaw.on(sheet.today());
+        DeadlineRule decision = ProcedureLaw.decision(sheet.today());
         facts.put("fact_facts", one.facts());
         facts.put("fact_conditions", sheet.conditions(one));
-        facts.put("fact_consequence", "准予立案的，立即编号，自今日起" + today.decisionTermInWords() + "应当作出处罚决定（" + today.decisionCitation()
-                + "），最晚 " + today.decisionTerm(sheet.today(), WorkingDays.CHINA).unrolled()
+        facts.put("fact_consequence", "准予立案的，立即编号，自今日起" + decision.inWords() + "内应当作出处罚决定（" + decision.citation()
+                + "），最晚 " + decision.unrolled(sheet.today(), calendar.current())
                 + "。不予立案或者移送的，线索随之办结，结果反馈支队。");
         facts.put("opinion", AGREED);
-        facts.put("decisions", options(choices(one)));
+        facts.put("decisions", options(FilingRules.choicesOfHead(cases.filingTerm(one))));
         facts.put("decision", cases.last(one.id(), FilingOpinion.Step.PROPOSAL).orElseThrow().choice().name());
     }
 
@@ -43,9 +46,5 @@ class ApproveFilingForm extends FilingForm {
         cases.approve(one.id(), task.userId(), choice, values.text("opinion"), receiver);
         String route = choice == FilingChoice.FILE ? "FILE" : choice.outcome() ? "REFUSE" : "RETURN";
         return Map.of(PenaltyCaseVariables.FILING_DECISION, route);
-    }
-
-    private List<FilingChoice> choices(PenaltyCase one) {
-        return FilingRules.choicesOfHead(one.filingLaw(), one.filingTerm(), one.termExtended(), sheet.today());
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.alert.Leads;
+import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.Evidences;
 import org.bihuan.inspection.Inspections;
 import org.bihuan.law.Regime;
@@ -43,7 +44,7 @@ class CaseSheet {
     /** The facts that all three forms share, by their keys; the caller may add to the map. */
     Map<String, Object> facts(PenaltyCase one) {
         Leads.Brief lead = leads.get(one.leadId());
-        ProcedureLaw law = one.filingLaw();
+        Standing term = cases.filingTerm(one);
         Map<String, Object> facts = new TreeMap<>();
         facts.put("fact_party", one.partyName() == null ? "尚未确定" : one.partyName() + (one.uscc() == null ? "" : "（" + one.uscc() + "）"));
         facts.put("fact_lead", lead.number() + " " + lead.title());
@@ -51,9 +52,9 @@ class CaseSheet {
         facts.put("fact_inspection", inspection(one).map(this::inspection).orElse("没有现场检查记录"));
         facts.put("fact_violation", violation(one));
         facts.put("fact_evidence", evidence(one));
-        facts.put("fact_deadline", one.filingTerm().inWords(today(), null) + (one.termExtended() ? "，已批准延长" : ""));
-        facts.put("fact_deadline_basis", "自 " + one.clueOn() + " 发现线索起 " + law.filingTermInWords()
-                + (one.termExtended() ? "，经批准延长 " + law.filingExtension() + " 日" : "") + "（" + law.filingCitation() + "）");
+        facts.put("fact_deadline", term.inWords() + (term.extended() > 0 ? "，已批准延长" : ""));
+        facts.put("fact_deadline_basis", "自 " + one.clueOn() + " 发现线索起 " + term.rule().inWords()
+                + (term.extended() > 0 ? "，经批准延长 " + term.extended() + " 日" : "") + "（" + term.rule().citation() + "）");
         facts.put("fact_opinions", opinions(one));
         return facts;
     }

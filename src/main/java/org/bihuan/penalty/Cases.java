@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
 import org.bihuan.alert.Leads;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.Extender;
+import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.enterprise.Enterprises.Enterprise;
@@ -39,10 +43,11 @@ class Cases {
     private final DocumentNumbers numbers;
     private final Notices notices;
     private final People people;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     Cases(PenaltyCaseRepository cases, FilingOpinionRepository opinions, PenaltyCaseEventRepository events, Leads leads,
-          Inspections inspections, DocumentNumbers numbers, Notices notices, People people, Clock clock) {
+          Inspections inspections, DocumentNumbers numbers, Notices notices, People people, Deadlines deadlines, Clock clock) {
         this.cases = cases;
         this.opinions = opinions;
         this.events = events;
@@ -51,6 +56,7 @@ class Cases {
         this.numbers = numbers;
         this.notices = notices;
         this.people = people;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -69,6 +75,7 @@ class Cases {
         PenaltyCase one = new PenaltyCase(lead, inspectionId, clueOn, clock.instant(), processInstance);
         inspection.ifPresent(found -> one.suspect(found.violationType(), shortened(found.findings())));
         cases.save(one);
+        deadlines.start(one.deadlineOwner(), one.filingLaw().filingRule(), clueOn);
         happened(one, null, "CLUE_REGISTERED", "由线索 " + lead.number() + " 登记案件线索，立案审查期限自 " + clueOn + " 起算");
         return one;
     }
@@ -99,9 +106,9 @@ class Cases {
         PenaltyCase one = get(caseId);
         opinion(one, Step.APPROVAL, choice, reason, receiver, null, who);
         if (choice == FilingChoice.EXTEND) {
-            one.extendTerm();
-            happened(one, who, "FILING_TERM_EXTENDED", "批准延长立案审查期限" + one.filingLaw().filingExtension() + "日，至 "
-                    + one.filingTerm().unrolled() + "：" + reason);
+            int days = filingTerm(one).next().amount();
+            Standing term = deadlines.extend(one.deadlineOwner(), one.filingLaw().filingRule(), Extender.HEAD, days, reason, who);
+            happened(one, who, "FILING_TERM_EXTENDED", "批准延长立案审查期限" + days + "日，至 " + term.unrolled() + "：" + reason);
         } else {
             happened(one, who, "FILING_DECIDED", "审批" + choice.label() + to(receiver) + "：" + reason);
         }
@@ -114,9 +121,11 @@ class Cases {
     String file(long caseId) {
         PenaltyCase one = get(caseId);
         LocalDate today = today();
-        String term = ProcedureLaw.on(today).decisionTermInWords();
+        String term = ProcedureLaw.decision(today).inWords() + "内";
         String number = numbers.next(DocumentType.FILING, one.region(), today);
         one.file(number, today);
+        deadlines.meet(one.deadlineOwner(), one.filingLaw().filingRule(), today);
+        deadlines.start(one.deadlineOwner(), ProcedureLaw.on(today).decisionRule(), today);
         happened(one, null, "CASE_FILED", "立案，案号 " + number + "；自立案之日起" + term + "应当作出处罚决定");
         leads.caseFiled(one.leadId(), number);
         tell(one, "CASE_FILED", "已立案：" + number, "线索 " + one.leadNumber() + "（" + one.partyName() + "）已立案，案号 "
@@ -130,6 +139,7 @@ class Cases {
         FilingOpinion decision = last(caseId, Step.APPROVAL).orElseThrow();
         String outcome = decision.choice().label() + to(decision.receiver());
         one.end(decision.choice().transfer() ? CaseStatus.TRANSFERRED : CaseStatus.NOT_FILED, today());
+        deadlines.meet(one.deadlineOwner(), one.filingLaw().filingRule(), today());
         happened(one, null, one.status().name(), outcome + "，案件线索办结");
         leads.filingRefused(one.leadId(), (decision.choice().transfer() ? outcome + "：" : "") + decision.reason());
         tell(one, one.status().name(), outcome + "：线索 " + one.leadNumber(), "线索 " + one.leadNumber() + "（" + one.partyName()
@@ -140,6 +150,18 @@ class Cases {
     @Transactional(readOnly = true)
     PenaltyCase get(long caseId) {
         return cases.findById(caseId).orElseThrow(() -> new NoSuchElementException("没有这个案件"));
+    }
+
+    /** The limit for deciding on filing, as it stands today. */
+    @Transactional(readOnly = true)
+    Standing filingTerm(PenaltyCase one) {
+        return deadlines.find(one.deadlineOwner(), one.filingLaw().filingRule()).orElseThrow();
+    }
+
+    /** The limits of each of these cases as they stand today, by {@link PenaltyCase#deadlineOwner}. */
+    @Transactional(readOnly = true)
+    Map<String, List<Standing>> deadlines(Collection<PenaltyCase> ofCases) {
+        return deadlines.of(ofCases.stream().map(PenaltyCase::deadlineOwner).toList());
     }
 
     /** By case number or by id. */

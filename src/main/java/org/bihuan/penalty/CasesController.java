@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.access.CurrentUser;
+import org.bihuan.deadline.Standing;
 import org.bihuan.law.Regime;
 import org.bihuan.law.ViolationType;
 import org.springframework.data.domain.Page;
@@ -49,8 +49,8 @@ class CasesController {
     record Violation(String code, String name, String articles, String facts, LocalDate actEndedOn) {
     }
 
-    record Deadline(String kind, String name, LocalDate from, LocalDate unrolled, LocalDate lastDay, String citation, String state,
-                    String stateName) {
+    record Deadline(String kind, String name, String rule, LocalDate from, LocalDate unrolled, LocalDate lastDay, int pausedDays,
+                    String citation, String state, String stateName) {
     }
 
     record Line(long id, String number, String leadNumber, String branch, String branchName, Party party, String violation,
@@ -82,7 +82,8 @@ class CasesController {
             throw new IllegalArgumentException("page 从 0 起，size 为 1 至 " + LARGEST_PAGE);
         }
         Page<PenaltyCase> found = cases.search(visible(branch), status(status), enterprise, page, size);
-        return new Lines(found.map(this::line).getContent(), page, size, found.getTotalElements());
+        Map<String, List<Standing>> terms = cases.deadlines(found.getContent());
+        return new Lines(found.map(one -> line(one, terms.get(one.deadlineOwner()))).getContent(), page, size, found.getTotalElements());
     }
 
     @GetMapping("/{number}")
@@ -120,10 +121,10 @@ class CasesController {
         }
     }
 
-    private Line line(PenaltyCase one) {
+    private Line line(PenaltyCase one, List<Standing> terms) {
         return new Line(one.id(), one.number(), one.leadNumber(), one.region(), branchName(one), party(one), one.violation(),
                 type(one).map(ViolationType::label).orElse(null), one.status().name(), one.status().label(), at(one.openedAt()),
-                one.decidedOn(), filingDeadline(one));
+                one.decidedOn(), deadline(terms.get(0)));
     }
 
     private Sheet sheet(PenaltyCase one) {
@@ -143,19 +144,12 @@ class CasesController {
     }
 
     private List<Deadline> deadlines(PenaltyCase one) {
-        Term decision = one.decisionTerm();
-        return Stream.of(filingDeadline(one),
-                        decision == null ? null : deadline("DECISION", "作出处罚决定", decision, null))
-                .filter(Objects::nonNull).toList();
+        return cases.deadlines(List.of(one)).get(one.deadlineOwner()).stream().map(CasesController::deadline).toList();
     }
 
-    private Deadline filingDeadline(PenaltyCase one) {
-        return deadline("FILING", "决定是否立案", one.filingTerm(), one.decidedOn());
-    }
-
-    private Deadline deadline(String kind, String name, Term term, LocalDate doneOn) {
-        Term.State state = term.state(today(), doneOn);
-        return new Deadline(kind, name, term.from(), term.unrolled(), term.lastDay(), term.citation(), state.name(), state.label());
+    private static Deadline deadline(Standing term) {
+        return new Deadline(term.rule().topic(), term.rule().name(), term.rule().code(), term.from(), term.unrolled(), term.lastDay(),
+                term.paused(), term.citation(), term.state().name(), term.state().label());
     }
 
     private static Optional<ViolationType> type(PenaltyCase one) {

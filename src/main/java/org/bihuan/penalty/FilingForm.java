@@ -43,7 +43,7 @@ abstract class FilingForm implements TaskForm {
 
     @Override
     public final Optional<Instant> due(TaskContext task) {
-        return Optional.ofNullable(caseOf(task).filingTerm().due(HouseClock.ZONE));
+        return Optional.ofNullable(cases.filingTerm(caseOf(task)).due(HouseClock.ZONE));
     }
 
     PenaltyCase caseOf(TaskContext task) {

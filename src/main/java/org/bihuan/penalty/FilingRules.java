@@ -1,11 +1,11 @@
 package org.bihuan.penalty;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.deadline.Standing;
 
 /** What the law asks of the people who propose, review and decide filing. Complaints are Chinese, by field of the form. */
 final class FilingRules {
@@ -46,10 +46,10 @@ final class FilingRules {
     }
 
     /** What is open to the head: an extension only where the rules know one, once, and while the term runs. */
-    static List<FilingChoice> choicesOfHead(ProcedureLaw law, Term term, boolean extended, LocalDate today) {
+    static List<FilingChoice> choicesOfHead(Standing term) {
         List<FilingChoice> choices = new ArrayList<>(List.of(FilingChoice.FILE, FilingChoice.NOT_FILE,
                 FilingChoice.TRANSFER_WITHIN_SYSTEM, FilingChoice.TRANSFER_OTHER_AGENCY, FilingChoice.RETURN));
-        if (law.filingExtension() > 0 && !extended && term.state(today, null) != Term.State.OVERDUE) {
+        if (term.mayBeExtended()) {
             choices.add(FilingChoice.EXTEND);
         }
         return choices;

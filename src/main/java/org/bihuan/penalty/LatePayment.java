@@ -19,8 +19,6 @@ final class LatePayment {
 
     /** Since this day the law caps the surcharge at the fine. */
     static final LocalDate CAPPED_SINCE = LocalDate.of(2012, 1, 1);
-    /** Natural days from receipt of the decision to the due date (行政处罚法 art. 67). */
-    static final int DAYS_TO_PAY = 15;
     private static final LocalDate LAW_OF_2021 = LocalDate.of(2021, 7, 15);
     private static final BigDecimal DAILY_RATE = new BigDecimal("0.03");
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bihuan.access.Complaints;
 import org.bihuan.deadline.CalendarMissing;
+import org.bihuan.deadline.DeadlineRules;
 import org.bihuan.deadline.WorkingDays;
 import org.bihuan.law.Money;
 
@@ -36,7 +37,7 @@ record LatePaymentBody(@Money.Yuan BigDecimal fine, Integer overdueDays, LocalDa
     }
 
     /** @throws org.bihuan.access.Problem with everything that is wrong */
-    LatePayment.Result calculate() {
+    LatePayment.Result calculate(WorkingDays calendar) {
         Complaints complaints = new Complaints();
         if (complaints.required(fine, "/fine")) {
             complaints.check(fine.signum() > 0 && fine.compareTo(MOST_FINE) <= 0, "/fine",
@@ -52,18 +53,18 @@ record LatePaymentBody(@Money.Yuan BigDecimal fine, Integer overdueDays, LocalDa
         known(complaints, asOf, "/asOf");
         checkSuspensions(complaints);
         List<String> opening = new ArrayList<>();
-        List<LatePayment.Part> parts = instalments == null ? whole(complaints, opening) : inParts(complaints, opening);
+        List<LatePayment.Part> parts = instalments == null ? whole(complaints, opening, calendar) : inParts(complaints, opening);
         complaints.throwIfAny();
         return LatePayment.of(parts, suspensions == null ? List.of()
                 : suspensions.stream().map(one -> new LatePayment.Suspension(one.from(), one.to())).toList(), opening);
     }
 
-    private List<LatePayment.Part> whole(Complaints complaints, List<String> opening) {
+    private List<LatePayment.Part> whole(Complaints complaints, List<String> opening, WorkingDays calendar) {
         if (known(complaints, paidOn, "/paidOn") && complaints.check((paidOn == null) != (asOf == null), "/paidOn",
                 "已缴纳的填写缴纳之日 paidOn，尚未缴纳的填写计算截止日 asOf，二者填一个") && paidOn != null && decisionReceivedOn != null) {
             complaints.check(!paidOn.isBefore(decisionReceivedOn), "/paidOn", "缴纳之日不能早于收到处罚决定书之日");
         }
-        LocalDate due = firstDue(complaints, opening);
+        LocalDate due = firstDue(complaints, opening, calendar);
         if (deferredTo != null && known(complaints, deferredTo, "/deferredTo") && due != null
                 && complaints.check(deferredTo.isAfter(due), "/deferredTo", "延期后的缴纳期限应晚于原期限 " + due)) {
             opening.add("经批准延期缴纳，缴纳期限由 " + due + " 延至 " + deferredTo + "（《行政处罚法》第六十六条第二款）。");
@@ -74,7 +75,7 @@ record LatePaymentBody(@Money.Yuan BigDecimal fine, Integer overdueDays, LocalDa
     }
 
     /** Null where it is wrong or missing. */
-    private LocalDate firstDue(Complaints complaints, List<String> opening) {
+    private LocalDate firstDue(Complaints complaints, List<String> opening, WorkingDays calendar) {
         if (!complaints.check((dueOn == null) != (decisionReceivedOn == null), "/dueOn",
                 "缴纳期限 dueOn 与收到处罚决定书之日 decisionReceivedOn 填一个")) {
             return null;
@@ -86,11 +87,12 @@ record LatePaymentBody(@Money.Yuan BigDecimal fine, Integer overdueDays, LocalDa
             return null;
         }
         try {
-            WorkingDays.Term term = WorkingDays.CHINA.addNaturalDays(decisionReceivedOn, LatePayment.DAYS_TO_PAY);
-            opening.add(decisionReceivedOn + " 收到处罚决定书，应当自收到之日起十五日内缴纳，期限至 " + term.lastDay()
-                    + (term.lastDay().equals(term.unrolled()) ? "" : "（第十五日 " + term.unrolled() + " 是休息日，顺延）")
+            LocalDate counted = DeadlineRules.on("T12", decisionReceivedOn).unrolled(decisionReceivedOn, calendar);
+            LocalDate last = calendar.rolled(counted);
+            opening.add(decisionReceivedOn + " 收到处罚决定书，应当自收到之日起十五日内缴纳，期限至 " + last
+                    + (last.equals(counted) ? "" : "（第十五日 " + counted + " 是休息日，顺延）")
                     + "（《行政处罚法》第六十七条第三款）。");
-            return term.lastDay();
+            return last;
         } catch (CalendarMissing e) {
             complaints.add("/decisionReceivedOn", e.getMessage() + "；或者直接填写缴纳期限 dueOn");
             return null;

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.bihuan.deadline.WorkCalendar;
 import org.bihuan.law.Money;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,10 +32,16 @@ class LatePaymentController {
         }
     }
 
+    private final WorkCalendar calendar;
+
+    LatePaymentController(WorkCalendar calendar) {
+        this.calendar = calendar;
+    }
+
     @Operation(summary = "加处罚款试算", description = "填写缴纳期限（或者收到处罚决定书之日）和缴纳之日，或者只填逾期日数；"
             + "分期缴纳的在每一期里填写期限和缴纳之日。几期时 overdueDays、countedDays 是其中最长的一期。")
     @PostMapping("/late-payment")
     Answer calculate(@RequestBody LatePaymentBody body) {
-        return Answer.of(body.calculate());
+        return Answer.of(body.calculate(calendar.current()));
     }
 }

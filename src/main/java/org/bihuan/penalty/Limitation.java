@@ -1,6 +1,8 @@
 package org.bihuan.penalty;
 
 import java.time.LocalDate;
+import org.bihuan.deadline.DeadlineRules;
+import org.bihuan.deadline.WorkingDays;
 
 /**
  * Limitation of penalties (追责期限): two years from the end of the act to its discovery, five where it harmed life,
@@ -26,9 +28,14 @@ enum Limitation {
     }
 
     static Limitation of(LocalDate actEndedOn, LocalDate discoveredOn) {
-        if (!discoveredOn.isAfter(actEndedOn.plusYears(2))) {
+        if (!discoveredOn.isAfter(end("T22", actEndedOn))) {
             return WITHIN;
         }
-        return discoveredOn.isAfter(actEndedOn.plusYears(5)) ? EXPIRED : ONLY_WITH_HARM;
+        return discoveredOn.isAfter(end("T22H", actEndedOn)) ? EXPIRED : ONLY_WITH_HARM;
+    }
+
+    /** Years end without a look at the calendar, so the seed is enough. */
+    private static LocalDate end(String rule, LocalDate actEndedOn) {
+        return DeadlineRules.on(rule, actEndedOn).unrolled(actEndedOn, WorkingDays.seed());
     }
 }

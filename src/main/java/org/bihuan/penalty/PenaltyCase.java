@@ -12,7 +12,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.bihuan.alert.Leads;
-import org.bihuan.deadline.WorkingDays;
 
 /** A penalty case, from the clue on. Its number comes with filing. */
 @Entity
@@ -39,7 +38,6 @@ class PenaltyCase {
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
     private LocalDate clueOn;
-    private boolean termExtended;
     private Instant openedAt;
     private LocalDate decidedOn;
     private String processInstance;
@@ -79,10 +77,6 @@ class PenaltyCase {
         this.status = status;
     }
 
-    void extendTerm() {
-        this.termExtended = true;
-    }
-
     void file(String number, LocalDate on) {
         this.number = number;
         this.decidedOn = on;
@@ -101,13 +95,9 @@ class PenaltyCase {
         return ProcedureLaw.on(clueOn);
     }
 
-    Term filingTerm() {
-        return filingLaw().filingTerm(clueOn, termExtended, WorkingDays.CHINA);
-    }
-
-    /** Null before filing. */
-    Term decisionTerm() {
-        return status == CaseStatus.FILED ? ProcedureLaw.on(decidedOn).decisionTerm(decidedOn, WorkingDays.CHINA) : null;
+    /** Under which the case's limits run; it never changes. */
+    String deadlineOwner() {
+        return "penalty-case/" + id;
     }
 
     /** The case number, or before filing the number of its lead. */
@@ -165,10 +155,6 @@ class PenaltyCase {
 
     LocalDate clueOn() {
         return clueOn;
-    }
-
-    boolean termExtended() {
-        return termExtended;
     }
 
     Instant openedAt() {

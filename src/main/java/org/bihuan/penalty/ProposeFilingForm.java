@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bihuan.deadline.DeadlineRule;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
@@ -26,10 +27,10 @@ class ProposeFilingForm extends FilingForm {
     @Override
     void addFacts(PenaltyCase one, Map<String, Object> facts) {
         ProcedureLaw law = one.filingLaw();
+        DeadlineRule decision = ProcedureLaw.decision(sheet.today());
         facts.put("fact_conditions", "立案须同时符合四项条件（" + law.conditionsCitation() + "）。");
         facts.put("fact_consequence", "提交后由案件审核人员审核，再由局负责人审批。您和参与调查的人员不能审核、审批本案。立案后"
-                + ProcedureLaw.on(sheet.today()).decisionTermInWords() + "应当作出处罚决定（"
-                + ProcedureLaw.on(sheet.today()).decisionCitation() + "）。");
+                + decision.inWords() + "内应当作出处罚决定（" + decision.citation() + "）。");
         facts.put("violations", Stream.of(ViolationType.values())
                 .map(type -> Map.of("label", type.label(), "value", type.name())).toList());
         facts.put("party", one.uscc());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingDaysTest {
 
-    private final WorkingDays calendar = WorkingDays.CHINA;
+    private final WorkingDays calendar = WorkingDays.seed();
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -49,36 +51,29 @@ class WorkingDaysTest {
             "2023-06-15, 7, 2023-06-27",   // over the Dragon Boat block, with the swapped Sunday 25 June
             "2026-11-23, 1, 2026-11-24"})
     void workingDaysSkipRestDays(LocalDate event, int days, LocalDate end) {
-        assertThat(calendar.addWorkingDays(event, days)).isEqualTo(new WorkingDays.Term(end, end));
-    }
-
-    @Test
-    void naturalDaysThatEndInAHolidayRollToTheNextWorkingDayAndBothDaysAreKnown() {
-        assertThat(calendar.addNaturalDays(day("2025-09-18"), 15))
-                .isEqualTo(new WorkingDays.Term(day("2025-10-03"), day("2025-10-09")));
-    }
-
-    @Test
-    void naturalDaysThatEndOnASwappedWorkingSaturdayDoNotRoll() {
-        assertThat(calendar.addNaturalDays(day("2025-09-26"), 15))
-                .isEqualTo(new WorkingDays.Term(day("2025-10-11"), day("2025-10-11")));
+        assertThat(calendar.after(event, days)).isEqualTo(end);
+        assertThat(calendar.between(event, end)).isEqualTo(days);
+        assertThat(calendar.between(end, event)).isEqualTo(-days);
     }
 
     @Test
     void beyondTheDataTheMissingYearIsNamed() {
-        assertThat(calendar.addNaturalDays(day("2026-12-01"), 30).lastDay()).isEqualTo(day("2026-12-31"));
-        assertThatThrownBy(() -> calendar.addNaturalDays(day("2026-12-01"), 31))
-                .isInstanceOf(CalendarMissing.class).hasMessageContaining("2027");
-        assertThatThrownBy(() -> calendar.addWorkingDays(day("2026-12-30"), 2))
-                .isInstanceOf(CalendarMissing.class).hasMessageContaining("2027");
-        assertThatThrownBy(() -> calendar.isWorkday(day("2019-12-31")))
-                .isInstanceOf(CalendarMissing.class).hasMessageContaining("2019");
+        assertThatThrownBy(() -> calendar.rolled(day("2027-01-01"))).isInstanceOf(CalendarMissing.class).hasMessageContaining("2027");
+        assertThatThrownBy(() -> calendar.after(day("2026-12-30"), 2)).isInstanceOf(CalendarMissing.class).hasMessageContaining("2027");
+        assertThatThrownBy(() -> calendar.isWorkday(day("2019-12-31"))).isInstanceOf(CalendarMissing.class).hasMessageContaining("2019");
     }
 
     @Test
-    void aLimitOfNoDaysIsNoLimit() {
-        assertThatThrownBy(() -> calendar.addNaturalDays(day("2025-01-02"), 0)).hasMessageContaining("至少为一日");
-        assertThatThrownBy(() -> calendar.addWorkingDays(day("2025-01-02"), -1)).hasMessageContaining("至少为一日");
+    void everyYearOfTheSeedIsKnownAndAYearLoadedInPartIsNot() {
+        assertThat(calendar.years()).containsExactly(2020, 2021, 2022, 2023, 2024, 2025, 2026);
+        List<CalendarDay> days = new ArrayList<>(WorkingDays.seedDays());
+        days.removeIf(one -> one.name().equals("端午节") && one.date().getYear() == 2024);
+        days.removeIf(one -> one.date().equals(day("2021-10-03")));
+        WorkingDays without = WorkingDays.of(days);
+        assertThat(without.years()).containsExactly(2020, 2022, 2023, 2025, 2026);
+        assertThat(without.missing(2024)).containsExactly("端午节");
+        assertThat(without.missing(2021)).containsExactly("国庆节");
+        assertThatThrownBy(() -> without.isWorkday(day("2024-03-01"))).isInstanceOf(CalendarMissing.class);
     }
 
     @Provide
@@ -87,27 +82,23 @@ class WorkingDaysTest {
                 .map(LocalDate::ofEpochDay);
     }
 
-    @Property
-    void theLastDayIsAlwaysAWorkingDayAndNeverBeforeTheCountedOne(@ForAll("known") LocalDate event,
-                                                                  @ForAll @IntRange(min = 1, max = 90) int days) {
-        WorkingDays.Term term = calendar.addNaturalDays(event, days);
-        assertThat(term.unrolled()).isEqualTo(event.plusDays(days));
-        assertThat(calendar.isWorkday(term.lastDay())).isTrue();
-        assertThat(term.unrolled().datesUntil(term.lastDay())).noneMatch(calendar::isWorkday);
+    @Property(tries = 2000)
+    void addingWorkingDaysIsTheInverseOfCountingThem(@ForAll("known") LocalDate event, @ForAll @IntRange(min = 0, max = 120) int days) {
+        LocalDate end = calendar.after(event, days);
+        assertThat(calendar.between(event, end)).isEqualTo(days);
+        assertThat(days == 0 || calendar.isWorkday(end)).isTrue();
     }
 
-    @Property
-    void exactlyThatManyWorkingDaysLieBehindTheEvent(@ForAll("known") LocalDate event,
-                                                     @ForAll @IntRange(min = 1, max = 60) int days) {
-        LocalDate last = calendar.addWorkingDays(event, days).lastDay();
-        assertThat(calendar.isWorkday(last)).isTrue();
-        assertThat(event.plusDays(1).datesUntil(last.plusDays(1)).filter(calendar::isWorkday).count()).isEqualTo(days);
+    @Property(tries = 2000)
+    void whatLiesBeforeAWorkingDayIsCountedBackFromIt(@ForAll("known") LocalDate event, @ForAll @IntRange(min = 1, max = 60) int days) {
+        LocalDate end = calendar.after(event, days);
+        assertThat(calendar.between(calendar.before(end, days - 1), end)).isEqualTo(days - 1);
+        assertThat(calendar.before(end, days - 1)).isAfter(event);
     }
 
-    @Property
+    @Property(tries = 1000)
     void countingOnIsCountingTogether(@ForAll("known") LocalDate event, @ForAll @IntRange(min = 1, max = 30) int first,
                                       @ForAll @IntRange(min = 1, max = 30) int second) {
-        LocalDate between = calendar.addWorkingDays(event, first).lastDay();
-        assertThat(calendar.addWorkingDays(between, second)).isEqualTo(calendar.addWorkingDays(event, first + second));
+        assertThat(calendar.after(calendar.after(event, first), second)).isEqualTo(calendar.after(event, first + second));
     }
 }

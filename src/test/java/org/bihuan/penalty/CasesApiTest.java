@@ -66,7 +66,7 @@ class CasesApiTest {
         assertThat(sheet.at("/violation/code").asText()).isEqualTo("AIR_OVER_STANDARD");
         assertThat(sheet.at("/regime").asText()).isEqualTo("CODE");
         assertThat(sheet.at("/status").asText()).isEqualTo("FILED");
-        assertThat(sheet.at("/deadlines/0/state").asText()).isEqualTo("DONE");
+        assertThat(sheet.at("/deadlines/0/state").asText()).isEqualTo("MET");
         assertThat(sheet.at("/deadlines/1/kind").asText()).isEqualTo("DECISION");
         assertThat(sheet.at("/filingDecisions").findValuesAsText("choice")).containsExactly("FILE", "AGREE", "FILE");
         assertThat(sheet.at("/filingDecisions/0/conditions/punishable").asBoolean()).isTrue();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.bihuan.access.Notices;
 import org.bihuan.access.People;
 import org.bihuan.alert.Leads;
+import org.bihuan.deadline.Deadlines;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.inspection.Inspections;
@@ -31,7 +32,7 @@ class ClueOfAnInspectionTest {
     private final Leads leads = mock();
     private final Inspections inspections = mock();
     private final Cases cases = new Cases(repository, opinions, mock(PenaltyCaseEventRepository.class), leads, inspections,
-            mock(DocumentNumbers.class), mock(Notices.class), mock(People.class), Clock.fixed(NOW, HouseClock.ZONE));
+            mock(DocumentNumbers.class), mock(Notices.class), mock(People.class), mock(Deadlines.class), Clock.fixed(NOW, HouseClock.ZONE));
 
     @BeforeEach
     void aLead() {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
-import org.bihuan.deadline.WorkingDays;
+import org.bihuan.deadline.DeadlineRule;
+import org.bihuan.deadline.Standing;
 import org.bihuan.law.Regime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,17 +71,21 @@ class FilingRulesTest {
 
     @Test
     void theHeadExtendsOnceAndWhileTheTermRuns() {
-        ProcedureLaw law = ProcedureLaw.ORDER_30;
-        Term term = law.filingTerm(day("2025-09-18"), false, WorkingDays.CHINA);
-        assertThat(FilingRules.choicesOfHead(law, term, false, day("2025-10-09"))).contains(FilingChoice.EXTEND);
-        assertThat(FilingRules.choicesOfHead(law, term, true, day("2025-10-09"))).doesNotContain(FilingChoice.EXTEND);
-        assertThat(FilingRules.choicesOfHead(law, term, false, day("2025-10-10"))).doesNotContain(FilingChoice.EXTEND);
+        DeadlineRule law = ProcedureLaw.filing(day("2025-09-18"));
+        assertThat(FilingRules.choicesOfHead(term(law, Standing.State.SOON, 0))).contains(FilingChoice.EXTEND);
+        assertThat(FilingRules.choicesOfHead(term(law, Standing.State.SOON, 1))).doesNotContain(FilingChoice.EXTEND);
+        assertThat(FilingRules.choicesOfHead(term(law, Standing.State.OVERDUE, 0))).doesNotContain(FilingChoice.EXTEND);
     }
 
     @Test
     void orderEightKnewNoExtension() {
-        Term term = ProcedureLaw.ORDER_8.filingTerm(day("2022-01-18"), false, WorkingDays.CHINA);
-        assertThat(FilingRules.choicesOfHead(ProcedureLaw.ORDER_8, term, false, day("2022-01-19"))).doesNotContain(FilingChoice.EXTEND);
+        assertThat(FilingRules.choicesOfHead(term(ProcedureLaw.filing(day("2022-01-18")), Standing.State.RUNNING, 0)))
+                .doesNotContain(FilingChoice.EXTEND);
+    }
+
+    private static Standing term(DeadlineRule law, Standing.State state, int granted) {
+        return new Standing("case", law, day("2025-09-18"), day("2025-10-03"), day("2025-10-09"), 0, 0, null, state,
+                granted < law.extensions().size() ? law.extensions().get(granted) : null, null);
     }
 
     @Test

@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.bihuan.access.Problem;
+import org.bihuan.deadline.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +31,12 @@ class LatePaymentTest {
     private static final LocalDate DUE = LocalDate.of(2025, 3, 31);
 
     private static LatePayment.Result ask(String body) throws JsonProcessingException {
-        return JSON.readValue(body.replace('\'', '"'), LatePaymentBody.class).calculate();
+        return JSON.readValue(body.replace('\'', '"'), LatePaymentBody.class).calculate(WorkingDays.seed());
     }
 
     private static Problem refused(String body) throws JsonProcessingException {
         LatePaymentBody read = JSON.readValue(body.replace('\'', '"'), LatePaymentBody.class);
-        return catchThrowableOfType(Problem.class, read::calculate);
+        return catchThrowableOfType(Problem.class, () -> read.calculate(WorkingDays.seed()));
     }
 
     @ParameterizedTest

@@ -6,9 +6,11 @@ import static org.bihuan.penalty.FilingScene.WEIXIAN;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
+import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DossierOwner;
 import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.HistoryService;
@@ -50,6 +52,10 @@ class PenaltyCaseFilingTest {
                 .reduce((first, second) -> second).orElseThrow();
     }
 
+    private Standing term(String leadNumber) {
+        return cases.filingTerm(caseOf(leadNumber));
+    }
+
     private String endOf(PenaltyCase one) {
         String instance = jdbc.queryForObject("select process_instance from penalty_case where id = ?", String.class, one.id());
         return history.createHistoricProcessInstanceQuery().processInstanceId(instance).singleResult().getEndActivityId();
@@ -63,7 +69,7 @@ class PenaltyCaseFilingTest {
     void aClueProposedReviewedAndApprovedIsFiledUnderItsNumberAndTheLeadLearnsOfIt() {
         String lead = scene.clue(WEIXIAN);
         assertThat(scene.task(lead).taskKey()).isEqualTo("user_propose_filing");
-        assertThat(scene.task(lead).due()).isEqualTo(caseOf(lead).filingTerm().due(HouseClock.ZONE));
+        assertThat(scene.task(lead).due()).isEqualTo(term(lead).due(HouseClock.ZONE));
         scene.propose(lead, "weixian-1");
         assertThat(scene.facts(lead, "case-1", "case-reviewer").get("fact_violation").toString()).contains("超标准");
         scene.review(lead, "case-1", "AGREE", "同意");
@@ -73,7 +79,7 @@ class PenaltyCaseFilingTest {
         PenaltyCase one = caseOf(lead);
         assertThat(one.status()).isEqualTo(CaseStatus.FILED);
         assertThat(one.number()).matches("邯环立字〔" + today().getYear() + "〕\\d{2}-\\d{3,}号");
-        assertThat(one.decisionTerm().unrolled()).isEqualTo(today().plusDays(90));
+        assertThat(cases.deadlines(List.of(one)).get(one.deadlineOwner()).get(1).unrolled()).isEqualTo(today().plusDays(90));
         assertThat(endOf(one)).isEqualTo("end_case_filed");
         assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(one.number()).count()).isOne();
         assertThat(jdbc.queryForObject("select case_number from lead where id = ?", String.class, one.leadId())).isEqualTo(one.number());
@@ -99,16 +105,16 @@ class PenaltyCaseFilingTest {
         scene.decide(lead, "bureau-1", "RETURN", "补充询问笔录");
         assertThat(scene.task(lead).taskKey()).isEqualTo("user_propose_filing");
         assertThat(caseOf(lead).status()).isEqualTo(CaseStatus.CLUE);
-        assertThat(caseOf(lead).termExtended()).isFalse();
+        assertThat(term(lead).extended()).isZero();
     }
 
     @Test
     void theHeadExtendsTheTermOnceAndTheTasksAreDueLater() {
         String lead = scene.awaitingApproval(WEIXIAN);
-        LocalDate before = caseOf(lead).filingTerm().unrolled();
+        LocalDate before = term(lead).unrolled();
         scene.decide(lead, "bureau-1", "EXTEND", "案情复杂，等待监测报告");
-        assertThat(caseOf(lead).filingTerm().unrolled()).isEqualTo(before.plusDays(15));
-        assertThat(scene.task(lead).due()).isEqualTo(caseOf(lead).filingTerm().due(HouseClock.ZONE));
+        assertThat(term(lead).unrolled()).isEqualTo(before.plusDays(15));
+        assertThat(scene.task(lead).due()).isEqualTo(term(lead).due(HouseClock.ZONE));
         scene.propose(lead, "weixian-1");
         scene.review(lead, "case-1", "AGREE", "同意");
         assertThatThrownBy(() -> scene.decide(lead, "bureau-1", "EXTEND", "再延长")).hasMessageContaining("〔审批决定〕没有这个选项");

@@ -10,21 +10,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.bihuan.deadline.WorkingDays;
-import org.bihuan.engine.HouseClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcedureLawTest {
 
-    private static final WorkingDays CALENDAR = WorkingDays.CHINA;
+    private static final WorkingDays CALENDAR = WorkingDays.seed();
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
-    }
-
-    private static Term filing(String clueOn, boolean extended) {
-        return ProcedureLaw.on(day(clueOn)).filingTerm(day(clueOn), extended, CALENDAR);
     }
 
     @Test
@@ -42,64 +37,27 @@ class ProcedureLawTest {
             "2023-07-01, 2023-07-16, 2023-07-17",   // Order 30: fifteen days end on a Sunday
             "2025-09-18, 2025-10-03, 2025-10-09",   // ... or in the National Day block
             "2026-11-23, 2026-12-08, 2026-12-08"})
-    void theFilingTermFollowsTheRulesOfTheCluesDay(String clueOn, LocalDate unrolled, LocalDate lastDay) {
-        Term term = filing(clueOn, false);
-        assertThat(term.unrolled()).isEqualTo(unrolled);
-        assertThat(term.lastDay()).isEqualTo(lastDay);
-    }
-
-    @Test
-    void theHeadAddsFifteenNaturalDaysBeforeRollingOnce() {
-        assertThat(filing("2025-09-18", true).unrolled()).isEqualTo("2025-10-18");
-        assertThat(filing("2025-09-18", true).lastDay()).isEqualTo("2025-10-20");
+    void theFilingTermFollowsTheRulesOfTheCluesDay(LocalDate clueOn, LocalDate unrolled, LocalDate lastDay) {
+        assertThat(ProcedureLaw.filing(clueOn).unrolled(clueOn, CALENDAR)).isEqualTo(unrolled);
+        assertThat(CALENDAR.rolled(unrolled)).isEqualTo(lastDay);
     }
 
     @Test
     void thePenaltyIsDecidedInThreeMonthsUnderOrderEightAndNinetyDaysUnderOrderThirty() {
-        assertThat(ProcedureLaw.ORDER_8.decisionTerm(day("2021-11-30"), CALENDAR).lastDay()).isEqualTo("2022-02-28");
-        assertThat(ProcedureLaw.ORDER_30.decisionTerm(day("2024-01-15"), CALENDAR).unrolled()).isEqualTo("2024-04-14");
-        assertThat(ProcedureLaw.ORDER_30.decisionTerm(day("2024-01-15"), CALENDAR).lastDay()).isEqualTo("2024-04-15");
-        assertThat(ProcedureLaw.ORDER_8.decisionTermInWords()).isEqualTo("3个月内");
-        assertThat(ProcedureLaw.ORDER_30.decisionTermInWords()).isEqualTo("90日内");
-    }
-
-    @Test
-    void whereTheCalendarOfAYearIsMissingTheCountedDayStandsAndTheYearIsNamed() {
-        Term term = ProcedureLaw.ORDER_30.decisionTerm(day("2026-11-23"), CALENDAR);
-        assertThat(term.unrolled()).isEqualTo("2027-02-21");
-        assertThat(term.lastDay()).isNull();
-        assertThat(term.citation()).contains("2027");
-        assertThat(term.state(day("2027-02-22"), null)).isEqualTo(Term.State.OVERDUE);
-        assertThat(filing("2019-12-20", false).state(day("2019-12-21"), null)).isEqualTo(Term.State.UNKNOWN);
-        assertThat(filing("2019-12-20", false).due(HouseClock.ZONE)).isNull();
-    }
-
-    @ParameterizedTest(name = "on {0}: {1}")
-    @CsvSource({"2025-09-29, IN_TIME", "2025-09-30, SOON", "2025-10-03, SOON", "2025-10-09, SOON", "2025-10-10, OVERDUE"})
-    void theWarningIsAboutTheCountedDayAndOverdueIsOnlyTheRolledOne(LocalDate today, Term.State state) {
-        assertThat(filing("2025-09-18", false).state(today, null)).isEqualTo(state);
-    }
-
-    @Test
-    void whatIsDoneIsJudgedByTheDayItWasDone() {
-        Term term = filing("2025-09-18", false);
-        assertThat(term.state(day("2026-01-01"), day("2025-10-09"))).isEqualTo(Term.State.DONE);
-        assertThat(term.state(day("2026-01-01"), day("2025-10-10"))).isEqualTo(Term.State.DONE_LATE);
-        assertThat(term.due(HouseClock.ZONE)).isEqualTo("2025-10-03T15:59:00Z");
+        assertThat(ProcedureLaw.decision(day("2021-11-30")).unrolled(day("2021-11-30"), CALENDAR)).isEqualTo("2022-02-28");
+        assertThat(ProcedureLaw.decision(day("2024-01-15")).unrolled(day("2024-01-15"), CALENDAR)).isEqualTo("2024-04-14");
+        assertThat(ProcedureLaw.decision(day("2023-06-30")).inWords()).isEqualTo("3个月");
+        assertThat(ProcedureLaw.decision(day("2023-07-01")).inWords()).isEqualTo("90日");
     }
 
     @Provide
     Arbitrary<LocalDate> clues() {
-        return Arbitraries.longs().between(day("2020-01-01").toEpochDay(), day("2026-11-01").toEpochDay()).map(LocalDate::ofEpochDay);
+        return Arbitraries.longs().between(day("2010-03-01").toEpochDay(), day("2040-01-01").toEpochDay()).map(LocalDate::ofEpochDay);
     }
 
     @Property
-    void everyClueHasATermThatEndsOnAWorkingDayAndExtendingNeverShortensIt(@ForAll("clues") LocalDate clueOn) {
-        ProcedureLaw law = ProcedureLaw.on(clueOn);
-        Term term = law.filingTerm(clueOn, false, CALENDAR);
-        assertThat(CALENDAR.isWorkday(term.lastDay())).isTrue();
-        assertThat(term.lastDay()).isAfterOrEqualTo(term.unrolled());
-        assertThat(term.unrolled()).isAfter(clueOn);
-        assertThat(law.filingTerm(clueOn, true, CALENDAR).unrolled()).isEqualTo(term.unrolled().plusDays(law.filingExtension()));
+    void everyDaySinceOrderEightHasBothItsLimits(@ForAll("clues") LocalDate day) {
+        assertThat(ProcedureLaw.filing(day).topic()).isEqualTo("FILING");
+        assertThat(ProcedureLaw.decision(day).topic()).isEqualTo("DECISION");
     }
 }
