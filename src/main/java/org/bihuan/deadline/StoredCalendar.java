@@ -42,8 +42,8 @@ class StoredCalendar implements WorkCalendar {
     private Snapshot read() {
         List<CalendarDay> days = new ArrayList<>(WorkingDays.seedDays());
         List<Instant> moments = new ArrayList<>();
-        jdbc.query("select day, kind, name, loaded_at from calendar_day", row -> {
-            days.add(new CalendarDay(row.getDate("day").toLocalDate(), CalendarDay.Kind.valueOf(row.getString("kind")), row.getString("name")));
+        jdbc.query("select on_day, kind, name, loaded_at from calendar_day", row -> {
+            days.add(new CalendarDay(row.getDate("on_day").toLocalDate(), CalendarDay.Kind.valueOf(row.getString("kind")), row.getString("name")));
             moments.add(moment(row.getTimestamp("loaded_at")));
         });
         return new Snapshot(new State(moments.size(), moments.stream().max(Instant::compareTo).orElse(null)), WorkingDays.of(days));

@@ -1,6 +1,7 @@
 package org.bihuan.enterprise;
 
 import java.util.List;
+import org.bihuan.access.CsvFile.Layout;
 
 /** The columns of the register's three import files. */
 final class Columns {
@@ -24,10 +25,6 @@ final class Columns {
     static final String DEVICE_NAME = "设备名称";
     static final String OPERATOR = "运维单位信用代码";
     static final String OPERATOR_NAME = "运维单位名称";
-
-    /** The columns of one file; a file may leave the optional ones out, and then what is registered stays. */
-    record Layout(List<String> required, List<String> optional) {
-    }
 
     static final Layout ENTERPRISES = new Layout(List.of(USCC, NAME, TRADE, REGION),
             List.of(ADDRESS, LONGITUDE, LATITUDE, KEY_POLLUTER, NOTE));

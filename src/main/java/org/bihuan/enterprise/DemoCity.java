@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.BiFunction;
+import org.bihuan.access.ImportReport;
 import org.bihuan.access.SetUpStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -16,6 +16,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
+import org.bihuan.access.CsvFile;
+import org.bihuan.access.CsvLine;
+import org.bihuan.access.ImportReport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +47,7 @@ class RegisterImport {
     ImportReport enterprises(byte[] file, String who) {
         List<CsvLine> lines = CsvFile.read(file, Columns.ENTERPRISES);
         store.lock();
-        Map<CsvLine, String> keys = keys(lines, line -> line.creditCode(Columns.USCC));
+        Map<CsvLine, String> keys = keys(lines, line -> Cells.creditCode(line, Columns.USCC));
         Map<String, Entry.Enterprise> known = store.enterprises(keys.values());
         Map<String, String> regions = regions();
         Work<Entry.Enterprise> work = work(lines, keys, known, (line, uscc) -> enterprise(line, uscc, known.get(uscc), regions));
@@ -59,7 +62,7 @@ class RegisterImport {
         List<CsvLine> lines = CsvFile.read(file, Columns.OUTLETS);
         store.lock();
         Map<CsvLine, String> keys = keys(lines, line -> {
-            String uscc = line.creditCode(Columns.USCC);
+            String uscc = Cells.creditCode(line, Columns.USCC);
             String code = line.required(Columns.OUTLET, CODE);
             return uscc == null || code == null ? null : uscc + "/" + code;
         });
@@ -89,9 +92,9 @@ class RegisterImport {
         Map<CsvLine, String> owners = new HashMap<>();
         Map<CsvLine, String> operators = new HashMap<>();
         keys.forEach((line, code) -> {
-            owners.put(line, line.creditCode(Columns.USCC));
+            owners.put(line, Cells.creditCode(line, Columns.USCC));
             Entry.Device before = known.get(code);
-            operators.put(line, line.optionalCreditCode(Columns.OPERATOR, before == null ? null : before.operatorUscc()));
+            operators.put(line, Cells.optionalCreditCode(line, Columns.OPERATOR, before == null ? null : before.operatorUscc()));
         });
         Set<String> usccs = present(owners.values());
         Set<String> enterprises = store.enterprises(usccs).keySet();
@@ -111,9 +114,9 @@ class RegisterImport {
 
     private static Entry.Enterprise enterprise(CsvLine line, String uscc, Entry.Enterprise before, Map<String, String> regions) {
         boolean known = before != null;
-        BigDecimal longitude = line.has(Columns.LONGITUDE) || !known ? line.degrees(Columns.LONGITUDE, "113.3", "115.7")
+        BigDecimal longitude = line.has(Columns.LONGITUDE) || !known ? Cells.degrees(line, Columns.LONGITUDE, "113.3", "115.7")
                 : before.longitude();
-        BigDecimal latitude = line.has(Columns.LATITUDE) || !known ? line.degrees(Columns.LATITUDE, "35.9", "37.2")
+        BigDecimal latitude = line.has(Columns.LATITUDE) || !known ? Cells.degrees(line, Columns.LATITUDE, "35.9", "37.2")
                 : before.latitude();
         if (line.good() && (longitude == null) != (latitude == null)) {
             line.refuse(longitude == null ? Columns.LONGITUDE : Columns.LATITUDE, "经度与纬度要么都填，要么都不填");

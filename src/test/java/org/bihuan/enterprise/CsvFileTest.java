@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bihuan.access.CsvFile;
+import org.bihuan.access.CsvLine;
 import org.junit.jupiter.api.Test;
 
 class CsvFileTest {
@@ -19,7 +21,7 @@ class CsvFileTest {
     void aByteOrderMarkIsNoPartOfTheFirstColumn() {
         List<CsvLine> lines = read(("\uFEFF" + HEADER + GOOD).getBytes(UTF_8));
         assertThat(lines).hasSize(1);
-        assertThat(lines.get(0).creditCode(Columns.USCC)).isEqualTo("91130434MA00000022");
+        assertThat(Cells.creditCode(lines.get(0), Columns.USCC)).isEqualTo("91130434MA00000022");
     }
 
     @Test

@@ -1,7 +1,5 @@
-package org.bihuan.enterprise;
+package org.bihuan.access;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** One line of an import file, and what is wrong with it. What a cell looks like, a formula for instance, is just text. */
-final class CsvLine {
+public final class CsvLine {
 
     /** @param column name of the column, or null when the line as a whole is meant */
-    record CellError(String column, String message) {
+    public record CellError(String column, String message) {
     }
-
-    private static final int LONGEST_NUMBER = 20;
 
     private final long number;
     private final Map<String, String> cells;
@@ -48,35 +44,35 @@ final class CsvLine {
     }
 
     /** Number of the line in the file; the header is line 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
-    List<CellError> errors() {
+    public List<CellError> errors() {
         return errors;
     }
 
-    boolean good() {
+    public boolean good() {
         return errors.isEmpty();
     }
 
-    void refuse(String column, String message) {
+    public void refuse(String column, String message) {
         errors.add(new CellError(column, message));
     }
 
     /** Whether the file has this column at all. */
-    boolean has(String column) {
+    public boolean has(String column) {
         return cells.containsKey(column);
     }
 
     /** The cell's text, or null when it is empty or the column is missing. */
-    private String cell(String column) {
+    public String cell(String column) {
         String value = cells.get(column);
         return value == null || value.isEmpty() ? null : value;
     }
 
     /** The text of a cell that must be filled in; null, and a complaint, when it is not or is too long. */
-    String required(String column, int longest) {
+    public String required(String column, int longest) {
         String value = cell(column);
         if (value == null) {
             refuse(column, "不能为空");
@@ -86,7 +82,7 @@ final class CsvLine {
     }
 
     /** The text of a cell, or null when it is empty; {@code registered} when the file has no such column. */
-    String optional(String column, int longest, String registered) {
+    public String optional(String column, int longest, String registered) {
         if (!has(column)) {
             return registered;
         }
@@ -103,7 +99,7 @@ final class CsvLine {
     }
 
     /** One of a closed list, by code or name. */
-    <T> T choice(String column, Function<String, Optional<T>> known, String whatIsKnown) {
+    public <T> T choice(String column, Function<String, Optional<T>> known, String whatIsKnown) {
         String value = required(column, 64);
         if (value == null) {
             return null;
@@ -115,7 +111,7 @@ final class CsvLine {
     }
 
     /** 是 or 否; empty means 否. */
-    boolean flag(String column, boolean registered) {
+    public boolean flag(String column, boolean registered) {
         if (!has(column)) {
             return registered;
         }
@@ -124,48 +120,5 @@ final class CsvLine {
             refuse(column, "应填“是”或“否”");
         }
         return "是".equals(value);
-    }
-
-    /** Degrees with six decimals, or null when the cell is empty. */
-    BigDecimal degrees(String column, String least, String most) {
-        String value = cell(column);
-        if (value == null) {
-            return null;
-        }
-        try {
-            // A long row of digits or a huge exponent is no coordinate, and costs much to compare.
-            BigDecimal degrees = value.length() > LONGEST_NUMBER || value.toLowerCase().contains("e") ? null : new BigDecimal(value);
-            if (degrees == null) {
-                refuse(column, "不是数字");
-            } else if (degrees.compareTo(new BigDecimal(least)) < 0 || degrees.compareTo(new BigDecimal(most)) > 0) {
-                refuse(column, "应在 " + least + " 与 " + most + " 之间（邯郸市范围），经纬度是否写反？");
-            } else {
-                return degrees.setScale(6, RoundingMode.HALF_UP);
-            }
-        } catch (NumberFormatException e) {
-            refuse(column, "不是数字");
-        }
-        return null;
-    }
-
-    /** A unified social credit code (GB 32100): shape only, in capitals. */
-    String creditCode(String column) {
-        String value = required(column, 64);
-        return value == null ? null : shaped(column, value);
-    }
-
-    /** A credit code, or null when the cell is empty; {@code registered} when the file has no such column. */
-    String optionalCreditCode(String column, String registered) {
-        String value = optional(column, 64, registered);
-        return value == null || !has(column) ? value : shaped(column, value);
-    }
-
-    private String shaped(String column, String value) {
-        String code = value.toUpperCase();
-        if (!CreditCode.hasShape(code)) {
-            refuse(column, "应为 18 位统一社会信用代码（数字与大写字母，不含 I、O、S、V、Z）");
-            return null;
-        }
-        return code;
     }
 }

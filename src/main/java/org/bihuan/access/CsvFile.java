@@ -1,4 +1,4 @@
-package org.bihuan.enterprise;
+package org.bihuan.access;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,12 +16,16 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file as people hand it in: UTF-8 with or without byte order mark, one header line, comma-separated. */
-final class CsvFile {
+public final class CsvFile {
 
     /** The largest file, in bytes. */
-    static final int MAX_BYTES = 10 * 1024 * 1024;
+    public static final int MAX_BYTES = 10 * 1024 * 1024;
     /** The most lines after the header. */
-    static final int MAX_LINES = 20_000;
+    public static final int MAX_LINES = 20_000;
+
+    /** The columns of one kind of file; a file may leave the optional ones out, and then what is registered stays. */
+    public record Layout(List<String> required, List<String> optional) {
+    }
 
     private CsvFile() {
     }
@@ -31,7 +35,7 @@ final class CsvFile {
      *
      * @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken
      */
-    static List<CsvLine> read(byte[] bytes, Columns.Layout layout) {
+    public static List<CsvLine> read(byte[] bytes, Layout layout) {
         if (bytes.length > MAX_BYTES) {
             throw new IllegalArgumentException("文件超过 10 MB，请分成几个文件导入");
         }
@@ -75,7 +79,7 @@ final class CsvFile {
         }
     }
 
-    private static List<String> header(Iterator<CSVRecord> records, Columns.Layout layout) {
+    private static List<String> header(Iterator<CSVRecord> records, Layout layout) {
         CSVRecord first;
         try {
             first = records.hasNext() ? records.next() : null;

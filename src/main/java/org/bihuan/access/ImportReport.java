@@ -1,4 +1,4 @@
-package org.bihuan.enterprise;
+package org.bihuan.access;
 
 import java.util.List;
 
@@ -8,19 +8,20 @@ import java.util.List;
  * @param lines  lines with content after the header
  * @param report one entry per line, in the order of the file
  */
-record ImportReport(int lines, long added, long updated, long unchanged, long rejected, List<Line> report) {
+public record ImportReport(int lines, long added, long updated, long unchanged, long rejected, List<Line> report) {
 
-    enum Result { ADDED, UPDATED, UNCHANGED, REJECTED }
+    /** What became of a line. */
+    public enum Result { ADDED, UPDATED, UNCHANGED, REJECTED }
 
     /**
      * @param line   number of the line in the file; the header is line 1
      * @param key    what the line is about, or null when that could not be read
      * @param errors why it was refused: column and message, in Chinese
      */
-    record Line(long line, String key, Result result, List<CsvLine.CellError> errors) {
+    public record Line(long line, String key, Result result, List<CsvLine.CellError> errors) {
     }
 
-    static ImportReport of(List<Line> report) {
+    public static ImportReport of(List<Line> report) {
         return new ImportReport(report.size(), count(report, Result.ADDED), count(report, Result.UPDATED),
                 count(report, Result.UNCHANGED), count(report, Result.REJECTED), report);
     }
