@@ -144,8 +144,8 @@ class DeadlineDoorTest {
                 2091-02-18,workday,春节
                 2091-02-29,holiday,春节
                 2091-03-05,workday,春节
-                2025-10-01,workday,国庆节
-                2025-10-01,holiday,国庆节
+                2025-10-11,holiday,国庆节
+                2025-10-11,workday,国庆节
                 2091-07-01,day off,建党节
                 """));
         assertThat(report.at("/added").asInt()).isEqualTo(7);
@@ -154,7 +154,7 @@ class DeadlineDoorTest {
         assertThat(report.at("/report/12/errors/0/message").asText()).contains("与第 3 行重复");
         assertThat(report.at("/report/13/errors/0/column").asText()).isEqualTo("date");
         assertThat(report.at("/report/14/errors/0/message").asText()).contains("不是周末");
-        assertThat(report.at("/report/15/errors/0/message").asText()).contains("已登记为放假（国庆节、中秋节）");
+        assertThat(report.at("/report/15/errors/0/message").asText()).contains("已登记为调休上班（国庆节、中秋节），不能改为放假");
         assertThat(report.at("/report/16/errors/0/message").asText()).contains("与第 17 行重复");
         JsonNode known = year(2091);
         assertThat(known.at("/known").asBoolean()).isTrue();
@@ -162,7 +162,7 @@ class DeadlineDoorTest {
         assertThat(year(2025).at("/days/0/source").asText()).isEqualTo("系统自带");
         assertThat(year(2025).at("/workingDays").asInt()).isEqualTo(248);
         assertThat(read(200, ask("weixian-1", "{'from': '2091-09-26', 'amount': 5, 'unit': 'WORKING_DAYS'}")).at("/lastDay").asText())
-                .isEqualTo("2091-10-08");
+                .isEqualTo("2091-10-09");
     }
 
     @Test
