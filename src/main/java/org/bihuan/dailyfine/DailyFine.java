@@ -161,7 +161,8 @@ final class DailyFine {
                         + ChronoUnit.DAYS.between(order, recheck.on()) + " 日进行，超过三十日（最迟 " + order.plusDays(RECHECK_WITHIN) + "）");
             }
             count(from, recheck, number);
-            if (!recheck.on().isBefore(Regime.CODE_FROM) && Boolean.FALSE.equals(recheck.sameViolation())) {
+            if (recheck.result() == Recheck.Result.STILL_VIOLATING && !recheck.on().isBefore(Regime.CODE_FROM)
+                    && Boolean.FALSE.equals(recheck.sameViolation())) {
                 problem(DailyFineGate.OTHER_VIOLATION, number, "第 " + number + " 次复查发现的不是原违法行为；法典规定的是“继续实施该违法行为”，"
                         + "能否按日连续处罚需法制审核，或者另行立案");
             }
@@ -173,7 +174,7 @@ final class DailyFine {
 
     private void count(LocalDate from, Recheck recheck, int number) {
         long days = ChronoUnit.DAYS.between(from, recheck.on());
-        String what = recheck.on() + " 第 " + number + " 次复查" + recheck.result().label() + "，视为拒不改正";
+        String what = recheck.on() + " 第 " + number + " 次复查" + recheck.result().label();
         if (days == 0) {
             steps.add(what + "；复查在送达当日，计 0 日。");
             if (number == facts.rechecks().size()) {
@@ -182,7 +183,7 @@ final class DailyFine {
         } else {
             Period period = new Period(from.plusDays(1), recheck.on(), days, facts.fine().multiply(BigDecimal.valueOf(days)));
             periods.add(period);
-            steps.add(what + "：" + inWords(period) + "（" + DailyFineLaw.order("第十七条") + "）。");
+            steps.add(what + "，视为拒不改正：" + inWords(period) + "（" + DailyFineLaw.order("第十七条") + "）。");
         }
         if (recheck.result() == Recheck.Result.REFUSED_OR_OBSTRUCTED) {
             hint("第 " + number + " 次复查拒绝、阻挠检查的行为另案查处（" + ViolationType.INSPECTION_REFUSED.articleOn(recheck.on()).orElseThrow()
@@ -248,7 +249,7 @@ final class DailyFine {
 
     private void problem(DailyFineGate gate, Integer recheck, String message) {
         problems.add(new Obstacle(gate, recheck, message));
-        steps.add("【" + gate.id() + "】" + message + "（" + gate.citation() + "）"
+        steps.add((gate.blocks() ? "【障碍】" : "【另案】") + message + "（" + gate.citation() + "）"
                 + (gate.way() == Way.RECORDED_REASON ? "；确需继续的，须记录理由。" : "。"));
     }
 

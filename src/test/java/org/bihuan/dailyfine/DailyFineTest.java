@@ -227,6 +227,7 @@ class DailyFineTest {
     void onlyTheCodeAsksWhetherItIsTheSameViolation(String served, String recheck, Boolean same, String gate) {
         DailyFine.Verdict verdict = judge("50000", served, new Recheck(day(recheck), STILL_VIOLATING, null, same));
         assertThat(gates(verdict)).isEqualTo(gate == null ? List.of() : List.of(gate));
+        assertThat(judge("50000", served, new Recheck(day(recheck), REFUSED_OR_OBSTRUCTED, null, same)).problems()).isEmpty();
     }
 
     @ParameterizedTest
