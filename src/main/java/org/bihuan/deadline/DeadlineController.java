@@ -92,10 +92,9 @@ class DeadlineController {
         DeadlineRule rule = question.rule();
         LocalDate event = question.day();
         boolean rolls = rule == null || rule.rolls();
-        DayCount count = rule == null ? DayCount.of(event, question.amount(), question.unit(), true, question.pauses(), days)
-                : rule.count(event, question.amount(), question.pauses(), days);
+        DayCount count = count(question, question.pauses(), days);
         if (count.missing() != null) {
-            throw Problem.invalid("/from", count.missing().getMessage());
+            throw Problem.invalid(count(question, List.of(), days).missing() == null ? "/pauses" : "/from", count.missing().getMessage());
         }
         List<String> steps = new ArrayList<>();
         basis(question, steps);
@@ -120,6 +119,11 @@ class DeadlineController {
                 remaining, steps);
     }
 
+    private static DayCount count(DeadlineBody.Question question, List<Pause> pauses, WorkingDays days) {
+        return question.rule() == null ? DayCount.of(question.day(), question.amount(), question.unit(), true, pauses, days)
+                : question.rule().count(question.day(), question.amount(), pauses, days);
+    }
+
     private static int remaining(LimitUnit unit, LocalDate on, LocalDate last, WorkingDays days) {
         if (unit != LimitUnit.WORKING_DAYS) {
             return (int) ChronoUnit.DAYS.between(on, last);
@@ -137,7 +141,7 @@ class DeadlineController {
             return;
         }
         int granted = question.amount() - rule.amount();
-        steps.add(rule.code() + " " + rule.name() + "：自" + rule.event() + "之日" + (rule.backwards() ? "前 " : "起 ") + rule.inWords()
+        steps.add(rule.code() + " " + rule.name() + "：" + (rule.backwards() ? rule.event() + "之日前 " : "自" + rule.event() + "之日起 ") + rule.inWords()
                 + (granted == 0 ? "" : "，经批准延长 " + granted + rule.unit().label()) + "（" + rule.citation() + "；"
                 + rule.certainty().label() + "）。");
     }

@@ -52,7 +52,7 @@ public interface Deadlines {
      * What the limit was for has been done on this day; a pause that lasts ends with it.
      *
      * @throws IllegalStateException    in Chinese, when it does not run
-     * @throws IllegalArgumentException in Chinese, for a day before it started
+     * @throws IllegalArgumentException in Chinese, for a day before it started or after today
      */
     Standing meet(String owner, String rule, LocalDate on);
 

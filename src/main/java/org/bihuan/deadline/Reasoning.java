@@ -2,7 +2,6 @@ package org.bihuan.deadline;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +103,8 @@ final class Reasoning {
                 while (last.isBefore(to) && wanted.test(last.plusDays(1)) && name(last.plusDays(1)).equals(name)) {
                     last = last.plusDays(1);
                 }
-                blocks.add(span(new Pause(day, last)) + "（" + name + "）");
+                blocks.add(day.equals(last) ? day + "（" + name + "）"
+                        : day + " 至 " + last + "（" + name + "，" + new Pause(day, last).days() + " 日）");
                 day = last;
             }
         }
@@ -132,7 +132,7 @@ final class Reasoning {
 
     static String span(Pause pause) {
         return pause.from().equals(pause.to()) ? pause.from().toString()
-                : pause.from() + " 至 " + pause.to() + "（" + (ChronoUnit.DAYS.between(pause.from(), pause.to()) + 1) + " 日）";
+                : pause.from() + " 至 " + pause.to() + "（" + pause.days() + " 日）";
     }
 
     static String named(LocalDate day) {

@@ -149,6 +149,9 @@ class RunningDeadlines implements Deadlines {
         if (on.isBefore(one.startedOn())) {
             throw new IllegalArgumentException("不能早于期限开始之日 " + one.startedOn());
         }
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new IllegalArgumentException("不能晚于今天");
+        }
         return one;
     }
 

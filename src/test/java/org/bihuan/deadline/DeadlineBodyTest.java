@@ -27,7 +27,7 @@ class DeadlineBodyTest {
         DeadlineController.Answer answer = ask("{'from': '2025-09-26', 'amount': 5, 'unit': 'WORKING_DAYS', 'pauses': []}");
         assertThat(answer.unrolled()).isEqualTo("2025-10-10").isEqualTo(answer.lastDay());
         assertThat(String.join("\n", answer.steps())).contains("2025-09-26（星期五），当日不计入，自 2025-09-27 起算",
-                "2025-10-01 至 2025-10-08（8 日）（国庆节、中秋节）", "调休上班的周末计入：2025-09-28（国庆节、中秋节）", "周末休息日 1 日", "不再顺延");
+                "2025-10-01 至 2025-10-08（国庆节、中秋节，8 日）", "调休上班的周末计入：2025-09-28（国庆节、中秋节）", "周末休息日 1 日", "不再顺延");
     }
 
     @Test
@@ -88,6 +88,7 @@ class DeadlineBodyTest {
             "{'from': '2025-09-26T10:00:00', 'rule': 'T04'} | /from | 带时区的时刻",
             "{'from': '2026-12-30', 'amount': 5, 'unit': 'WORKING_DAYS'} | /from | 2027",
             "{'from': '2026-12-20', 'rule': 'T02'} | /from | 2027",
+            "{'from': '2026-12-01', 'rule': 'T02', 'pauses': [{'from': '2026-12-02', 'to': '2027-01-20'}]} | /pauses | 2027",
             "{'from': '2019-12-20', 'amount': 5, 'unit': 'WORKING_DAYS'} | /from | 2019",
             "{'from': '2025-09-26', 'rule': 'T06', 'extensions': 1} | /extensions | 不能延长",
             "{'from': '2025-09-26', 'rule': 'T08', 'extensions': 3} | /extensions | 0 至 2",

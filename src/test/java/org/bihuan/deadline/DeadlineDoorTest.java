@@ -224,6 +224,7 @@ class DeadlineDoorTest {
         assertThat(deadlines.of(List.of(owner, "nobody")).get(owner)).extracting(Standing::state).containsExactly(State.OVERDUE);
         assertThatThrownBy(() -> deadlines.pause(owner, "T08", LocalDate.now(clock), PauseGround.SERVICE, "case-1")).hasMessageContaining("届满");
         assertThatThrownBy(() -> deadlines.meet(owner, "T08", LocalDate.parse("2024-01-14"))).hasMessageContaining("不能早于");
+        assertThatThrownBy(() -> deadlines.meet(owner, "T08", LocalDate.parse("2024-07-05"))).hasMessageContaining("不能晚于今天");
         assertThat(deadlines.meet(owner, "T08", LocalDate.parse("2024-07-03")).state()).isEqualTo(State.MET);
         assertThatThrownBy(() -> deadlines.meet(owner, "T08", LocalDate.now(clock))).hasMessageContaining("没有正在计算的");
         today("2025-12-01");
