@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -21,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaDecisionTables implements DecisionTables {
 
-    private record Parsed(DmnDecision decision, int version) {
+    private record Parsed(DmnDecision decision, int version, AtomicReference<Sheet> sheet) {
+
+        Parsed(DmnDecision decision, int version) {
+            this(decision, version, new AtomicReference<>());
+        }
     }
 
     private final RepositoryService repository;
@@ -64,6 +69,17 @@ class CamundaDecisionTables implements DecisionTables {
         last.remove();
         return java.util.stream.IntStream.range(0, results.size())
                 .mapToObj(i -> new Outcome(table, newest.version(), rules.get(i).getId(), results.get(i))).toList();
+    }
+
+    @Override
+    public Sheet read(String table) {
+        Parsed newest = newest(table);
+        Sheet read = newest.sheet().get();
+        if (read == null) {
+            newest.sheet().compareAndSet(null, TableReader.read(newest.decision(), newest.version()));
+            read = newest.sheet().get();
+        }
+        return read;
     }
 
     private Parsed newest(String table) {

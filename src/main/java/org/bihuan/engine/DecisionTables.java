@@ -32,4 +32,24 @@ public interface DecisionTables {
 
     /** All rules that match, for tables with a collecting hit policy. */
     List<Outcome> decideAll(String table, Map<String, Object> inputs);
+
+    /**
+     * A table read as data.
+     *
+     * @param version version of the deployed table, 0 while it is being deployed
+     */
+    record Sheet(String table, String name, int version, List<Row> rows) {
+    }
+
+    /**
+     * One rule as its designer wrote it.
+     *
+     * @param number counted from 1, as the modeler shows it
+     * @param cells  by name of column: text of a text, digits of a number, nothing for an empty cell
+     */
+    record Row(int number, String id, Map<String, String> cells) {
+    }
+
+    /** The newest deployed version as data; the same object as long as the version is the same. */
+    Sheet read(String table);
 }

@@ -2,6 +2,8 @@ package org.bihuan.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -17,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    ProcessEnginePlugin housePlugin(RoomForms forms) {
+    ProcessEnginePlugin housePlugin(RoomForms forms, List<TableCheck> checks) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -30,6 +32,10 @@ class EngineConfiguration {
                 engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
                 // Passwords set in the Admin application; those set through /api/people follow the same rules.
                 engine.setEnablePasswordPolicy(true);
+                DefaultDmnEngineConfiguration dmn =
+                        (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+                dmn.getTransformer().getTransformListeners().add(new TableGate(checks));
+                engine.setDmnEngineConfiguration(dmn);
                 List<BpmnParseListener> listeners = new ArrayList<>();
                 if (engine.getCustomPostBPMNParseListeners() != null) {
                     listeners.addAll(engine.getCustomPostBPMNParseListeners());

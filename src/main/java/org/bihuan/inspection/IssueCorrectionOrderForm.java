@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
+import org.bihuan.law.LegalBases;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ class IssueCorrectionOrderForm extends InspectionForm {
     private static final String BY_DATE = "BY_DATE";
 
     private final InspectionBook book;
+    private final LegalBases bases;
 
-    IssueCorrectionOrderForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts) {
+    IssueCorrectionOrderForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts, LegalBases bases) {
         super("issue-correction-order", desk, facts);
         this.book = book;
+        this.bases = bases;
     }
 
     @Override
@@ -37,9 +40,9 @@ class IssueCorrectionOrderForm extends InspectionForm {
         return shown;
     }
 
-    private static String articles(ViolationType violation, LocalDate actOn) {
+    private String articles(ViolationType violation, LocalDate actOn) {
         String correction = "依据《行政处罚法》第二十八条第一款，责令改正";
-        return violation.articleOn(actOn).map(article -> "涉嫌违反的规定见" + article + "；" + correction).orElse(correction);
+        return bases.citation(violation, actOn).map(article -> "涉嫌违反的规定见" + article + "；" + correction).orElse(correction);
     }
 
     @Override

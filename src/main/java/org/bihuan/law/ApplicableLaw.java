@@ -1,5 +1,6 @@
 package org.bihuan.law;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -43,5 +44,10 @@ public record ApplicableLaw(ViolationType violation, Regime regime, List<LegalBa
     /** The provisions of the proposed law; empty where none punishes, and while legal review has to say which law applies. */
     public List<LegalBasis> applied() {
         return bases.stream().filter(basis -> basis.regime().name().equals(proposed.name())).toList();
+    }
+
+    /** Whether a branch of the bureau may decide in its own name (生态环境法典 art. 53); before the Code that was a fatal defect. */
+    public static boolean ownNameAllowed(LocalDate decisionOn) {
+        return !decisionOn.isBefore(Regime.CODE_FROM);
     }
 }

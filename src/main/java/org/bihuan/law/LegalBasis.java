@@ -2,7 +2,11 @@ package org.bihuan.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One provision under which a violation is punished, in one circumstance.
@@ -27,6 +31,9 @@ public record LegalBasis(String row, ViolationType violation, Regime regime, Lev
                          Measure measure, BigDecimal min, BigDecimal max, BigDecimal floor, BigDecimal personMin,
                          BigDecimal personMax, Set<PenaltyKind> kinds, LocalDate validFrom, LocalDate validTo, String source,
                          Certainty certainty) {
+
+    /** The higher the highest fine the higher, then the higher the least fine. Only for bases of one measure. */
+    static final Comparator<LegalBasis> BY_FINE = Comparator.comparing(LegalBasis::max).thenComparing(LegalBasis::min);
 
     /** Whose provision it is. A city or province may fine within the national range only. */
     public enum Level {
@@ -102,5 +109,32 @@ public record LegalBasis(String row, ViolationType violation, Regime regime, Lev
     /** Whether an act that ended on that day is judged by this. */
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /**
+     * Of several provisions against one act the one with the highest fine (行政处罚法 art. 29; 生态环境法典 art. 1055), the first of
+     * equals; empty where they are not measured alike or one names no fine.
+     */
+    public static Optional<LegalBasis> highest(List<LegalBasis> bases) {
+        boolean alike = bases.stream().allMatch(basis -> basis.max() != null && basis.measure() == bases.get(0).measure());
+        return alike ? bases.stream().reduce((one, other) -> BY_FINE.compare(other, one) > 0 ? other : one) : Optional.empty();
+    }
+
+    /** The range of the fine on a unit in Chinese, e.g. {@code 20,000 元至 200,000 元}. */
+    public String range() {
+        return max == null ? "未规定数额" : switch (measure) {
+            case RANGE -> Money.inWords(min) + "至 " + Money.inWords(max);
+            case PER_TIME -> "每次 " + Money.inWords(min) + "至 " + Money.inWords(max);
+            case MULTIPLE -> "所需费用的 " + min.toPlainString() + " 倍至 " + max.toPlainString() + " 倍（费用不足 " + Money.inWords(floor) + "的按此计算）";
+            case PERCENT -> "总投资额的 " + min.toPlainString() + "% 至 " + max.toPlainString() + "%";
+        };
+    }
+
+    /** The provision and what it provides, in one Chinese sentence. */
+    public String inWords() {
+        return citation + (level == Level.NATIONAL ? "" : "（" + level.label() + "）") + (circumstance == null ? "" : "，" + circumstance + "的")
+                + "，罚款 " + range() + (personMax == null ? "" : "，责任人员 " + Money.inWords(personMin) + "至 " + Money.inWords(personMax))
+                + "；种类：" + kinds.stream().sorted().map(PenaltyKind::label).collect(Collectors.joining("；"))
+                + (certainty == Certainty.A ? "" : "（" + certainty.label() + "，使用前请核对）") + "。";
     }
 }

@@ -15,6 +15,7 @@ import org.bihuan.alert.Leads;
 import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.Evidences;
 import org.bihuan.inspection.Inspections;
+import org.bihuan.law.LegalBases;
 import org.bihuan.law.Regime;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
@@ -23,20 +24,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseSheet {
 
+    private static final String NO_PROVISION = "没有查到处罚规定";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Cases cases;
     private final Leads leads;
     private final Inspections inspections;
     private final Evidences evidences;
+    private final LegalBases bases;
     private final People people;
     private final Clock clock;
 
-    CaseSheet(Cases cases, Leads leads, Inspections inspections, Evidences evidences, People people, Clock clock) {
+    CaseSheet(Cases cases, Leads leads, Inspections inspections, Evidences evidences, LegalBases bases, People people,
+              Clock clock) {
         this.cases = cases;
         this.leads = leads;
         this.inspections = inspections;
         this.evidences = evidences;
+        this.bases = bases;
         this.people = people;
         this.clock = clock;
     }
@@ -74,8 +79,8 @@ class CaseSheet {
             return "尚未认定";
         }
         if (one.actEndedOn() == null) {
-            return type.get().label() + "（" + type.get().articleThen().map(then -> then + "；").orElse("")
-                    + "2026-08-15 起 " + type.get().articleNow() + "）";
+            return type.get().label() + "（" + bases.citation(type.get(), Regime.CODE_FROM.minusDays(1)).map(then -> then + "；").orElse("")
+                    + Regime.CODE_FROM + " 起 " + bases.citation(type.get(), Regime.CODE_FROM).orElse(NO_PROVISION) + "）";
         }
         return type.get().label() + "（" + articles(type.get(), one.actEndedOn()) + "）";
     }
@@ -83,10 +88,9 @@ class CaseSheet {
     /** The provisions to look at for an act of that day, were it decided today. */
     String articles(ViolationType type, LocalDate actEndedOn) {
         return switch (Regime.of(actEndedOn, today())) {
-            case OLD -> type.articleThen().orElse("行为时的法律没有处罚规定");
-            case CODE -> type.articleNow();
-            case OLD_UNLESS_CODE_LIGHTER -> type.articleThen().orElse("行为时的法律没有处罚规定") + "，从旧兼从轻对照"
-                    + type.articleNow();
+            case OLD, CODE -> bases.citation(type, actEndedOn).orElse(NO_PROVISION);
+            case OLD_UNLESS_CODE_LIGHTER -> bases.citation(type, actEndedOn).orElse(NO_PROVISION) + "，从旧兼从轻对照"
+                    + bases.citation(type, Regime.CODE_FROM).orElse(NO_PROVISION);
         };
     }
 

@@ -1,5 +1,11 @@
 package org.bihuan.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
@@ -18,5 +24,19 @@ public final class TestTables {
         configuration.setFeelEngineFactory(() -> new QuickFeel(new ScalaFeelEngineFactory().createInstance()));
         configuration.getCustomPostDecisionTableEvaluationListeners().add(listener);
         return configuration.buildEngine();
+    }
+
+    /** A table read from disk as data. */
+    public static DecisionTables.Sheet read(Path file, String table) {
+        try {
+            return read(Files.readString(file), table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A table read as data. */
+    public static DecisionTables.Sheet read(String xml, String table) {
+        return TableReader.read(engine(event -> { }).parseDecision(table, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))), 1);
     }
 }

@@ -333,7 +333,7 @@ class IncineratorDayTest {
 
     @ParameterizedTest
     @CsvSource({"FALSE_MARK, 第九十九条第三项, 第一千一百零八条", "DAILY_MEAN_OVER, 第九十九条第二项, 第一千一百零七条",
-            "TEMPERATURE_LOW, 第一百一十七条第七项, 第一千一百三十条第七项", "MAINTENANCE_OVER, 第一百条第三项, 第一千零八十六条"})
+            "TEMPERATURE_LOW, 第一百一十七条第七项, 第一千一百三十条第七项", "MAINTENANCE_OVER, 第一百条第三项, 第一千零八十六条第一款第二项"})
     void theCodeIsCitedFromItsFirstDayOn(FurnaceFinding kind, String then, String now) {
         assertThat(kind.citation(LocalDate.of(2026, 8, 14))).endsWith("《大气污染防治法》" + then).doesNotContain("水污染");
         assertThat(kind.citation(LocalDate.of(2026, 8, 15))).endsWith("《生态环境法典》" + now);

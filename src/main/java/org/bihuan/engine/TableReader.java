@@ -1,0 +1,53 @@
+package org.bihuan.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
+
+/** Reads a parsed decision table as data: every cell is a text in quotes, a number, or empty. */
+final class TableReader {
+
+    private static final Pattern TEXT = Pattern.compile("\"[^\"\\\\]*\"");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private TableReader() {
+    }
+
+    /** @throws IllegalArgumentException for a cell that has to be computed */
+    static DecisionTables.Sheet read(DmnDecision decision, int version) {
+        DmnDecisionTableImpl table = (DmnDecisionTableImpl) decision.getDecisionLogic();
+        List<DecisionTables.Row> rows = new ArrayList<>();
+        for (DmnDecisionTableRuleImpl rule : table.getRules()) {
+            Map<String, String> cells = new HashMap<>();
+            String where = "表“" + decision.getName() + "”第 " + (rows.size() + 1) + " 行（" + rule.getId() + "）";
+            for (int i = 0; i < table.getInputs().size(); i++) {
+                put(cells, table.getInputs().get(i).getExpression().getExpression().strip(), rule.getConditions().get(i), where);
+            }
+            for (int i = 0; i < table.getOutputs().size(); i++) {
+                put(cells, table.getOutputs().get(i).getOutputName(), rule.getConclusions().get(i), where);
+            }
+            rows.add(new DecisionTables.Row(rows.size() + 1, rule.getId(), Map.copyOf(cells)));
+        }
+        return new DecisionTables.Sheet(decision.getKey(), decision.getName(), version, List.copyOf(rows));
+    }
+
+    private static void put(Map<String, String> cells, String column, DmnExpressionImpl cell, String where) {
+        String text = cell.getExpression() == null ? "" : cell.getExpression().strip();
+        if (TEXT.matcher(text).matches()) {
+            cells.put(column, text.substring(1, text.length() - 1).strip());
+        } else if (NUMBER.matcher(text).matches()) {
+            cells.put(column, text);
+        } else if (!text.isEmpty() && !text.equals("-")) {
+            throw new IllegalArgumentException(where + "：" + column + " 一格应当是加英文引号的文字、数字或者空白，现在是 " + text);
+        }
+        if ("".equals(cells.get(column))) {
+            cells.remove(column);
+        }
+    }
+}
