@@ -105,9 +105,9 @@ final class DailyFine {
         if (facts.violation() == null) {
             return;
         }
-        switch (DailyFineLaw.eligibility(facts.violation())) {
-            case ELIGIBLE -> steps.add("原违法行为：" + facts.violation().label() + "，属于可以实施按日连续处罚的违法排放行为。");
-            case NOT_ELIGIBLE -> problem(DailyFineGate.NOT_ELIGIBLE, null, "“" + facts.violation().label() + "”不是违法排放污染物的行为，"
+        switch (facts.violation().dailyFine(facts.decisionOn().isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE)) {
+            case YES -> steps.add("原违法行为：" + facts.violation().label() + "，属于可以实施按日连续处罚的违法排放行为。");
+            case NO -> problem(DailyFineGate.NOT_ELIGIBLE, null, "“" + facts.violation().label() + "”不是违法排放污染物的行为，"
                     + "除地方性法规另有规定外不适用按日连续处罚" + (facts.violation() == ViolationType.MONITORING_DATA_FALSIFIED
                     ? "；以篡改、伪造数据的方式排放污染物的，按逃避监管排放认定" : ""));
             case LEGAL_REVIEW -> problem(DailyFineGate.ELIGIBILITY_UNCLEAR, null, "“" + facts.violation().label()
@@ -186,8 +186,7 @@ final class DailyFine {
             steps.add(what + "，视为拒不改正：" + inWords(period) + "（" + DailyFineLaw.order("第十七条") + "）。");
         }
         if (recheck.result() == Recheck.Result.REFUSED_OR_OBSTRUCTED) {
-            hint("第 " + number + " 次复查拒绝、阻挠检查的行为另案查处（" + ViolationType.INSPECTION_REFUSED.articleOn(recheck.on()).orElseThrow()
-                    + "）。");
+            hint("第 " + number + " 次复查拒绝、阻挠检查的行为另案查处（" + DailyFineLaw.obstruction(recheck.on()) + "）。");
         }
     }
 

@@ -2,8 +2,6 @@ package org.bihuan.dailyfine;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.law.Regime;
@@ -19,7 +17,7 @@ enum DailyFineLaw {
     ENVIRONMENT("《环境保护法》第五十九条", Medium.ANY, LocalDate.of(2015, 1, 1), true),
     AIR("《大气污染防治法》第一百二十三条", Medium.AIR, LocalDate.of(2016, 1, 1), true),
     WATER("《水污染防治法》第九十五条", Medium.WATER, LocalDate.of(2018, 1, 1), true),
-    SOLID_WASTE("《固体废物污染环境防治法》第一百一十九条", null, LocalDate.of(2020, 9, 1), true),
+    SOLID_WASTE("《固体废物污染环境防治法》第一百一十九条", Medium.SOLID_WASTE, LocalDate.of(2020, 9, 1), true),
     CODE("《生态环境法典》第一千零六十条", Medium.ANY, Regime.CODE_FROM, false);
 
     /** Since this day there are daily fines. */
@@ -27,28 +25,12 @@ enum DailyFineLaw {
 
     private static final String ORDER_28 = "《环境保护主管部门实施按日连续处罚办法》（环境保护部令第28号）";
 
-    /** Discharge without permit, over standards or by evasion, uncovered dust (order 28 art. 5; 大气污染防治法 art. 123). */
-    private static final Set<ViolationType> DISCHARGES = EnumSet.of(ViolationType.AIR_NO_PERMIT, ViolationType.AIR_OVER_STANDARD,
-            ViolationType.AIR_OVER_PERMIT, ViolationType.AIR_EVASION, ViolationType.STOCKPILE_DUST, ViolationType.WATER_NO_PERMIT,
-            ViolationType.WATER_OVER_STANDARD, ViolationType.WATER_EVASION, ViolationType.WATER_NO_PRETREATMENT);
-
-    /** Duties whose breach discharges nothing; falsified data among them, unless they were used to discharge (then evasion). */
-    private static final Set<ViolationType> NO_DISCHARGE = EnumSet.of(ViolationType.MONITORING_DATA_FALSIFIED,
-            ViolationType.VOC_COATING_LEDGER, ViolationType.MONITORING_GEAR_DAMAGED, ViolationType.NO_SELF_MONITORING,
-            ViolationType.AUTOMATIC_MONITORING_NOT_RUNNING, ViolationType.DATA_NOT_PUBLISHED, ViolationType.OUTLET_IRREGULAR,
-            ViolationType.INCINERATOR_MONITORING, ViolationType.PERMIT_EXCEPTION_NOT_REPORTED, ViolationType.PERMIT_LEDGER,
-            ViolationType.BUILT_WITHOUT_APPROVAL, ViolationType.EIA_NOT_REGISTERED, ViolationType.NOT_ACCEPTED,
-            ViolationType.INSPECTION_REFUSED);
-
-    /** Whether a violation may bring daily fines at all. */
-    enum Eligibility { ELIGIBLE, NOT_ELIGIBLE, LEGAL_REVIEW }
-
     private final String citation;
     private final Medium medium;
     private final LocalDate from;
     private final boolean replaced;
 
-    /** @param medium whose discharges it is about; null for waste, which the catalogue of violations does not tell */
+    /** @param medium whose discharges it is about */
     DailyFineLaw(String citation, Medium medium, LocalDate from, boolean replaced) {
         this.citation = citation;
         this.medium = medium;
@@ -63,7 +45,7 @@ enum DailyFineLaw {
     /** @param violation null where it is not said: then the laws for every medium are named */
     static String basis(LocalDate day, ViolationType violation) {
         return Arrays.stream(values()).filter(law -> law.validOn(day)).filter(law -> violation == null || law.medium == Medium.ANY
-                || law.medium != null && law.medium == violation.medium()).map(law -> law.citation).collect(Collectors.joining("、"));
+                || law.medium == violation.medium()).map(law -> law.citation).collect(Collectors.joining("、"));
     }
 
     /** An article of the ministry's order, e.g. {@code 第十七条}. */
@@ -71,12 +53,10 @@ enum DailyFineLaw {
         return ORDER_28 + article;
     }
 
-    /** What is neither clearly a discharge nor clearly none is for legal review to say. */
-    static Eligibility eligibility(ViolationType violation) {
-        if (DISCHARGES.contains(violation)) {
-            return Eligibility.ELIGIBLE;
-        }
-        return NO_DISCHARGE.contains(violation) ? Eligibility.NOT_ELIGIBLE : Eligibility.LEGAL_REVIEW;
+    /** Where obstruction of a recheck on that day is punished. */
+    static String obstruction(LocalDate day) {
+        return day.isBefore(Regime.CODE_FROM) ? "《大气污染防治法》第九十八条、《水污染防治法》第八十一条、《固体废物污染环境防治法》第一百零三条"
+                : "《生态环境法典》第一千二百二十九条";
     }
 
     /** The provisions of both laws where the cycle lies on both sides of the day of change. */

@@ -2,8 +2,6 @@ package org.bihuan.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -11,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,16 +31,17 @@ class EngineConfiguration {
                 engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
                 // Passwords set in the Admin application; those set through /api/people follow the same rules.
                 engine.setEnablePasswordPolicy(true);
-                DefaultDmnEngineConfiguration dmn =
-                        (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-                dmn.getTransformer().getTransformListeners().add(new TableGate(checks));
-                engine.setDmnEngineConfiguration(dmn);
                 List<BpmnParseListener> listeners = new ArrayList<>();
                 if (engine.getCustomPostBPMNParseListeners() != null) {
                     listeners.addAll(engine.getCustomPostBPMNParseListeners());
                 }
                 listeners.add(new TaskFormHandlers(forms));
                 engine.setCustomPostBPMNParseListeners(listeners);
+                List<Deployer> deployers = new ArrayList<>(List.of(new TableGate(checks)));
+                if (engine.getCustomPreDeployers() != null) {
+                    deployers.addAll(engine.getCustomPreDeployers());
+                }
+                engine.setCustomPreDeployers(deployers);
             }
 
             @Override

@@ -1,36 +1,44 @@
 package org.bihuan.engine;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionRequirementsGraph;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
-import org.camunda.bpm.dmn.engine.impl.spi.transform.DmnTransformListener;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.Definitions;
-import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 
-/** Asks a table's room whether it can work with it, whenever the engine parses one: a designer's deployment fails with the answer. */
-class TableGate implements DmnTransformListener {
+/** Asks a table's room whether it can work with it, before the engine takes a new version: the deployment fails with the answer. */
+class TableGate implements Deployer {
 
     private final List<TableCheck> checks;
+    private final DmnEngine dmn = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
     TableGate(List<TableCheck> checks) {
         this.checks = checks;
     }
 
     @Override
-    public void transformDecisionRequirementsGraph(Definitions definitions, DmnDecisionRequirementsGraph graph) {
-        for (DmnDecision decision : graph.getDecisions()) {
-            for (TableCheck check : checks) {
-                if (check.table().equals(decision.getKey())) {
-                    check(check, decision);
-                }
-            }
+    public void deploy(DeploymentEntity deployment) {
+        if (deployment.isNew()) {
+            deployment.getResources().values().stream().filter(resource -> resource.getName().matches(".*\\.dmn(11\\.xml)?"))
+                    .forEach(this::check);
+        }
+    }
+
+    private void check(ResourceEntity resource) {
+        List<DmnDecision> decisions;
+        try {
+            decisions = dmn.parseDecisions(new ByteArrayInputStream(resource.getBytes()));
+        } catch (DmnEngineException e) {
+            // What is no table at all the engine itself refuses next.
+            return;
+        }
+        for (DmnDecision decision : decisions) {
+            checks.stream().filter(check -> check.table().equals(decision.getKey())).forEach(check -> check(check, decision));
         }
     }
 
@@ -38,27 +46,7 @@ class TableGate implements DmnTransformListener {
         try {
             check.check(TableReader.read(decision, 0));
         } catch (IllegalArgumentException e) {
-            throw new ProcessEngineException(e.getMessage(), e);
+            throw new BadUserRequestException(e.getMessage(), e);
         }
-    }
-
-    @Override
-    public void transformDecision(Decision model, DmnDecision decision) {
-        // Looked at as a whole.
-    }
-
-    @Override
-    public void transformDecisionTableInput(Input model, DmnDecisionTableInputImpl input) {
-        // Looked at as a whole.
-    }
-
-    @Override
-    public void transformDecisionTableOutput(Output model, DmnDecisionTableOutputImpl output) {
-        // Looked at as a whole.
-    }
-
-    @Override
-    public void transformDecisionTableRule(Rule model, DmnDecisionTableRuleImpl rule) {
-        // Looked at as a whole.
     }
 }

@@ -21,7 +21,9 @@ final class TableReader {
 
     /** @throws IllegalArgumentException for a cell that has to be computed */
     static DecisionTables.Sheet read(DmnDecision decision, int version) {
-        DmnDecisionTableImpl table = (DmnDecisionTableImpl) decision.getDecisionLogic();
+        if (!(decision.getDecisionLogic() instanceof DmnDecisionTableImpl table)) {
+            throw new IllegalArgumentException("“" + decision.getName() + "”应当是决策表");
+        }
         List<DecisionTables.Row> rows = new ArrayList<>();
         for (DmnDecisionTableRuleImpl rule : table.getRules()) {
             Map<String, String> cells = new HashMap<>();

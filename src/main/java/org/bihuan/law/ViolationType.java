@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * <p>Daily fines: 环境保护法 art. 59, 大气污染防治法 art. 123, 水污染防治法 art. 95, 固体废物污染环境防治法 art. 119, 排污许可管理条例
  * art. 38 and order 28 art. 5 before the Code; 生态环境法典 art. 1060 since: for unlawful discharge, dumping and disposal, not
- * for breaches of other duties, and for falsified data only where they served to discharge. Detention: 环境保护法 art. 63,
+ * for breaches of other duties; falsified data that served to discharge are evasion. Detention: 环境保护法 art. 63,
  * 固体废物污染环境防治法 art. 120; 生态环境法典 arts 1095, 1102, 1108, 1179. Crime: 刑法 arts 229, 286 and 338.
  */
 public enum ViolationType {
@@ -23,10 +23,10 @@ public enum ViolationType {
     VOC_COATING_LEDGER("工业涂装未使用低挥发性有机物含量涂料或者未建台账", Medium.AIR, DailyFine.NO, DailyFine.NO),
     INDUSTRIAL_DUST("钢铁、建材、化工等企业未控制粉尘和气态污染物排放", Medium.AIR, DailyFine.LEGAL_REVIEW, DailyFine.LEGAL_REVIEW),
     STOCKPILE_DUST("易产生扬尘的物料未密闭、未围挡或者未覆盖", Medium.AIR, DailyFine.YES, DailyFine.LEGAL_REVIEW),
-    POPS_TECHNIQUE_NOT_USED("未采取有利于减少持久性有机污染物排放的技术方法和工艺（焚烧炉温度不达标）", Medium.AIR, DailyFine.NO, DailyFine.NO),
+    POPS_TECHNIQUE_NOT_USED("未采取有利于减少持久性有机污染物排放的技术方法和工艺（焚烧炉温度不达标）", Medium.AIR, DailyFine.LEGAL_REVIEW, DailyFine.LEGAL_REVIEW),
     ODOUR("未采取措施防止排放恶臭气体", Medium.AIR, DailyFine.LEGAL_REVIEW, DailyFine.LEGAL_REVIEW),
-    SERVICE_ODOUR("干洗、机动车维修未设置异味和废气处理装置", Medium.AIR, DailyFine.NO, DailyFine.NO),
-    HEAVY_POLLUTION_EARTHWORK("重污染天气应急期间未停止土石方作业或者建筑物拆除施工", Medium.AIR, DailyFine.NO, DailyFine.NO),
+    SERVICE_ODOUR("干洗、机动车维修未设置异味和废气处理装置", Medium.AIR, DailyFine.LEGAL_REVIEW, DailyFine.LEGAL_REVIEW),
+    HEAVY_POLLUTION_EARTHWORK("重污染天气应急期间未停止土石方作业或者建筑物拆除施工", Medium.AIR, DailyFine.LEGAL_REVIEW, DailyFine.LEGAL_REVIEW),
     HEAVY_POLLUTION_LIMITS("特殊时段未按排污许可证规定停止或者限制排放", Medium.AIR, DailyFine.LEGAL_REVIEW, DailyFine.LEGAL_REVIEW),
     FUGITIVE_EMISSION("未按排污许可证规定控制大气污染物无组织排放", Medium.AIR, DailyFine.LEGAL_REVIEW, DailyFine.LEGAL_REVIEW),
     WATER_NO_PERMIT("无排污许可证排放水污染物", Medium.WATER, DailyFine.YES, DailyFine.YES, Police.DETENTION),
@@ -36,12 +36,11 @@ public enum ViolationType {
     MONITORING_GEAR_DAMAGED("侵占、损毁或者擅自移动、改变自动监测设备", Medium.ANY, DailyFine.NO, DailyFine.NO, Police.CRIME),
     NO_SELF_MONITORING("未按规定自行监测或者未保存原始监测记录", Medium.ANY, DailyFine.NO, DailyFine.NO),
     AUTOMATIC_MONITORING_NOT_RUNNING("未安装、未联网或者未保证自动监测设备正常运行", Medium.ANY, DailyFine.NO, DailyFine.NO),
-    MONITORING_DATA_FALSIFIED("篡改、伪造监测数据", Medium.ANY, DailyFine.LEGAL_REVIEW, DailyFine.LEGAL_REVIEW, Police.DETENTION,
-            Police.CRIME),
+    MONITORING_DATA_FALSIFIED("篡改、伪造监测数据", Medium.ANY, DailyFine.NO, DailyFine.NO, Police.DETENTION, Police.CRIME),
     DATA_NOT_PUBLISHED("重点排污单位不公开或者不如实公开自动监测数据", Medium.ANY, DailyFine.NO, DailyFine.NO),
     OUTLET_IRREGULAR("未按规定设置排放口", Medium.ANY, DailyFine.NO, DailyFine.NO),
     INCINERATOR_MONITORING("生活垃圾焚烧厂未安装监测设备或者未公开污染排放数据", Medium.ANY, DailyFine.NO, DailyFine.NO),
-    FACILITY_NOT_PER_PERMIT("未按排污许可证要求运行污染防治设施", Medium.ANY, DailyFine.NO, DailyFine.NO),
+    FACILITY_NOT_PER_PERMIT("未按排污许可证要求运行污染防治设施", Medium.ANY, DailyFine.LEGAL_REVIEW, DailyFine.LEGAL_REVIEW),
     PERMIT_EXCEPTION_NOT_REPORTED("污染物排放异常未报告", Medium.ANY, DailyFine.NO, DailyFine.NO),
     PERMIT_LEDGER("未建立环境管理台账或者未提交排污许可证执行报告", Medium.ANY, DailyFine.NO, DailyFine.NO),
     BUILT_WITHOUT_APPROVAL("环评文件未经批准擅自开工建设", Medium.ANY, DailyFine.NO, DailyFine.NO, Police.DETENTION),

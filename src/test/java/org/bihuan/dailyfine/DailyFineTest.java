@@ -233,7 +233,7 @@ class DailyFineTest {
     @ParameterizedTest
     @CsvSource({"AIR_EVASION, , 《大气污染防治法》第一百二十三条, 《水污染防治法》第九十五条", "WATER_EVASION, , 《水污染防治法》第九十五条, 《大气污染防治法》第一百二十三条",
             "MONITORING_DATA_FALSIFIED, D5, 《环境保护法》第五十九条, 法典", "BUILT_WITHOUT_APPROVAL, D5, 《环境保护法》第五十九条, 法典",
-            "ODOUR, D1, 《环境保护法》第五十九条, 法典"})
+            "ODOUR, D1, 《环境保护法》第五十九条, 法典", "WASTE_DUMPING, , 《固体废物污染环境防治法》第一百一十九条, 《大气污染防治法》第一百二十三条"})
     void onlyDischargesAreFinedByTheDay(ViolationType violation, String gate, String cited, String notCited) {
         DailyFine.Facts facts = facts("50000", "03-01", on("03-10", STILL_VIOLATING));
         DailyFine.Verdict verdict = DailyFine.judge(new DailyFine.Facts(facts.fine(), facts.decisionOn(), null, facts.orderServedOn(), true,

@@ -135,8 +135,7 @@ class LawDoorTest {
             }
         });
         ResponseEntity<String> answer = http.postForEntity("/engine-rest/deployment/create", new HttpEntity<>(parts, headers), String.class);
-        System.err.println("DEPLOY " + answer);
-        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(400);
         assertThat(answer.getBody()).contains("（rule_odour_old）：min（200000）大于 max（100000）");
     }
 

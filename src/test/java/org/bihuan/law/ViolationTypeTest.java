@@ -26,7 +26,7 @@ class ViolationTypeTest {
     @ParameterizedTest
     @CsvSource({"AIR_NO_PERMIT, YES, YES", "AIR_OVER_STANDARD, YES, YES", "AIR_EVASION, YES, YES", "STOCKPILE_DUST, YES, LEGAL_REVIEW",
             "WATER_NO_PRETREATMENT, YES, YES", "WASTE_DUMPING, YES, YES", "HAZARDOUS_WASTE_DUMPING, YES, YES",
-            "MONITORING_DATA_FALSIFIED, LEGAL_REVIEW, LEGAL_REVIEW", "BUILT_WITHOUT_APPROVAL, NO, NO", "EIA_NOT_REGISTERED, NO, NO",
+            "MONITORING_DATA_FALSIFIED, NO, NO", "ODOUR, LEGAL_REVIEW, LEGAL_REVIEW", "BUILT_WITHOUT_APPROVAL, NO, NO", "EIA_NOT_REGISTERED, NO, NO",
             "NOT_ACCEPTED, NO, NO", "PERMIT_LEDGER, NO, NO", "WASTE_LEDGER_MISSING, NO, NO"})
     void onlyDischargeDumpingAndDisposalAreFinedByTheDay(ViolationType type, DailyFine then, DailyFine now) {
         assertThat(type.dailyFine(Regime.OLD)).isEqualTo(then);
