@@ -22,6 +22,7 @@ import org.bihuan.law.ApplicableLaw.Proposal;
 final class OldOrLighter {
 
     private static final String CITATION = "《行政处罚法》第三十七条、《生态环境法典》第一千零五十七条";
+    private static final String UNPUNISHED = "行为时的法律没有对应的处罚规定，不予处罚，构成其他违法行为的另行认定";
     private static final String BY_FINE = "《行政处罚法》第二十九条、《生态环境法典》第一千零五十五条";
 
     /** What a provision does to the offender, wherever it stands. */
@@ -63,9 +64,9 @@ final class OldOrLighter {
         Ruling ruling = straddles ? new Ruling(Proposal.NEEDS_LEGAL_REVIEW, "违法行为跨越法典施行之日，适用旧法还是法典需法制审核")
                 : switch (regime) {
                     case OLD -> old.isEmpty() && !oldNeverPunished ? notRecorded(actEndedOn) : new Ruling(Proposal.OLD, old.isEmpty()
-                            ? "行为时的法律没有处罚规定，不予处罚" : "行为终了和处罚决定都在法典施行之前，适用行为时的法律");
+                            ? UNPUNISHED : "行为终了和处罚决定都在法典施行之前，适用行为时的法律");
                     case CODE -> new Ruling(Proposal.CODE, code.isEmpty() ? "法典没有处罚规定，不予处罚" : "行为终了在法典施行之后，适用法典");
-                    case OLD_UNLESS_CODE_LIGHTER -> oldNeverPunished ? new Ruling(Proposal.OLD, "行为时的法律没有处罚规定，法典不溯及既往，不予处罚")
+                    case OLD_UNLESS_CODE_LIGHTER -> oldNeverPunished ? new Ruling(Proposal.OLD, UNPUNISHED + "；法典不溯及既往")
                             : old.isEmpty() ? notRecorded(actEndedOn) : lighter(national(old), national(code));
                 };
         List<LegalBasis> bases = new ArrayList<>(old);

@@ -108,6 +108,16 @@ class LawDoorTest {
     }
 
     @Test
+    void theDescriptionOfTheInterfaceKeepsTheAnswersOfTheCalculatorsApart() throws Exception {
+        JsonNode api = json.readTree(http.withBasicAuth("weixian-1", "bihuan-demo").getForObject("/v3/api-docs", String.class));
+        for (String[] one : new String[][] {{"applicable-law", "ownNameAllowed"}, {"late-payment", "surcharge"}, {"daily-fine", "dailyAmount"}}) {
+            JsonNode content = api.at("/paths").get("/api/calculations/" + one[0]).at("/post/responses/200/content");
+            String schema = content.elements().next().at("/schema/$ref").asText().replaceFirst("^#", "");
+            assertThat(api.at(schema).at("/properties").has(one[1])).as(one[0] + " " + schema).isTrue();
+        }
+    }
+
+    @Test
     void theDeployedTableIsTheOneOnDisk() {
         for (ViolationType type : ViolationType.values()) {
             assertThat(bases.of(type)).isEqualTo(new BasesOnDisk().of(type));

@@ -163,6 +163,7 @@ class LegalBasisTableTest {
             MONITORING_FIRM_FALSIFIED|CODE|情节严重|第一千零九十一条|50-200||1-5
             MAINTENANCE_DUTY_BREACHED|OLD||生态环境监测条例》第四十三条|2-20
             MAINTENANCE_DUTY_BREACHED|CODE||生态环境监测条例》第四十三条|2-20
+            SERVICE_FIRM_DATA_DISTORTED|OLD|处罚依各领域法律|各领域法律、行政法规|-
             SERVICE_FIRM_DATA_DISTORTED|CODE||第一千二百三十条第一款|2-20
             SERVICE_FIRM_FALSIFIED|OLD|处罚依各领域法律|环境保护法》第六十五条及各领域法律|-
             SERVICE_FIRM_FALSIFIED|CODE||第一千二百三十条第二款、第三款|10-50||1-5
@@ -171,7 +172,7 @@ class LegalBasisTableTest {
 
     private static String line(LegalBasis basis) {
         String citation = basis.citation().startsWith("《生态环境法典》") ? basis.citation().substring("《生态环境法典》".length())
-                : basis.citation().substring(1);
+                : basis.citation().replaceFirst("^《", "");
         boolean yuan = basis.measure() == LegalBasis.Measure.RANGE || basis.measure() == LegalBasis.Measure.PER_TIME;
         String fine = basis.max() == null ? "-" : range(basis.min(), basis.max(), yuan)
                 + (basis.measure() == LegalBasis.Measure.MULTIPLE ? "x" : basis.measure() == LegalBasis.Measure.PERCENT ? "%" : "");

@@ -33,7 +33,8 @@ class OldOrLighterTest {
             "FUGITIVE_EMISSION, OLD, 相同", "PERMIT_LEDGER, OLD, 相同", "INSPECTION_REFUSED, NEEDS_LEGAL_REVIEW, 因情形而不同",
             "WASTE_DUMPING, NEEDS_LEGAL_REVIEW, 计罚方式不同", "WASTE_STORAGE_UNPROTECTED, OLD, 相同",
             "HAZARDOUS_WASTE_MOVED_UNAPPROVED, OLD, 法典处罚较重", "HAZARDOUS_WASTE_TO_UNLICENSED, NEEDS_LEGAL_REVIEW, 计罚方式不同",
-            "FACILITY_NOT_PER_PERMIT, OLD, 行为时的法律没有处罚规定", "MONITORING_FIRM_FALSIFIED, OLD, 相同",
+            "FACILITY_NOT_PER_PERMIT, OLD, 行为时的法律没有对应的处罚规定", "MONITORING_FIRM_FALSIFIED, OLD, 相同",
+            "SERVICE_FIRM_DATA_DISTORTED, NEEDS_LEGAL_REVIEW, 因情形而不同",
             "SERVICE_FIRM_FALSIFIED, NEEDS_LEGAL_REVIEW, 因情形而不同"})
     void r02OldLawUnlessTheCodeIsLighter(ViolationType violation, Proposal proposed, String reason) {
         ApplicableLaw law = BASES.applicable(violation, THEN, NOW);

@@ -28,6 +28,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bihuan.law.BasesOnDisk;
+import org.bihuan.law.LegalBasis;
 import org.bihuan.waiver.HourRuling.Treatment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -337,6 +339,14 @@ class IncineratorDayTest {
     void theCodeIsCitedFromItsFirstDayOn(FurnaceFinding kind, String then, String now) {
         assertThat(kind.citation(LocalDate.of(2026, 8, 14))).endsWith("《大气污染防治法》" + then).doesNotContain("水污染");
         assertThat(kind.citation(LocalDate.of(2026, 8, 15))).endsWith("《生态环境法典》" + now);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsCitedStandsInTheTableOfLegalBases(FurnaceFinding kind) {
+        for (LocalDate day : List.of(LocalDate.of(2026, 8, 14), LocalDate.of(2026, 8, 15))) {
+            assertThat(new BasesOnDisk().validFor(kind.violation(), day)).extracting(LegalBasis::citation).contains(kind.penalty(day));
+        }
     }
 
     @Test
