@@ -38,7 +38,7 @@ class LawController {
             Complaints complaints = new Complaints();
             if (complaints.required(violation, "/violation")) {
                 complaints.check(ViolationType.ofCode(violation).isPresent(), "/violation",
-                        "没有代码为“" + violation + "”的违法行为，可用的代码见 /api/law/violations");
+                        "没有代码为“" + Complaints.repeated(violation) + "”的违法行为，可用的代码见 /api/law/violations");
             }
             boolean dates = complaints.required(actEndedOn, "/actEndedOn") & complaints.required(decisionOn, "/decisionOn");
             dates &= known(complaints, actStartedOn, "/actStartedOn") & known(complaints, actEndedOn, "/actEndedOn")
