@@ -349,7 +349,7 @@ class Form {
                 loose.push(message);
             }
         }
-        first?.scrollIntoView({block: 'nearest'});
+        first?.scrollIntoView({block: 'center'});
         first?.querySelector('input, select')?.focus({preventScroll: true});
         return loose;
     }

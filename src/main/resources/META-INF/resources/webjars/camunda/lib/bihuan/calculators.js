@@ -111,8 +111,8 @@ const applicableLaw = {
         tables: [answer.bases.length && {title: '处罚规定', heads: ['法律', '条文', '情形', '罚款', '还可以', '核对'], rows: answer.bases.map(one =>
                 [one.regime === 'CODE' ? '法典' : '旧法', one.citation + (one.level === 'NATIONAL' ? '' : `（${one.levelName}）`), one.circumstance,
                     one.range, kinds(one.kinds.filter(kind => kind.code !== 'FINE')), one.certaintyName])},
-            {title: '程序标准（作出决定之日）', heads: ['程序', '对谁', '罚款达到', '或者', '依据'], rows: answer.thresholds.map(one =>
-                [one.name, one.partyName, one.amount && yuan(one.amount), kinds(one.kinds), one.citation])}]
+            {title: '程序标准（作出决定之日）', heads: ['程序', '罚款达到', '或者', '依据'], rows: answer.thresholds.map(one =>
+                [one.partyName ? `${one.name}（${one.partyName}）` : one.name, one.amount && yuan(one.amount), kinds(one.kinds), one.citation])}]
     })
 };
 
