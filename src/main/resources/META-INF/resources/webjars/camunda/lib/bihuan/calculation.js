@@ -42,6 +42,10 @@ function write(fields, values, prefix = '', query = new URLSearchParams()) {
     return query;
 }
 
+/** As Tasklist's router writes an address: another spelling would become a second entry of the browser's history. */
+const spelled = query => [...query].map(pair => pair.map(part => encodeURIComponent(part)
+    .replace(/%(40|3A|24|2C|3B)/g, decodeURIComponent)).join('=')).join('&');
+
 function read(fields, query) {
     const values = starting(fields);
     for (const [path, text] of query) {
@@ -93,8 +97,11 @@ function sent(field, text) {
     }
 }
 
-/** The body, and which row of the page each one sent is: some are left out, some stand under another key. */
-function question(fields, at, values = at.values, pointer = '', shown = new Map()) {
+/**
+ * The body; which row of the page each one sent is, as some are left out and some stand under another key; and what is missing
+ * although the officer chose to fill it in, which the server cannot know.
+ */
+function question(fields, at, values = at.values, pointer = '', shown = new Map(), missing = []) {
     const body = {};
     for (const field of fields.filter(one => !one.own && asked(one, at))) {
         const key = field.sentAs || field.key;
@@ -106,15 +113,17 @@ function question(fields, at, values = at.values, pointer = '', shown = new Map(
                 body[key] = [...before, ...rows.map((line, i) => {
                     const place = `${pointer}/${field.key}/${line.index}`;
                     shown.set(`${pointer}/${key}/${before.length + i}`, place);
-                    const said = {...field.each ? {[field.name]: line.value} : {}, ...question(field.fields, within(at, line), line.row, place, shown).body};
+                    const said = {...field.each ? {[field.name]: line.value} : {}, ...question(field.fields, within(at, line), line.row, place, shown, missing).body};
                     return field.sends ? field.sends(said) : said;
                 })];
             }
         } else if (value !== '') {
             body[key] = sent(field, value);
+        } else if (resolve(field.needed, at)) {
+            missing.push({pointer: `${pointer}/${key}`, message: '必填'});
         }
     }
-    return {body, shown};
+    return {body, shown, missing};
 }
 
 // ---- the form --------------------------------------------------------------------------------------------------------
@@ -150,6 +159,11 @@ class Form {
         this.watchers.push({node, look});
     }
 
+    /** Where complaints about this part of the question go; several fields may take turns in it. */
+    put(place, node) {
+        this.places.set(place, [...this.places.get(place) || [], node]);
+    }
+
     field(field, values, at, pointer) {
         const place = `${pointer}/${field.type === 'rows' ? field.key : field.sentAs || field.key}`;
         const id = 'bh-field-' + ++numbered;
@@ -158,7 +172,7 @@ class Form {
         const control = field.type === 'rows' ? this.rows(field, values, place) : this.control(field, values, at, id);
         const node = h('div', {class: 'bh-field bh-field-' + field.type, role: label.id ? 'group' : null, 'aria-labelledby': label.id || null},
             label, field.type === 'rows' ? help(field) : null, control, field.type === 'rows' ? null : [help(field), this.live(field, values)]);
-        this.places.set(place, node);
+        this.put(place, node);
         this.watch(node, () => {
             node.hidden = !asked(field, at);
             if (!node.hidden) {
@@ -254,7 +268,7 @@ class Form {
         const at = within(this.at, line);
         const item = h('div', {class: 'bh-item'}, line.name ? h('div', {class: 'bh-label'}, line.name) : null,
             h('div', {class: 'bh-item-fields'}, field.fields.map(one => this.field(one, line.row, at, `${place}/${line.index}`))), more);
-        this.places.set(`${place}/${line.index}`, item);
+        this.put(`${place}/${line.index}`, item);
         return item;
     }
 
@@ -298,11 +312,11 @@ class Form {
             h('thead', {}, h('tr', {}, h('th'), field.fields.map(one => h('th', {}, one.label, one.help ? h('small', {}, ' ' + one.help) : null)))),
             h('tbody', {}, lines.map(line => {
                 const head = h('th', {}, line.name);
-                this.places.set(`${place}/${line.index}`, head);
+                this.put(`${place}/${line.index}`, head);
                 return h('tr', {}, head, field.fields.map(one => {
                     const cell = h('td', {}, this.control(one, line.row, within(this.at, line), 'bh-field-' + ++numbered));
                     cell.firstChild.setAttribute('aria-label', `${line.name} ${one.label}`);
-                    this.places.set(`${place}/${line.index}/${one.key}`, cell);
+                    this.put(`${place}/${line.index}/${one.key}`, cell);
                     return cell;
                 }));
             })));
@@ -356,8 +370,8 @@ class Form {
 
     place(pointer, shown) {
         for (let part = pointer; part; part = part.slice(0, part.lastIndexOf('/'))) {
-            const place = this.places.get(onPage(part, shown));
-            if (place && place.isConnected && !place.closest('[hidden]')) {
+            const place = (this.places.get(onPage(part, shown)) || []).find(one => one.isConnected && !one.closest('[hidden]'));
+            if (place) {
                 return place;
             }
         }
@@ -480,8 +494,8 @@ async function drawCalculator(place, calculator, data, query) {
     const kept = draft(calculator.id);
     const restored = kept.query !== undefined && (!opened || kept.address === location.hash);
     const values = read(calculator.fields, restored ? new URLSearchParams(kept.query) : query);
-    const inAddress = opened ? String(write(calculator.fields, read(calculator.fields, query))) : null;
-    const written = () => String(write(calculator.fields, values));
+    const inAddress = spelled(write(calculator.fields, read(calculator.fields, query)));
+    const written = () => spelled(write(calculator.fields, values));
     const top = h('div'), answer = h('div', {class: 'bh-answer', 'aria-live': 'polite'});
     const fetched = {};
     /** What has to be asked anew after other answers; an answer that is overtaken or refused counts for nothing. */
@@ -501,12 +515,15 @@ async function drawCalculator(place, calculator, data, query) {
         answer.classList.add('bh-stale');
     });
     const ask = async () => {
-        const {body, shown} = question(calculator.fields, form.at);
+        const {body, shown, missing} = question(calculator.fields, form.at);
         form.forgive();
         show(top);
         answer.classList.remove('bh-stale');
         show(answer, waiting());
         try {
+            if (missing.length) {
+                throw Object.assign(new Error(), {errors: missing});
+            }
             show(answer, drawAnswer(calculator, await api('/calculations/' + calculator.id, {method: 'POST', body}), body));
         } catch (error) {
             const errors = (error.errors || []).map(one => ({...one, message: withoutKeys(calculator, one.message)}));
@@ -518,10 +535,11 @@ async function drawCalculator(place, calculator, data, query) {
     const submit = event => {
         event.preventDefault();
         sessionStorage.setItem(DRAFTS + calculator.id, JSON.stringify({address: link(calculator.id, written()), query: written()}));
-        if (written() === (inAddress || '')) {
+        const address = link(calculator.id, written());
+        if (opened && written() === inAddress || address === link(calculator.id)) {
             ask();
         } else {
-            location.hash = link(calculator.id, written());
+            location.hash = address;
         }
     };
     const clear = () => {

@@ -1,18 +1,18 @@
 // The calculators that officers try out: what each asks, and how its answer reads. calculation.js draws both.
 //
-// A field has a key (its name in the question), a type, a label, and what it needs of: help; choices [[value, name]] or
-// {group: [[value, name]]}; initial (a text; TODAY for the day on which it is asked); when (whether it is asked at all); own
-// (steers the page and is not sent); sentAs (its name in the question, where two fields share one); as (how a choice is sent: 'integer' or 'flag'). What may depend on the other answers is
-// a function of {values, row, index, data}: all the answers, those of the row it stands in, the row's number, what was fetched:
-// once (data), or whenever the answers name another path (more).
+// A field has a key (its name in the question), a type, a label, and of these what it needs:
+//   help; choices, [[value, name]] or {group: [[value, name]]}; initial, a text, or TODAY for the day on which it is asked;
+//   when it is asked at all; own, if it steers the page and is not sent; needed, where only the page can know that it is;
+//   sentAs, its name in the question where two fields share one; as, how a choice is sent: 'integer' or 'flag'.
+// What depends on other answers is a function of {values, row, index, data}: all the answers, those of the row it stands in, the
+// row's number, and what was fetched: once (data), or whenever the answers name another path (more).
 // A field of type 'rows' has fields of its own. With `each` its rows are fixed, [[value, name]]; value is sent as `name`, and
 // `leaveOut` says of which rows nothing is sent. `sends` makes of a row what is sent. `grid` draws fixed rows as a table.
 
 import {today, yuan} from './screens.js';
 
-export const TODAY = today;
+const TODAY = today;
 const SAID = [['', '未填'], ['true', '是'], ['false', '否']];
-const period = (from, to) => `${from} 至 ${to || '今'}`;
 const days = count => `${count} 日`;
 
 // ---- deadline ------------------------------------------------------------------------------------------------------
@@ -53,8 +53,8 @@ const deadline = {
     data: {rules: '/calculations/deadline/rules'},
     fields: [
         {key: 'way', own: true, type: 'choice', label: '按什么计算', initial: 'RULE', choices: [['RULE', '按法定期限'], ['AMOUNT', '自己填写长短']]},
-        {key: 'rule', type: 'choice', label: '期限', help: '括号内是起算的事由和长短；延长和可以扣除的期间随期限而定。', choices: rules, when: byRule},
-        {key: 'amount', type: 'integer', label: '长短', help: '例如 5。', when: at => !byRule(at)},
+        {key: 'rule', needed: true, type: 'choice', label: '期限', help: '括号内是起算的事由和长短；延长和可以扣除的期间随期限而定。', choices: rules, when: byRule},
+        {key: 'amount', needed: true, type: 'integer', label: '长短', help: '例如 5。', when: at => !byRule(at)},
         {key: 'unit', type: 'choice', label: '单位', initial: 'WORKING_DAYS', when: at => !byRule(at), choices: [['WORKING_DAYS', '工作日'],
             ['NATURAL_DAYS', '日'], ['MONTHS', '个月'], ['YEARS', '年'], ['HOURS', '小时']]},
         {key: 'from', type: 'date', label: eventLabel, help: '这一日不计入，从次日起算。', when: at => unitOf(at) !== 'HOURS'},
@@ -186,12 +186,12 @@ const discretion = {
         && '/law/benchmarks?' + new URLSearchParams({violation, actEndedOn, on: decisionOn, ...actStartedOn && {actStartedOn}})}),
     fields: [
         {key: 'way', own: true, type: 'choice', label: '按什么裁量', initial: 'VIOLATION', choices: [['VIOLATION', '违法行为和裁量基准'], ['RANGE', '自己填写幅度']]},
-        {...violation, when: byViolation},
+        {...violation, needed: true, when: byViolation},
         {key: 'actStartedOn', type: 'date', label: '违法行为开始之日（可不填）', when: byViolation},
         {key: 'actEndedOn', type: 'date', label: '违法行为终了之日', when: byViolation},
         {key: 'decisionOn', type: 'date', label: '作出处罚决定之日', initial: TODAY, help: '还没有作出决定的，填今天。', when: byViolation},
-        {key: 'statutoryMin', type: 'money', label: '法定最低罚款', when: at => !byViolation(at)},
-        {key: 'statutoryMax', type: 'money', label: '法定最高罚款', when: at => !byViolation(at)},
+        {key: 'statutoryMin', needed: true, type: 'money', label: '法定最低罚款', when: at => !byViolation(at)},
+        {key: 'statutoryMax', needed: true, type: 'money', label: '法定最高罚款', when: at => !byViolation(at)},
         {key: 'regime', type: 'choice', label: '法制审核决定适用', choices: [['', '还没有决定'], ['OLD', '旧法'], ['CODE', '《生态环境法典》']],
             when: at => known(at) && at.data.benchmarks.needsLegalReview},
         {key: 'circumstance', type: 'choice', label: '情形', choices: circumstances, when: at => known(at) && several(at)},
@@ -234,16 +234,16 @@ const latePayment = {
         {key: 'fine', type: 'money', label: '罚款数额'},
         {key: 'way', own: true, type: 'choice', label: '怎样确定逾期', initial: 'RECEIVED', choices: [['RECEIVED', '收到处罚决定书之日'], ['DUE', '缴纳期限'],
             ['PARTS', '分期缴纳'], ['DAYS', '已知逾期日数']]},
-        {key: 'decisionReceivedOn', type: 'date', label: '收到处罚决定书之日', help: '自这一日起十五日内缴纳，遇休息日顺延。', when: way('RECEIVED')},
-        {key: 'dueOn', type: 'date', label: '缴纳期限', help: '缴纳期限的最后一日。', when: way('DUE')},
-        {key: 'overdueDays', type: 'integer', label: '逾期日数', when: way('DAYS')},
+        {key: 'decisionReceivedOn', needed: true, type: 'date', label: '收到处罚决定书之日', help: '自这一日起十五日内缴纳，遇休息日顺延。', when: way('RECEIVED')},
+        {key: 'dueOn', needed: true, type: 'date', label: '缴纳期限', help: '缴纳期限的最后一日。', when: way('DUE')},
+        {key: 'overdueDays', needed: true, type: 'integer', label: '逾期日数', when: way('DAYS')},
         {key: 'instalments', type: 'rows', least: 2, label: '各期', one: '一期', help: '由早到晚填写，合计应当等于罚款数额。', when: way('PARTS'), fields: [
             {key: 'dueOn', type: 'date', label: '期限'}, {key: 'amount', type: 'money', label: '数额'},
             {key: 'paidOn', type: 'date', label: '缴纳之日', help: '未缴的不填'}]},
         {key: 'deferredTo', type: 'date', label: '经批准延期至（可不填）', when: whole},
         {key: 'paid', own: true, type: 'choice', label: '是否已经缴纳', initial: 'false', choices: [['false', '尚未缴纳'], ['true', '已经缴纳']], when: whole},
-        {key: 'paidOn', type: 'date', label: '缴纳之日', when: at => whole(at) && at.values.paid === 'true'},
-        {key: 'asOf', type: 'date', label: '算到哪一日', initial: TODAY, help: '尚未缴纳的，算到这一日为止。',
+        {key: 'paidOn', needed: true, type: 'date', label: '缴纳之日', when: at => whole(at) && at.values.paid === 'true'},
+        {key: 'asOf', needed: whole, type: 'date', label: '算到哪一日', initial: TODAY, help: '尚未缴纳的，算到这一日为止。',
             when: at => at.values.way === 'PARTS' || whole(at) && at.values.paid !== 'true'},
         {key: 'suspensions', type: 'rows', label: '复议、诉讼期间', one: '一段期间', help: '行政复议、行政诉讼期间不计算加处罚款；没有的不填。',
             when: at => at.values.way !== 'DAYS', fields: [{key: 'from', type: 'date', label: '自'}, {key: 'to', type: 'date', label: '至', help: '未结束的不填'}]}
