@@ -143,7 +143,7 @@ function circumstances(at) {
     for (const {circumstance, range, localRange} of circumstancesOf(at)) {
         ranges.set(circumstance, [...ranges.get(circumstance) || [], localRange ? `${range}，地方 ${localRange}` : range]);
     }
-    return [...at.data.benchmarks.circumstanceRequired ? [] : [['', '没有特别情形']],
+    return [...at.data.benchmarks.circumstanceRequired ? [] : [['', '不分档，按国家规定的幅度']],
         ...[...ranges].map(([name, texts]) => [name, `${name}（${[...new Set(texts)].join('；')}）`])];
 }
 
@@ -162,9 +162,9 @@ function discretionReads(answer) {
             : needs.length ? `建议的罚款，作出决定还需要${needs.join('、')}` : '建议的罚款',
         tone: blocked ? 'bad' : answer.status !== 'COMPUTED' || needs.length ? 'warn' : 'good',
         figures: [answer.fine !== null && ['罚款', yuan(answer.fine), answer.fineInCapitals], answer.percent !== null && ['裁量百分比', answer.percent + '%']],
-        facts: [range && ['法定幅度', range.text], localRange && [`地方幅度（${localRange.circumstance}）`, localRange.text],
+        facts: [range && ['法定幅度', range.text], localRange && [`地方幅度（${localRange.circumstance}）`, localRange.text + (localRange.used ? '' : '，仅供参考')],
             answer.benchmarkFine && ['基准罚款', answer.benchmarkFine.text], answer.modelName && ['算法', answer.modelName],
-            answer.law && ['法律', answer.law.proposedName], adjustments?.kind !== 'NONE' && ['调整', `${adjustments.kindName} ${yuan(adjustments.amount)}`],
+            answer.law && ['法律', answer.law.proposedName], answer.fine !== null && adjustments.kind !== 'NONE' && ['调整', `${adjustments.kindName} ${yuan(adjustments.amount)}`],
             answer.clamped && ['幅度', '超出法定幅度的部分已按幅度计']],
         basis: [answer.basis?.citation, answer.benchmark?.name].filter(Boolean).join('；'),
         problems: answer.problems.map(one => ({title: one.message, source: [one.code, one.citation].filter(Boolean).join('，'), blocking: one.blocking})),
@@ -173,8 +173,8 @@ function discretionReads(answer) {
                 [one.regime === 'CODE' ? '法典' : '旧法', one.citation, one.range, one.fine && yuan(one.fine)])},
             answer.factors.length && {title: '裁量因素', heads: ['因素', '情形', '百分比', '怎样确定'], rows: answer.factors.map(one =>
                 [one.name, one.choiceName, one.percent + '%', one.howName])},
-            comparable?.count && {title: `可比案件：${comparable.matchedOnName}，近 ${comparable.years} 年 ${comparable.count} 件，罚款 ${yuan(comparable.fineMin)}至 `
-                    + `${yuan(comparable.fineMax)}，中位数 ${yuan(comparable.fineMedian)}`,
+            comparable?.count && {title: `可比案件：${comparable.matchedOnName}，近 ${comparable.years} 年 ${comparable.count} 件`
+                    + (comparable.fineMedian === null ? '' : `，罚款 ${yuan(comparable.fineMin)}至 ${yuan(comparable.fineMax)}，中位数 ${yuan(comparable.fineMedian)}`),
                 heads: ['文号', '日期', '结果', '罚款', '百分比', '来源'], rows: comparable.cases.map(one =>
                     [one.number, one.decidedOn, one.outcomeName, one.fine && yuan(one.fine), one.percent && one.percent + '%', one.source])}]
     };
