@@ -99,6 +99,37 @@ class CalculatorStory {
         picture("deadline");
     }
 
+    /** Published: outside the corridor 10 %, first of the year 5 %, no effect 0 %; 30,000 yuan of at most 200,000. */
+    @Test
+    void fifteenPercentOfTheHighestFineAreThirtyThousand() {
+        turnsTo("裁量");
+        field("违法行为").selectOption("INDUSTRIAL_DUST");
+        field("违法行为终了之日").fill("2022-05-20");
+        field("作出处罚决定之日").fill("2022-06-30");
+        field("所处区域").selectOption("OUTSIDE_CORRIDOR");
+        percentOf("所处区域").fill("10");
+        field("年度违法次数（含本次）").selectOption("FIRST");
+        percentOf("年度违法次数（含本次）").fill("5");
+        field("社会影响").selectOption("NONE");
+        triesOut();
+
+        assertThat(answer().locator(".bh-figures")).containsText("30,000 元");
+        assertThat(answer().locator(".bh-figures")).containsText("叁万元整");
+        assertThat(answer().locator(".bh-figures")).containsText("15%");
+        assertThat(answer()).containsText("20,000 元至 200,000 元");
+        assertThat(answer()).containsText("《大气污染防治法》第一百零八条第五项");
+        picture("discretion");
+
+        percentOf("所处区域").fill("90");
+        triesOut();
+        assertThat(page.locator(".bh-item").first().locator(".bh-field-complaint")).isVisible();
+        picture("discretion-complaint");
+    }
+
+    private Locator percentOf(String factor) {
+        return page.locator(".bh-item").filter(new Locator.FilterOptions().setHas(field(factor))).locator("input");
+    }
+
     /** Published: order served on 25 May 2015, still discharging on 15 June; 21 days at 200,000 yuan. */
     @Test
     void twentyOneDaysMakeFourMillionTwoHundredThousandAndTheReasoningIsTakenAlong() {

@@ -14,7 +14,7 @@ const NOTE = '以上是系统按所填内容试算的建议，不保存，也不
 
 const resolve = (given, at) => typeof given === 'function' ? given(at) : given;
 const asked = (field, at) => !field.when || field.when(at);
-const within = (at, {row, index}) => ({...at, row, index});
+const within = (at, {row, index, name}) => ({...at, row, index, name});
 
 // ---- answers to the questions: texts by key, rows as lists of the same, fixed rows by their value ----------------------------
 
@@ -266,7 +266,7 @@ class Form {
 
     item(field, line, place, ...more) {
         const at = within(this.at, line);
-        const item = h('div', {class: 'bh-item'}, line.name ? h('div', {class: 'bh-label'}, line.name) : null,
+        const item = h('div', {class: 'bh-item'}, line.name && !field.untitled ? h('div', {class: 'bh-label'}, line.name) : null,
             h('div', {class: 'bh-item-fields'}, field.fields.map(one => this.field(one, line.row, at, `${place}/${line.index}`))), more);
         this.put(`${place}/${line.index}`, item);
         return item;

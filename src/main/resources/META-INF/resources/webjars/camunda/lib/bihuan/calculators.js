@@ -4,10 +4,11 @@
 //   help; choices, [[value, name]] or {group: [[value, name]]}; initial, a text, or TODAY for the day on which it is asked;
 //   when it is asked at all; own, if it steers the page and is not sent; needed, where only the page can know that it is;
 //   sentAs, its name in the question where two fields share one; as, how a choice is sent: 'integer' or 'flag'.
-// What depends on other answers is a function of {values, row, index, data}: all the answers, those of the row it stands in, the
-// row's number, and what was fetched: once (data), or whenever the answers name another path (more).
+// What depends on other answers is a function of {values, row, index, name, data}: all the answers, those of the row it stands in, the
+// row's number or value and its name, and what was fetched: once (data), or whenever the answers name another path (more).
 // A field of type 'rows' has fields of its own. With `each` its rows are fixed, [[value, name]]; value is sent as `name`, and
-// `leaveOut` says of which rows nothing is sent. `sends` makes of a row what is sent. `grid` draws fixed rows as a table.
+// `leaveOut` says of which rows nothing is sent. `sends` makes of a row what is sent. `grid` draws fixed rows as a table; `untitled` ones show
+// their name in a field's label.
 
 import {today, yuan} from './screens.js';
 
@@ -132,7 +133,7 @@ function factorChoices(at) {
 }
 
 function factorSent({choice, percent, value, code}) {
-    return choice === 'VALUE' ? {code, value} : choice === 'UNPROVEN' ? {code, unproven: true} : {code, choice, percent};
+    return choice === 'VALUE' ? {code, value, percent} : choice === 'UNPROVEN' ? {code, unproven: true} : {code, choice, percent};
 }
 
 const circumstancesOf = ({values, data}) => (data.benchmarks?.circumstances || []).filter(one => !values.regime || one.regime === values.regime);
@@ -153,21 +154,25 @@ const wants = need => at => known(at) && circumstancesOf(at).some(one => (!at.va
 const groundsOf = ({values, data}) => data.benchmarks.grounds.filter(one => values.grounds.split(',').includes(one.code));
 const adjusted = ({values}) => values.adjustment !== 'NONE';
 
+/** Gates have numbers that officers know from the rules; the other codes are for machines. */
+const GATE = /\d/;
+
 function discretionReads(answer) {
     const {range, localRange, comparable, adjustments} = answer;
     const blocked = answer.problems.some(one => one.blocking);
     const needs = [answer.needsReason && '说明理由', answer.needsDeliberation && '集体讨论', answer.needsLegalReview && '法制审核'].filter(Boolean);
     return {
-        verdict: blocked ? '不能这样作出决定' : answer.status !== 'COMPUTED' ? answer.statusName
+        verdict: answer.status !== 'COMPUTED' ? answer.statusName : blocked ? '不能这样作出决定'
             : needs.length ? `建议的罚款，作出决定还需要${needs.join('、')}` : '建议的罚款',
-        tone: blocked ? 'bad' : answer.status !== 'COMPUTED' || needs.length ? 'warn' : 'good',
+        tone: answer.status !== 'COMPUTED' ? 'warn' : blocked ? 'bad' : needs.length ? 'warn' : 'good',
+        says: answer.status !== 'COMPUTED' && answer.law && answer.law.reason + '。',
         figures: [answer.fine !== null && ['罚款', yuan(answer.fine), answer.fineInCapitals], answer.percent !== null && ['裁量百分比', answer.percent + '%']],
         facts: [range && ['法定幅度', range.text], localRange && [`地方幅度（${localRange.circumstance}）`, localRange.text + (localRange.used ? '' : '，仅供参考')],
             answer.benchmarkFine && ['基准罚款', answer.benchmarkFine.text], answer.modelName && ['算法', answer.modelName],
             answer.law && ['法律', answer.law.proposedName], answer.fine !== null && adjustments.kind !== 'NONE' && ['调整', `${adjustments.kindName} ${yuan(adjustments.amount)}`],
             answer.clamped && ['幅度', '超出法定幅度的部分已按幅度计']],
         basis: [answer.basis?.citation, answer.benchmark?.name].filter(Boolean).join('；'),
-        problems: answer.problems.map(one => ({title: one.message, source: [one.code, one.citation].filter(Boolean).join('，'), blocking: one.blocking})),
+        problems: answer.problems.map(one => ({title: one.message, source: [GATE.test(one.code) && one.code, one.citation].filter(Boolean).join('，'), blocking: one.blocking})),
         notes: [comparable?.outside && '这一数额在可比案件的罚款之外。'],
         tables: [answer.alternatives.length && {title: '由法制审核选择', heads: ['法律', '条文', '幅度', '罚款'], rows: answer.alternatives.map(one =>
                 [one.regime === 'CODE' ? '法典' : '旧法', one.citation, one.range, one.fine && yuan(one.fine)])},
@@ -200,10 +205,11 @@ const discretion = {
         {key: 'baseAmount', type: 'money', label: '计罚基数', help: '条文所称的费用、价款或者所得。', when: wants('baseAmount')},
         {key: 'totalInvestment', type: 'money', label: '项目总投资额', when: wants('totalInvestment')},
         {key: 'times', type: 'integer', label: '次数', when: wants('times')},
-        {key: 'factors', type: 'rows', label: '裁量因素', help: '没有证据证明的按最低计；百分比在幅度之内填写。', each: factors, name: 'code', sends: factorSent,
+        {key: 'factors', type: 'rows', label: '裁量因素', help: '没有证据证明的按最低计；百分比在幅度之内填写。', each: factors, name: 'code', untitled: true, sends: factorSent,
             leaveOut: row => !row.choice, when: at => known(at) && at.data.benchmarks.factors.length > 0, fields: [
-                {key: 'choice', type: 'choice', label: '情形', choices: factorChoices},
-                {key: 'percent', type: 'decimal', label: at => `百分比（${percents(choiceOf(at))}）`, when: at => Boolean(choiceOf(at)) && choiceOf(at).min !== choiceOf(at).max},
+                {key: 'choice', type: 'choice', label: ({name}) => name, choices: factorChoices},
+                {key: 'percent', type: 'decimal', label: at => choiceOf(at) ? `百分比（${percents(choiceOf(at))}）` : '该档内的百分比（可不填）',
+                    when: at => at.row.choice === 'VALUE' || Boolean(choiceOf(at)) && choiceOf(at).min !== choiceOf(at).max},
                 {key: 'value', type: 'decimal', label: at => factorOf(at).quantityName + (factorOf(at).unit ? `（${factorOf(at).unit}）` : ''),
                     when: at => at.row.choice === 'VALUE'}]},
         {key: 'ownFactors', sentAs: 'factors', type: 'rows', label: at => byViolation(at) ? '裁量基准以外的因素' : '裁量因素', one: '一项因素',
