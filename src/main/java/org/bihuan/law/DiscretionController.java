@@ -115,8 +115,8 @@ class DiscretionController {
     record Obstacle(String code, String message, String citation, boolean blocking, boolean needsReason, boolean needsDeliberation) {
     }
 
-    record DiscretionAnswer(String status, String statusName, String percent, @Money.Yuan BigDecimal fine, boolean clamped, String finePercent,
-                            String model, String modelName, String party, Bounds range, LocalBounds localRange, Bounds benchmarkFine,
+    record DiscretionAnswer(String status, String statusName, String percent, @Money.Yuan BigDecimal fine, String fineInCapitals, boolean clamped,
+                            String finePercent, String model, String modelName, String party, Bounds range, LocalBounds localRange, Bounds benchmarkFine,
                             LawOfTheCase law, LawController.Basis basis, List<Alternative> alternatives, Head benchmark, List<Part> factors,
                             Adjusted adjustments, Comparable comparable, boolean needsReason, boolean needsDeliberation, boolean needsLegalReview,
                             List<Obstacle> problems, List<String> steps) {
@@ -124,7 +124,8 @@ class DiscretionController {
         static DiscretionAnswer of(Reckoning one) {
             DiscretionProposal proposal = one.proposal();
             BigDecimal looked = one.question().intendedFine() == null ? one.fine() : one.question().intendedFine();
-            return new DiscretionAnswer(one.status().name(), one.status().label(), Percents.plain(proposal.percent()), one.fine(), one.clamped(),
+            return new DiscretionAnswer(one.status().name(), one.status().label(), Percents.plain(proposal.percent()), one.fine(),
+                    one.fine() == null ? null : Money.inCapitals(one.fine()), one.clamped(),
                     Percents.plain(one.finePercent()), one.model().name(), one.model().label(), one.question().who().name(), Bounds.of(one.range()),
                     local(one), Bounds.of(one.benchmarkFine()), lawOf(one.law()), one.applied() == null ? null : LawController.Basis.of(one.applied()),
                     one.alternatives().stream().map(other -> new Alternative(other.regime().name(), other.citation(), other.range(), other.fine()))

@@ -38,6 +38,11 @@ function fill(element, attributes, children) {
     return element;
 }
 
+/** What stands behind the question mark of the page's address. */
+export function hashQuery() {
+    return new URLSearchParams(location.hash.split('?')[1] || '');
+}
+
 function csrfToken() {
     const cookie = document.cookie.split('; ').find(c => c.startsWith('XSRF-TOKEN='));
     return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
@@ -62,6 +67,7 @@ export class Refused extends Error {
     constructor(status, problem) {
         super(sentence(status, problem));
         this.status = status;
+        this.errors = problem && Array.isArray(problem.errors) ? problem.errors : [];
     }
 }
 
@@ -107,6 +113,18 @@ export function time(moment) {
     const p = parts(moment, DAY_AND_TIME);
     const year = p.year === parts(Date.now(), DAY_AND_TIME).year ? '' : p.year + '-';
     return `${year}${p.month}-${p.day} ${p.hour}:${p.minute}`;
+}
+
+/** Today in Beijing, as 2026-11-23. */
+export function today() {
+    const p = parts(Date.now(), DAY_AND_TIME);
+    return `${p.year}-${p.month}-${p.day}`;
+}
+
+/** An amount as people read it: 4,200,000 元; decimals only where there are any. */
+export function yuan(amount) {
+    const [whole, decimals = ''] = String(amount).split('.');
+    return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (/[1-9]/.test(decimals) ? '.' + decimals.replace(/0+$/, '') : '') + ' 元';
 }
 
 function clockTime(moment) {

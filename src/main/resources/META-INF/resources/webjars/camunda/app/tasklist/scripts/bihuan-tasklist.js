@@ -1,8 +1,9 @@
-// The officers' parts of Tasklist: cards, the dossier tab, notices, finished work, Chinese forms.
+// The officers' parts of Tasklist: cards, the dossier tab, notices, finished work, calculators, Chinese forms.
 
-import {api, badge, deadline, every, failure, h, loadStyles, renderDossier, show, table, time, waiting}
+import {api, badge, deadline, every, failure, h, hashQuery, loadStyles, renderDossier, show, table, time, waiting}
     from '../../../lib/bihuan/screens.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
+import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -67,10 +68,6 @@ function drawCard(line, card) {
 
 function renderTab(node, {taskId}) {
     renderDossier(node, `/tasklist/tasks/${encodeURIComponent(taskId)}/dossier`, {links: {lead: links.lead}, upload: true});
-}
-
-function hashQuery() {
-    return new URLSearchParams(location.hash.split('?')[1] || '');
 }
 
 function page(node, title, ...children) {
@@ -203,6 +200,12 @@ function doneRow(done) {
         done.due ? h('span', {class: 'bh-due ' + (done.late ? 'bh-missed' : 'bh-met')}, done.late ? '超期完成' : '按时完成') : null];
 }
 
+// ---- calculators ---------------------------------------------------------------------------------------------------
+
+function renderCalculatorsLink(node) {
+    node.append(h('a', {href: '#/calculators'}, h('span', {class: 'glyphicon glyphicon-scale'}), ' 试算'));
+}
+
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
 
 const COUNTS_EVERY = 30_000;
@@ -258,7 +261,10 @@ export default [
     {id: 'bihuan-dossier', pluginPoint: 'tasklist.task.detail', priority: 950, properties: {label: '线索卷宗'}, render: renderTab},
     {id: 'bihuan-notices-link', pluginPoint: navigation, priority: 350, render: renderNoticesLink},
     {id: 'bihuan-finished-link', pluginPoint: navigation, priority: 340, render: renderFinishedLink},
+    {id: 'bihuan-calculators-link', pluginPoint: navigation, priority: 330, render: renderCalculatorsLink},
     {id: 'bihuan-notices', pluginPoint: 'tasklist.route', properties: {path: '/notices'}, render: renderNotices},
     {id: 'bihuan-finished', pluginPoint: 'tasklist.route', properties: {path: '/finished'}, render: renderFinished},
+    {id: 'bihuan-calculators', pluginPoint: 'tasklist.route', properties: {path: '/calculators'},
+        render: node => renderCalculators(page(node, '试算'))},
     {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];
