@@ -246,11 +246,11 @@ function short(value) {
 const DEVICE_KINDS = {MONITOR: '监测设备', ELECTRICITY_METER: '用电监测', CAMERA: '视频', GATE: '门禁'};
 const MEDIA = {AIR: '废气', WATER: '废水'};
 
-function section(title, ...children) {
+export function section(title, ...children) {
     return h('section', {class: 'bh-section'}, h('h4', {}, title), children);
 }
 
-function facts(pairs) {
+export function facts(pairs) {
     return h('dl', {class: 'bh-facts'}, pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, value))));
 }
@@ -262,8 +262,9 @@ function facts(pairs) {
  * @param path    where to read it, under /api
  * @param links   {lead: number => address or null, task: id => address or null} within the application it is shown in
  * @param upload  whether files can be added here
+ * @param deliberation  id => element that shows the collective deliberation a task belongs to
  */
-export async function renderDossier(node, path, {links, upload}) {
+export async function renderDossier(node, path, {links, upload, deliberation}) {
     if (!node.firstChild) {
         show(node, waiting());
     }
@@ -274,8 +275,13 @@ export async function renderDossier(node, path, {links, upload}) {
         show(node, error.status === 404 ? h('div', {class: 'bh-muted'}, error.message) : failure(error));
         return;
     }
+    const about = dossier.deliberation ? deliberation(dossier.deliberation) : null;
+    if (!dossier.lead) {
+        show(node, h('div', {class: 'bh-dossier'}, about));
+        return;
+    }
     const evidence = h('div');
-    show(node, h('div', {class: 'bh-dossier'},
+    show(node, h('div', {class: 'bh-dossier'}, about,
         head(dossier), tasks(dossier, links), alerts(dossier), enterprise(dossier),
         leads('同期线索', '同一企业两小时内的其他未结线索，可能是同一件事。', dossier.together, links),
         documents(dossier), section('证据材料', evidence),

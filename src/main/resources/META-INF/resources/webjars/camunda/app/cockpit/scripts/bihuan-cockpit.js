@@ -2,6 +2,7 @@
 
 import {api, badge, deadline, every, failure, h, loadStyles, renderDossier, show, table, time, waiting}
     from '../../../lib/bihuan/screens.js';
+import {deliberation} from '../../../lib/bihuan/deliberation.js';
 
 loadStyles();
 
@@ -62,7 +63,7 @@ function urgentRow(u) {
 }
 
 function renderTab(node, {processInstanceId}) {
-    renderDossier(node, `/cockpit/instances/${encodeURIComponent(processInstanceId)}/dossier`, {links: {}, upload: false});
+    renderDossier(node, `/cockpit/instances/${encodeURIComponent(processInstanceId)}/dossier`, {links: {}, upload: false, deliberation});
 }
 
 export default [
