@@ -16,6 +16,7 @@ import org.bihuan.law.ViolationType;
  * @param legalRepresentative null where there is none
  * @param organisation        whether the party is a legal person or other organisation, not a citizen
  * @param actStartedOn        first day of an act that went on, or null
+ * @param discoveredOn        day on which the act was discovered: limitation ends here
  * @param reviewedOn          day on which the case review was done, or null where none is on file
  * @param evidence            one line each: name, date, provider separated by {@code ；}
  * @param breached            citation of the provisions that were breached
@@ -30,8 +31,8 @@ import org.bihuan.law.ViolationType;
  */
 record Matter(String owner, String caseNumber, String dossier, String region, String uscc, String partyName, String partyAddress,
               String legalRepresentative, boolean organisation, ViolationType violation, LocalDate actStartedOn, LocalDate actEndedOn,
-              LocalDate filedOn, LocalDate reviewedOn, String facts, List<String> evidence, String breached, String applied,
-              DecisionOutcome intended, Set<PenaltyKind> kinds, BigDecimal fine, String mitigation, List<String> discretion, String ground,
+              LocalDate discoveredOn, LocalDate filedOn, LocalDate reviewedOn, String facts, List<String> evidence, String breached,
+              String applied, DecisionOutcome intended, Set<PenaltyKind> kinds, BigDecimal fine, String mitigation, List<String> discretion, String ground,
               Set<String> investigators, Set<String> reviewers, String correctionOrder, Purpose purpose) {
 
     /** What the decision is for. */
