@@ -1,5 +1,9 @@
 package org.bihuan.penalty;
 
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,11 +33,16 @@ import org.bihuan.law.ViolationType;
  * @param reviewers           user ids of those who reviewed the case
  * @param correctionOrder     number of the order to correct, or null
  */
+@Embeddable
 record Matter(String owner, String caseNumber, String dossier, String region, String uscc, String partyName, String partyAddress,
-              String legalRepresentative, boolean organisation, ViolationType violation, LocalDate actStartedOn, LocalDate actEndedOn,
-              LocalDate discoveredOn, LocalDate filedOn, LocalDate reviewedOn, String facts, List<String> evidence, String breached,
-              String applied, DecisionOutcome intended, Set<PenaltyKind> kinds, BigDecimal fine, String mitigation, List<String> discretion, String ground,
-              Set<String> investigators, Set<String> reviewers, String correctionOrder, Purpose purpose) {
+              String legalRepresentative, boolean organisation, @Enumerated(EnumType.STRING) ViolationType violation,
+              LocalDate actStartedOn, LocalDate actEndedOn, LocalDate discoveredOn, LocalDate filedOn, LocalDate reviewedOn, String facts,
+              @Convert(converter = DecisionColumns.Lines.class) List<String> evidence, String breached, String applied,
+              @Enumerated(EnumType.STRING) DecisionOutcome intended, @Convert(converter = DecisionColumns.Kinds.class) Set<PenaltyKind> kinds,
+              BigDecimal fine, String mitigation, @Convert(converter = DecisionColumns.Lines.class) List<String> discretion, String ground,
+              @Convert(converter = DecisionColumns.Names.class) Set<String> investigators,
+              @Convert(converter = DecisionColumns.Names.class) Set<String> reviewers, String correctionOrder,
+              @Enumerated(EnumType.STRING) Purpose purpose) {
 
     /** What the decision is for. */
     enum Purpose {
@@ -49,5 +58,10 @@ record Matter(String owner, String caseNumber, String dossier, String region, St
         discretion = List.copyOf(discretion);
         investigators = Set.copyOf(investigators);
         reviewers = Set.copyOf(reviewers);
+    }
+
+    /** The cause of action (案由) as documents have it. */
+    String cause() {
+        return partyName + violation.label() + "案";
     }
 }
