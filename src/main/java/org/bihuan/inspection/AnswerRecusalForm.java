@@ -3,6 +3,7 @@ package org.bihuan.inspection;
 import java.util.Map;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
+import org.bihuan.law.RecusalGround;
 import org.springframework.stereotype.Component;
 
 /** 回避告知与确认: each officer answers for himself whether a ground for recusal applies. */

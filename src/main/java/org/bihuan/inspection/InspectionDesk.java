@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.bihuan.alert.Leads;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
+import org.bihuan.law.RecusalGround;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.bihuan.law.RecusalGround;
 
 /** What an officer answered when asked whether he must recuse himself; without a ground he need not. */
 @Entity

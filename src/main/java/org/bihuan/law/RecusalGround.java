@@ -1,7 +1,7 @@
-package org.bihuan.inspection;
+package org.bihuan.law;
 
-/** Grounds on which an officer must recuse himself (行政处罚法 43; law R1.7). */
-enum RecusalGround {
+/** Grounds on which an officer or a head must recuse himself (行政处罚法 43; law R1.7). */
+public enum RecusalGround {
 
     PARTY_OR_RELATIVE("是当事人或者当事人的近亲属"), INTEREST("与案件有直接利害关系"), OTHER_RELATION("与案件有其他关系，可能影响公正执法");
 
@@ -11,7 +11,7 @@ enum RecusalGround {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

@@ -1,0 +1,35 @@
+package org.bihuan.deliberation;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.bihuan.engine.HouseClock;
+
+/** How moments and turns of a sitting are said in Chinese. */
+final class Words {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(HouseClock.ZONE);
+
+    private Words() {
+    }
+
+    static String minute(Instant moment) {
+        return MINUTE.format(moment);
+    }
+
+    static String adjourned(Sitting sitting) {
+        return sitting.adjournReason() != null ? sitting.adjournReason() : "有人回避或者缺席，人数不足或者主持人不能主持";
+    }
+
+    static String stage(Meeting.Stage stage) {
+        return switch (stage) {
+            case TO_CONVENE -> "待召集";
+            case ANSWERING -> "确认回避";
+            case RULING -> "决定回避";
+            case REPORTING -> "待汇报";
+            case VOTING -> "表决中";
+            case CLOSED -> "待确认结论";
+            case CONFIRMED -> "已有结论";
+            case ADJOURNED -> "待重新召集";
+        };
+    }
+}
