@@ -149,6 +149,7 @@ create table hearing (
     record_id    bigint,                             -- document 听证笔录
     report       varchar(4000),
     reported_by  varchar(64),
+    reported_at  timestamp(6) with time zone,
     new_evidence varchar(2000),
     constraint hearing_of_notice unique (notice_id)
 );

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** A hearing that a party has requested, until its report. */
@@ -31,6 +32,7 @@ class Hearing {
     private Long recordId;
     private String report;
     private String reportedBy;
+    private Instant reportedAt;
     private String newEvidence;
 
     protected Hearing() {
@@ -50,10 +52,11 @@ class Hearing {
         this.recordId = record;
     }
 
-    void report(String report, String newEvidence, String who) {
+    void report(String report, String newEvidence, String who, Instant at) {
         this.report = report;
         this.newEvidence = newEvidence;
         this.reportedBy = who;
+        this.reportedAt = at;
     }
 
     long id() {
@@ -82,6 +85,10 @@ class Hearing {
 
     String report() {
         return report;
+    }
+
+    Instant reportedAt() {
+        return reportedAt;
     }
 
     String newEvidence() {
