@@ -43,9 +43,9 @@ class HouseTest {
     private static final String HOUSE = "org.bihuan";
     private static final List<String> GROUND = List.of("engine", "access", "dossier", "deadline");
     private static final List<String> REGISTERS = List.of("enterprise", "control", "law");
-    /** In the order in which a case walks through them. */
+    /** In the order in which a case walks through them; what several of them call stands before them. */
     private static final List<String> STAGES =
-            List.of("alert", "inspection", "penalty", "deliberation", "waiver", "dailyfine", "referral", "blacklist", "spotcheck");
+            List.of("alert", "inspection", "deliberation", "penalty", "waiver", "dailyfine", "referral", "blacklist", "spotcheck");
     private static final String BESIDE = "supervision";
 
     private static final JavaClasses CLASSES =

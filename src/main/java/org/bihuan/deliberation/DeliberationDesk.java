@@ -108,7 +108,10 @@ class DeliberationDesk {
     void recordUnanswered(long id) {
         Sitting sitting = book.lockSitting(id);
         Deliberation deliberation = book.get(id);
-        book.meeting(deliberation, sitting).endOfAnswers().forEach(member -> seat(sitting, member).fallAway(Absence.NOT_ANSWERED));
+        Meeting meeting = book.meeting(deliberation, sitting);
+        if (meeting.stage() == Meeting.Stage.ANSWERING) {
+            meeting.endOfAnswers().forEach(member -> seat(sitting, member).fallAway(Absence.NOT_ANSWERED));
+        }
         book.flush();
     }
 

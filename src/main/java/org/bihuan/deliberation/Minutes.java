@@ -10,6 +10,7 @@ import java.util.List;
  * @param chair      name and post, like everybody here
  * @param present    heads who took part, the chair among them, in the order of the list of heads
  * @param absent     heads who did not, with the reason; those who recused themselves too
+ * @param recusals   who asked to be recused, why, and who decided what, in all sittings
  * @param observers  officers who reported and had no vote
  * @param report     what was reported at the meeting, beside the file
  * @param opinions   each vote with its reasons, the chair's last
@@ -19,8 +20,8 @@ import java.util.List;
  * @param adjourned  earlier sittings that came to no vote, with the reason
  */
 public record Minutes(String kind, String caseNumber, String title, String occasion, String authority, Instant heldAt, Instant closedAt,
-                      String place, Person chair, Person recorder, List<Person> present, List<Absentee> absent, List<Person> observers,
-                      Deliberations.File file, String reporter, String report, List<Opinion> opinions, String count, String quorum,
+                      String place, Person chair, Person recorder, List<Person> present, List<Absentee> absent, List<String> recusals,
+                      List<Person> observers, Deliberations.File file, String reporter, String report, List<Opinion> opinions, String count, String quorum,
                       Deliberations.Conclusion conclusion, String resolution, List<String> adjourned, List<Signature> signatures) {
 
     public record Person(String name, String post) {

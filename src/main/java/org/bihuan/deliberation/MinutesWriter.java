@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bihuan.law.RecusalGround;
 import org.springframework.stereotype.Component;
 
 /** Puts the minutes together from what was written down at each step. */
@@ -38,7 +37,8 @@ class MinutesWriter {
                 boards.nameOf(deliberation.authority()), sitting.heldAt(), sitting.closedAt(), sitting.place(),
                 person(seats.get(sitting.chair())), new Minutes.Person(sitting.recorderName(), sitting.recorderPost()),
                 seats.values().stream().filter(seat -> meeting.attending().contains(seat.head())).map(MinutesWriter::person).toList(),
-                seats.values().stream().filter(seat -> !meeting.attending().contains(seat.head())).map(seat -> absentee(seat, sitting)).toList(),
+                seats.values().stream().filter(seat -> !meeting.attending().contains(seat.head())).map(MinutesWriter::absentee).toList(),
+                recusals(deliberation),
                 deliberation.reporters().stream().sorted().map(user -> new Minutes.Person(boards.name(user), "承办人，不参加表决")).toList(),
                 deliberation.file(), boards.name(sitting.reporter()), sitting.report(), opinions(sitting, seats), meeting.tally().inWords(),
                 "负责人共 %d 人，参加表决 %d 人，法定最少 %d 人（%s）".formatted(seats.size(), meeting.tally().cast(),
@@ -50,19 +50,27 @@ class MinutesWriter {
         return new Minutes.Person(seat.name(), seat.post());
     }
 
-    private Minutes.Absentee absentee(Seat seat, Sitting sitting) {
-        return new Minutes.Absentee(seat.name(), seat.post(), seat.absence() != null ? seat.absenceInWords() : recusal(seat, sitting));
+    private static Minutes.Absentee absentee(Seat seat) {
+        return new Minutes.Absentee(seat.name(), seat.post(), seat.absence() != null ? seat.absenceInWords() : "回避");
     }
 
-    private String recusal(Seat seat, Sitting sitting) {
-        return "回避：" + ground(seat) + "；" + book.rulings(sitting).stream().filter(ruling -> ruling.requester().equals(seat.head()))
-                .map(ruling -> boards.name(ruling.decider()) + (ruling.recused() ? "决定回避" : "认为不需要回避") + "（" + ruling.reason() + "）")
-                .collect(Collectors.joining("，"));
+    private List<String> recusals(Deliberation deliberation) {
+        List<String> lines = new ArrayList<>();
+        for (Sitting sitting : inOrder(deliberation)) {
+            for (Seat seat : book.seats(sitting)) {
+                if (seat.ground() != null) {
+                    lines.add(seat.name() + "（" + seat.post() + "）申请回避：" + seat.ground().label() + "，" + seat.explanation() + "。"
+                            + book.rulings(sitting).stream().filter(ruling -> ruling.requester().equals(seat.head()))
+                            .map(ruling -> boards.name(ruling.decider()) + (ruling.recused() ? "决定其回避" : "决定不回避") + "：" + ruling.reason())
+                            .collect(Collectors.joining("；")));
+                }
+            }
+        }
+        return lines;
     }
 
-    private static String ground(Seat seat) {
-        RecusalGround ground = seat.ground();
-        return ground.label() + "（" + seat.explanation() + "）";
+    private List<Sitting> inOrder(Deliberation deliberation) {
+        return book.sittings(deliberation.id()).stream().sorted(Comparator.comparing(Sitting::turn)).toList();
     }
 
     /** The chair's last, the others in the order in which they came to their last word. */
@@ -74,10 +82,8 @@ class MinutesWriter {
     }
 
     private List<String> adjourned(Deliberation deliberation, Sitting last) {
-        List<Sitting> earlier = new ArrayList<>(book.sittings(deliberation.id()));
-        earlier.remove(last);
-        return earlier.stream().sorted(Comparator.comparing(Sitting::turn)).map(sitting -> Words.minute(sitting.heldAt()) + " 第 "
-                + sitting.turn() + " 次会议没有表决：" + Words.adjourned(sitting)).toList();
+        return inOrder(deliberation).stream().filter(sitting -> sitting.turn() < last.turn()).map(sitting -> Words.minute(sitting.heldAt())
+                + " 第 " + sitting.turn() + " 次会议没有表决：" + Words.adjourned(sitting)).toList();
     }
 
     /** Of everybody who signs; without a state and a time where the signature is still to come. */

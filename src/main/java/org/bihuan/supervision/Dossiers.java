@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
@@ -18,6 +19,7 @@ import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
 import org.bihuan.alert.LeadWords;
+import org.bihuan.deliberation.Deliberations;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.inspection.InspectionWords;
@@ -46,9 +48,12 @@ class Dossiers {
      * @param together   other open leads of the enterprise within two hours of this one
      * @param earlier    its other leads in this branch, newest first, at most 20; likewise inspections and cases
      * @param penaltyCase the case that came of this lead, or null
+     * @param deliberation the collective deliberation that the task belongs to, or null; its matter need not have come of a
+     *                     lead, then {@code lead} is null
      */
     record Dossier(LeadPage lead, List<TaskLine> tasks, List<AlertLine> alerts, EnterprisePage enterprise, List<LeadLine> together,
-                   List<LeadLine> earlier, List<InspectionLine> inspections, List<CaseLine> cases, CaseLine penaltyCase, List<TimelineLine> timeline) {
+                   List<LeadLine> earlier, List<InspectionLine> inspections, List<CaseLine> cases, CaseLine penaltyCase, List<TimelineLine> timeline,
+                   Long deliberation) {
     }
 
     record LeadPage(String number, String title, String kind, String grade, String gradeName, String route, String stage,
@@ -90,10 +95,11 @@ class Dossiers {
     private final People people;
     private final Branches branches;
     private final Enterprises enterprises;
+    private final Deliberations deliberations;
     private final Clock clock;
 
     Dossiers(JdbcClient sql, LeadRows leads, EngineView engine, CurrentUser user, People people, Branches branches,
-             Enterprises enterprises, Clock clock) {
+             Enterprises enterprises, Deliberations deliberations, Clock clock) {
         this.sql = sql;
         this.leads = leads;
         this.engine = engine;
@@ -101,21 +107,24 @@ class Dossiers {
         this.people = people;
         this.branches = branches;
         this.enterprises = enterprises;
+        this.deliberations = deliberations;
         this.clock = clock;
     }
 
     /** @throws NoSuchElementException when the user does not see the task, or it is about no lead */
     Dossier ofTask(String taskId) {
         Task task = engine.task(taskId).orElseThrow(() -> new NoSuchElementException("这项任务不存在，或者您无权查看"));
-        return page(leadOf(task.getProcessInstanceId()));
+        Optional<Deliberations.Brief> deliberation = deliberationOf(task.getProcessInstanceId());
+        return page(leadOf(task.getProcessInstanceId(), deliberation), deliberation);
     }
 
     /** @throws AccessDeniedException for another branch's, and for those to whom no lead is open */
     Dossier ofInstance(String processInstance) {
         user.boundRegion();   // refuses those to whom no lead is open before anything is looked up
-        LeadRow lead = leadOf(processInstance);
-        user.requireSee(lead.region());
-        return page(lead);
+        Optional<Deliberations.Brief> deliberation = deliberationOf(processInstance);
+        LeadRow lead = leadOf(processInstance, deliberation);
+        user.requireSee(lead == null ? null : lead.region());
+        return page(lead, deliberation);
     }
 
     /**
@@ -128,35 +137,45 @@ class Dossiers {
                 .filter(lead -> me.has(Role.ENTERPRISE_USER) ? own(me, lead) : user.maySee(lead.region()))
                 .orElseThrow(() -> user.boundRegion() == null
                         ? new NoSuchElementException("没有编号为“" + number + "”的线索")
-                        : new AccessDeniedException("您无权查看这份卷宗，或者编号有误")));
+                        : new AccessDeniedException("您无权查看这份卷宗，或者编号有误")), Optional.empty());
     }
 
     private static boolean own(Person person, LeadRow lead) {
         return person.enterprise() != null && person.enterprise().equals(lead.uscc());
     }
 
-    private LeadRow leadOf(String processInstance) {
+    private Optional<Deliberations.Brief> deliberationOf(String processInstance) {
+        return processInstance == null ? Optional.empty() : engine.deliberationOf(processInstance).flatMap(deliberations::find);
+    }
+
+    /** Null only for a deliberation whose matter did not come of a lead. */
+    private LeadRow leadOf(String processInstance, Optional<Deliberations.Brief> deliberation) {
         Long id = processInstance == null ? null : engine.leadsOf(List.of(processInstance)).get(processInstance);
-        LeadRow lead = id == null ? null : leads.byId(List.of(id)).get(id);
-        if (lead == null) {
+        LeadRow lead = id != null ? leads.byId(List.of(id)).get(id)
+                : deliberation.map(Deliberations.Brief::dossier).flatMap(leads::byNumber).orElse(null);
+        if (lead == null && deliberation.isEmpty()) {
             throw new NoSuchElementException("这项工作没有对应的线索");
         }
         return lead;
     }
 
-    private Dossier page(LeadRow lead) {
+    private Dossier page(LeadRow lead, Optional<Deliberations.Brief> deliberation) {
+        Long about = deliberation.map(Deliberations.Brief::id).orElse(null);
+        if (lead == null) {
+            return new Dossier(null, List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), null, List.of(), about);
+        }
         Enterprise enterprise = lead.uscc() == null ? null : enterprises.find(lead.uscc()).orElse(null);
-        EnterprisePage about = enterprise == null ? null : new EnterprisePage(enterprise.uscc(), enterprise.name(),
+        EnterprisePage party = enterprise == null ? null : new EnterprisePage(enterprise.uscc(), enterprise.name(),
                 enterprise.tradeName(), enterprise.address(), enterprise.keyPolluter(), enterprise.outlets(), enterprise.devices());
         if (user.person().has(Role.ENTERPRISE_USER)) {
-            return new Dossier(lead(lead), tasks(lead), alerts(lead), about, List.of(), List.of(), List.of(), List.of(), null, List.of());
+            return new Dossier(lead(lead), tasks(lead), alerts(lead), party, List.of(), List.of(), List.of(), List.of(), null, List.of(), null);
         }
         List<LeadRow> together = leads.together(lead);
         List<CaseLine> cases = cases(lead);
-        return new Dossier(lead(lead), tasks(lead), alerts(lead), about, together.stream().map(this::line).toList(),
+        return new Dossier(lead(lead), tasks(lead), alerts(lead), party, together.stream().map(this::line).toList(),
                 leads.others(lead).stream().filter(other -> !together.contains(other)).map(this::line).toList(),
                 inspections(lead), cases.stream().filter(c -> !c.leadNumber().equals(lead.number())).toList(),
-                cases.stream().filter(c -> c.leadNumber().equals(lead.number())).findFirst().orElse(null), timeline(lead));
+                cases.stream().filter(c -> c.leadNumber().equals(lead.number())).findFirst().orElse(null), timeline(lead), about);
     }
 
     private LeadPage lead(LeadRow lead) {

@@ -24,6 +24,8 @@ class EngineView {
 
     /** The variable by which every process of this house names the lead it is about. */
     private static final String LEAD = "leadId";
+    /** The variable by which a collective deliberation is called. */
+    private static final String DELIBERATION = "deliberationId";
 
     private final TaskService tasks;
     private final HistoryService history;
@@ -70,8 +72,17 @@ class EngineView {
         if (processInstances.isEmpty()) {
             return Map.of();
         }
+        return ids(processInstances, LEAD);
+    }
+
+    /** The deliberation that an instance is about. */
+    Optional<Long> deliberationOf(String processInstance) {
+        return Optional.ofNullable(ids(List.of(processInstance), DELIBERATION).get(processInstance));
+    }
+
+    private Map<String, Long> ids(Collection<String> processInstances, String variable) {
         List<HistoricVariableInstance> found = flow.inOneCommand(() -> history.createHistoricVariableInstanceQuery()
-                .processInstanceIdIn(processInstances.toArray(String[]::new)).variableName(LEAD).unlimitedList());
+                .processInstanceIdIn(processInstances.toArray(String[]::new)).variableName(variable).unlimitedList());
         return found.stream().filter(v -> v.getValue() instanceof Number).collect(Collectors.toMap(
                 HistoricVariableInstance::getProcessInstanceId, v -> ((Number) v.getValue()).longValue(), (a, b) -> a));
     }
