@@ -3,9 +3,11 @@ package org.bihuan.penalty;
 import java.util.Date;
 import org.bihuan.engine.HouseClock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the model {@code document-service} asks about its service in expressions. */
 @Component
+@Transactional(readOnly = true)
 class AskDocumentService {
 
     private final DocumentServiceDesk desk;

@@ -32,7 +32,7 @@ interface Executions {
      * A fine that has been decided on and served.
      *
      * @param owner               under which its limits run, e.g. {@code penalty-case/12}; it has one running execution at a time
-     * @param uscc                credit code, or null for a natural person
+     * @param uscc                credit code, or number of the identity document of a natural person
      * @param legalRepresentative may be null
      * @param decisionId          of the decision of {@code penalty-decision}
      * @param decisionNumber      e.g. 邯环罚决字〔2026〕16-001号
@@ -62,6 +62,14 @@ interface Executions {
                     LocalDate revokedOn, LocalDate changedOn, Outcome outcome, LocalDate endedOn, List<String> steps) {
     }
 
+    /**
+     * Money that came in.
+     *
+     * @param by user id of who wrote it down
+     */
+    record Payment(LocalDate on, BigDecimal amount, PaymentChannel channel, String reference, String by) {
+    }
+
     /** @param unpaid what of it has not been paid by that day */
     record Due(LocalDate on, BigDecimal amount, BigDecimal unpaid) {
     }
@@ -77,6 +85,9 @@ interface Executions {
 
     /** @throws java.util.NoSuchElementException for an unknown id */
     Standing standing(long executionId, LocalDate day);
+
+    /** In the order in which they were written down. */
+    List<Payment> payments(long executionId);
 
     /** The latest execution of an owner. */
     Optional<Long> of(String owner);
