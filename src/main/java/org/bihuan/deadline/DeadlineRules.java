@@ -35,7 +35,8 @@ public final class DeadlineRules {
         return ALL.stream().anyMatch(rule -> rule.code().equals(code));
     }
 
-    static Optional<DeadlineRule> find(String code, LocalDate on) {
+    /** The version of a rule that applies to an event of this day; empty where none does. */
+    public static Optional<DeadlineRule> find(String code, LocalDate on) {
         return ALL.stream().filter(rule -> rule.code().equals(code) && rule.holdsOn(on)).findFirst();
     }
 

@@ -51,6 +51,10 @@ record Threshold(String row, Kind kind, Party party, BigDecimal amount, Set<Pena
         kinds = Set.copyOf(kinds);
     }
 
+    boolean isAbout(boolean organisation) {
+        return party == null || party == (organisation ? Party.ORGANISATION : Party.CITIZEN);
+    }
+
     boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

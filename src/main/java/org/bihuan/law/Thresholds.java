@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bihuan.engine.DecisionTables;
 import org.bihuan.engine.TableCheck;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The table {@code thresholds}: when hearing, deliberation, legal review and summary procedure are due or open. */
 @Component
-class Thresholds implements TableCheck {
+class Thresholds implements TableCheck, ProcedureThresholds {
 
     static final String TABLE = "thresholds";
     static final String KIND = "kind";
@@ -25,17 +26,69 @@ class Thresholds implements TableCheck {
         STATUTORY
     }
 
+    /** Which decisions a legal reviewer looks at. */
+    enum LegalReviewMode {
+        /** Every one. */
+        ALL,
+        /** Those that the law requires. */
+        STATUTORY
+    }
+
     private record Read(DecisionTables.Sheet sheet, List<Threshold> thresholds) {
     }
 
     private final DecisionTables tables;
     private final DeliberationMode deliberationMode;
+    private final LegalReviewMode legalReviewMode;
     private volatile Read last;
 
     /** @param tables lazily: the engine asks this room's checks before it can be asked for a table */
-    Thresholds(@Lazy DecisionTables tables, @Value("${bihuan.law.deliberation-mode:ALL}") DeliberationMode deliberationMode) {
+    Thresholds(@Lazy DecisionTables tables, @Value("${bihuan.law.deliberation-mode:ALL}") DeliberationMode deliberationMode,
+               @Value("${bihuan.law.legal-review-mode:ALL}") LegalReviewMode legalReviewMode) {
         this.tables = tables;
         this.deliberationMode = deliberationMode;
+        this.legalReviewMode = legalReviewMode;
+    }
+
+    @Override
+    public Due hearing(Intended intended, LocalDate day) {
+        return reached(Threshold.Kind.HEARING, intended, day).orElse(new Due(false, "未达到听证标准，不需要告知听证权利"));
+    }
+
+    @Override
+    public Due deliberation(Intended intended, boolean complex, LocalDate day) {
+        return deliberationMode == DeliberationMode.ALL ? new Due(true, "本机关的行政处罚案件全部经负责人集体讨论")
+                : complex ? new Due(true, "情节复杂或者重大违法行为（《行政处罚法》第五十七条第二款）")
+                : reached(Threshold.Kind.DELIBERATION, intended, day).orElse(new Due(false, "未达到集体讨论标准"));
+    }
+
+    @Override
+    public Due legalReview(Intended intended, boolean heard, boolean complex, LocalDate day) {
+        if (legalReviewMode == LegalReviewMode.ALL) {
+            return new Due(true, "本机关的行政处罚案件全部经法制审核");
+        }
+        String citation = validOn(day).stream().filter(one -> one.kind() == Threshold.Kind.LEGAL_REVIEW).map(Threshold::citation).findFirst()
+                .orElse(null);
+        return citation != null && heard ? new Due(true, "经过听证（" + citation + "）")
+                : citation != null && complex ? new Due(true, "案件情况疑难复杂（" + citation + "）")
+                : reached(Threshold.Kind.LEGAL_REVIEW, intended, day).orElse(new Due(false, "不属于应当法制审核的情形"));
+    }
+
+    /** The first row of the day that the intended penalty reaches, by its kind or by its amount. */
+    private Optional<Due> reached(Threshold.Kind kind, Intended intended, LocalDate day) {
+        for (Threshold one : validOn(day)) {
+            if (one.kind() != kind || !one.isAbout(intended.organisation())) {
+                continue;
+            }
+            Optional<PenaltyKind> named = intended.kinds().stream().sorted().filter(one.kinds()::contains).findFirst();
+            if (named.isPresent()) {
+                return Optional.of(new Due(true, "拟" + named.get().label() + "（" + one.citation() + "）"));
+            }
+            if (one.amount() != null && intended.amount() != null && intended.amount().compareTo(one.amount()) >= 0) {
+                return Optional.of(new Due(true, "金额达到 " + Money.inWords(one.amount()) + "（" + one.citation() + "）"));
+            }
+        }
+        return Optional.empty();
     }
 
     DeliberationMode deliberationMode() {

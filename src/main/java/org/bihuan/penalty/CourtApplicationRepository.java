@@ -1,0 +1,6 @@
+package org.bihuan.penalty;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface CourtApplicationRepository extends JpaRepository<CourtApplication, Long> {
+}

@@ -1,0 +1,136 @@
+package org.bihuan.penalty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.deliberation.Deliberations;
+import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.LegalBasis;
+import org.bihuan.law.Money;
+import org.bihuan.law.ReviewGate;
+
+/**
+ * What a decision taken on a day would rest on, and the fatal defects of the file that it would then have.
+ *
+ * @param proposal        what is intended now
+ * @param told            what the last notice said; null without notice
+ * @param facts           as the decision states them; null before it is drafted
+ * @param notice          the last one; null without
+ * @param lastHeardAt     when the party last stated, defended itself or was heard; null when it did not
+ * @param recheckedAt     when that was last re-checked, or null
+ * @param hearing         as far as one was requested; null without
+ * @param reviewDue       whether the law or the bureau demands a legal review
+ * @param reviewed        the last legal review; null without
+ * @param newEvidenceAt   when evidence last came, or null
+ * @param deliberationDue whether the law or the bureau demands a deliberation
+ * @param concluded       what the last one of this procedure concluded about what is intended now; null without
+ * @param deliberation    what would be wrong with it
+ * @param deliberatedOn   day of the vote; null without
+ * @param law             that applies to the act on the day
+ * @param basis           the chosen provision; null where none was
+ */
+record DecisionFile(Matter matter, Proposal proposal, Proposal told, String facts, Notice notice, Instant lastHeardAt, Instant recheckedAt,
+                    HearingState hearing, boolean reviewDue, Review reviewed, Instant newEvidenceAt, boolean deliberationDue,
+                    Deliberations.Conclusion concluded, List<Deliberations.Breach> deliberation, LocalDate deliberatedOn, ApplicableLaw law, LegalBasis basis, LocalDate today) {
+
+    /** @param facts as the party was told them */
+    record Notice(String facts, LocalDate issuedOn, LocalDate servedOn, LocalDate windowEndsOn, LocalDate waivedOn) {
+
+        boolean overOn(LocalDate day) {
+            return waivedOn != null || windowEndsOn != null && day.isAfter(windowEndsOn);
+        }
+    }
+
+    /** @param endedOn null while it was not held or waived */
+    record HearingState(LocalDate requestedOn, LocalDate endedOn) {
+    }
+
+    /** @param ofThis whether it was about what is intended now */
+    record Review(LegalReviewConclusion conclusion, Instant at, LocalDate on, String who, boolean ofThis) {
+    }
+
+    /** A defect, as it is put beside a field and into the list of the file's review. */
+    record Breach(ReviewGate gate, String sentence) {
+    }
+
+    /** Every defect that has a gate. */
+    List<Breach> breaches() {
+        List<Breach> found = new ArrayList<>();
+        boolean penalty = proposal.outcome() == DecisionOutcome.PENALTY;
+        if (penalty) {
+            if (facts != null && notice != null && !facts.equals(notice.facts)) {
+                add(found, ReviewGate.G05, "决定书认定的事实与告知的事实不一致，改变事实的应当重新告知");
+            }
+            lawBreaches(found);
+            DecisionRules.limitation(matter.actEndedOn(), matter.discoveredOn(), "告知时已写明理由")
+                    .ifPresent(said -> found.add(new Breach(ReviewGate.G19, said)));
+            DecisionRules.heavier(told, proposal, null).ifPresent(said -> found.add(new Breach(ReviewGate.G09, said)));
+            noticeBreaches(found);
+        }
+        if (hearing != null && hearing.endedOn == null) {
+            add(found, ReviewGate.G12, "当事人 " + hearing.requestedOn + " 要求听证，尚未举行");
+        }
+        if (lastHeardAt != null && (recheckedAt == null || recheckedAt.isBefore(lastHeardAt))) {
+            add(found, ReviewGate.G12, "当事人的陈述、申辩或者听证意见尚未复核");
+        }
+        if (deliberationDue) {
+            if (concluded != Deliberations.Conclusion.PASSED) {
+                add(found, ReviewGate.G14, concluded == null ? "本次处理意见尚未经集体讨论" : "集体讨论没有通过拟作出的处理");
+            }
+            deliberation.forEach(breach -> found.add(new Breach(breach.gate(), breach.sentence())));
+        }
+        reviewBreaches(found);
+        return found;
+    }
+
+    private void lawBreaches(List<Breach> found) {
+        Optional<String> wrong = DecisionRules.basis(law, basis);
+        wrong.ifPresent(said -> found.add(new Breach(ReviewGate.G08, said)));
+        if (wrong.isEmpty()) {
+            DecisionRules.kinds(basis, proposal.kinds()).ifPresent(said -> found.add(new Breach(ReviewGate.G08, said)));
+            DecisionRules.range(basis, proposal.fine(), proposal.mitigation()).ifPresent(said -> found.add(new Breach(ReviewGate.G09, said)));
+        }
+    }
+
+    private void noticeBreaches(List<Breach> found) {
+        if (notice == null || notice.servedOn == null) {
+            add(found, ReviewGate.G11, "没有告知书已送达的证明");
+        } else if (!notice.overOn(today)) {
+            add(found, ReviewGate.G11, "陈述申辩期限至 " + notice.windowEndsOn + " 届满，当事人没有书面放弃");
+        }
+    }
+
+    private void reviewBreaches(List<Breach> found) {
+        if (reviewDue && (reviewed == null || reviewed.conclusion != LegalReviewConclusion.AGREE || !reviewed.ofThis)) {
+            add(found, ReviewGate.G17, reviewed == null ? "尚未法制审核" : reviewed.conclusion != LegalReviewConclusion.AGREE
+                    ? "最近一次法制审核结论为“" + reviewed.conclusion.label() + "”" : "审核后拟作出的处理有变化，没有再次审核");
+        }
+        if (reviewed != null && newEvidenceAt != null && reviewed.at.isBefore(newEvidenceAt)) {
+            add(found, ReviewGate.G18, reviewed.on + " 法制审核后又取得新证据");
+        }
+        if (reviewed != null && matter.investigators().contains(reviewed.who)) {
+            add(found, ReviewGate.G20, "法制审核由调查人员作出");
+        }
+    }
+
+    /** The dates that are not in order, in Chinese (law R9.5). */
+    Optional<String> inversion() {
+        return new DecisionDates().then("立案", matter.filedOn()).then("案件审查", matter.reviewedOn())
+                .then("告知书", notice == null ? null : notice.issuedOn).then("告知书送达", notice == null ? null : notice.servedOn)
+                .then("告知期满", notice == null ? null : notice.waivedOn != null ? notice.waivedOn : notice.windowEndsOn)
+                .then("听证", hearing == null ? null : hearing.endedOn).then("法制审核", reviewed == null ? null : reviewed.on)
+                .then("集体讨论", deliberatedOn).then("处罚决定", today).inversion();
+    }
+
+    /** What is intended, in a line for people. */
+    String intended() {
+        return proposal.outcome() == DecisionOutcome.PENALTY && proposal.fine() != null ? "罚款 " + Money.inWords(proposal.fine())
+                : proposal.inDocuments();
+    }
+
+    private static void add(List<Breach> found, ReviewGate gate, String fact) {
+        found.add(new Breach(gate, gate.refusal(fact)));
+    }
+}

@@ -1,0 +1,152 @@
+package org.bihuan.penalty;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bihuan.deliberation.Deliberations;
+import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.LegalBases;
+import org.bihuan.law.LegalBasis;
+import org.bihuan.law.PenaltyKind;
+import org.bihuan.law.ProcedureThresholds;
+import org.bihuan.law.ProcedureThresholds.Due;
+import org.bihuan.law.ProcedureThresholds.Intended;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what a decision would rest on, and says which steps are due. */
+@Component
+@Transactional(readOnly = true)
+class DecisionFiles {
+
+    private final DecisionBook book;
+    private final ProcedureThresholds thresholds;
+    private final LegalBases bases;
+    private final Deliberations deliberations;
+    private final Clock clock;
+
+    DecisionFiles(DecisionBook book, ProcedureThresholds thresholds, LegalBases bases, Deliberations deliberations, Clock clock) {
+        this.book = book;
+        this.thresholds = thresholds;
+        this.bases = bases;
+        this.deliberations = deliberations;
+        this.clock = clock;
+    }
+
+    DecisionFile of(long decisionId) {
+        DecisionProcedure one = book.get(decisionId);
+        Matter matter = one.matter();
+        DecisionProposal proposal = book.proposal(decisionId);
+        Optional<AdvanceNotice> notice = book.notice(decisionId);
+        Optional<Deliberations.Brief> deliberation = Optional.ofNullable(one.deliberationId()).flatMap(deliberations::find);
+        ApplicableLaw law = law(matter);
+        Instant lastHeardAt = lastHeardAt(decisionId);
+        return new DecisionFile(matter, proposal.proposal(), book.servedNotice(decisionId).map(book::proposalOf).map(DecisionProposal::proposal)
+                .orElse(null), book.draft(decisionId).map(draft -> draft.text().facts()).orElse(null),
+                notice.map(told -> new DecisionFile.Notice(told.text().facts(), told.issuedOn(), told.servedOn(), told.windowEndsOn(),
+                        told.waivedOn())).orElse(null),
+                lastHeardAt, book.rechecks(decisionId).stream().map(StatementRecheck::at).max(Comparator.naturalOrder()).orElse(null),
+                notice.map(told -> hearing(decisionId, told)).orElse(null), reviewDue(decisionId).due(),
+                book.review(decisionId).map(review -> new DecisionFile.Review(review.conclusion(), review.at(), day(review.at()), review.who(),
+                        review.proposalId() == proposal.id())).orElse(null),
+                newEvidenceAt(decisionId), deliberationDue(decisionId).due(),
+                deliberation.filter(held -> held.openedAt() == null || !held.openedAt().isBefore(proposal.at()))
+                        .map(Deliberations.Brief::conclusion).orElse(null),
+                deliberations.breaches(matter.owner(), lastHeardAt == null ? null : day(lastHeardAt)),
+                deliberation.map(Deliberations.Brief::concludedOn).orElse(null), law, basis(law, proposal.proposal()), today());
+    }
+
+    /** The law that applies were it decided today. */
+    ApplicableLaw law(Matter matter) {
+        return bases.applicable(matter.violation(), matter.actStartedOn(), matter.actEndedOn(), today());
+    }
+
+    LegalBasis basis(ApplicableLaw law, Proposal proposal) {
+        return law.bases().stream().filter(basis -> basis.row().equals(proposal.basis())).findFirst().orElse(null);
+    }
+
+    /** Whether the party must be told beforehand: before every penalty. */
+    boolean noticeDue(long decisionId) {
+        return book.proposal(decisionId).proposal().outcome() == DecisionOutcome.PENALTY;
+    }
+
+    Due hearingDue(Matter matter, Set<PenaltyKind> kinds, BigDecimal fine) {
+        return thresholds.hearing(new Intended(kinds, fine, matter.organisation()), today());
+    }
+
+    Due reviewDue(long decisionId) {
+        DecisionProcedure one = book.get(decisionId);
+        boolean heard = book.hearings(decisionId).stream().anyMatch(hearing -> hearing.result() == HearingResult.HELD);
+        return thresholds.legalReview(intended(one), heard, one.complex(), today());
+    }
+
+    /** Whether a review is due that has not been passed, on what is intended now and all the evidence there is. */
+    boolean reviewNeeded(long decisionId) {
+        long proposal = book.proposal(decisionId).id();
+        Instant evidence = newEvidenceAt(decisionId);
+        return reviewDue(decisionId).due() && book.review(decisionId).filter(review -> review.conclusion() == LegalReviewConclusion.AGREE
+                && review.proposalId() == proposal && (evidence == null || !review.at().isBefore(evidence))).isEmpty();
+    }
+
+    Due deliberationDue(long decisionId) {
+        DecisionProcedure one = book.get(decisionId);
+        return thresholds.deliberation(intended(one), one.complex(), today());
+    }
+
+    /** Whether a hearing was requested that has not been opened. */
+    boolean hearingToBeHeld(long decisionId) {
+        return book.notice(decisionId).filter(notice -> notice.waivedOn() == null && book.hearingOf(notice).isEmpty()
+                && requested(decisionId, notice).isPresent()).isPresent();
+    }
+
+    Optional<LocalDate> requested(long decisionId, AdvanceNotice notice) {
+        return book.statements(decisionId).stream().filter(said -> said.noticeId() == notice.id() && said.said().kind().requestsHearing())
+                .map(said -> said.said().receivedOn()).min(Comparator.naturalOrder());
+    }
+
+    /** Whether the party said something that has not been re-checked. */
+    boolean recheckNeeded(long decisionId) {
+        Instant heard = lastHeardAt(decisionId);
+        return heard != null && book.rechecks(decisionId).stream().noneMatch(recheck -> !recheck.at().isBefore(heard));
+    }
+
+    /** When the party last stated, defended itself or was heard, or null. */
+    Instant lastHeardAt(long decisionId) {
+        Stream<Instant> statements = book.statements(decisionId).stream().filter(said -> said.said().kind().states()).map(PartyStatement::at);
+        Stream<Instant> hearings = book.hearings(decisionId).stream().filter(hearing -> hearing.result() == HearingResult.HELD)
+                .map(Hearing::reportedAt).filter(Objects::nonNull);
+        return Stream.concat(statements, hearings).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** When evidence last came: with a statement, in a hearing, or with a change of what is intended. Null when none did. */
+    private Instant newEvidenceAt(long decisionId) {
+        Stream<Instant> statements = book.statements(decisionId).stream().filter(said -> said.said().evidence() != null).map(PartyStatement::at);
+        Stream<Instant> hearings = book.hearings(decisionId).stream().filter(hearing -> hearing.newEvidence() != null).map(Hearing::reportedAt);
+        Stream<Instant> proposals = book.proposals(decisionId).stream().filter(DecisionProposal::newEvidence).map(DecisionProposal::at);
+        return Stream.of(statements, hearings, proposals).flatMap(all -> all).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private DecisionFile.HearingState hearing(long decisionId, AdvanceNotice notice) {
+        Optional<LocalDate> requested = notice.waivedOn() == null ? requested(decisionId, notice) : Optional.empty();
+        return requested.map(on -> new DecisionFile.HearingState(on, book.hearingOf(notice).map(Hearing::endedOn).orElse(null))).orElse(null);
+    }
+
+    private Intended intended(DecisionProcedure one) {
+        Proposal proposal = book.proposal(one.id()).proposal();
+        return new Intended(proposal.kinds(), proposal.fine(), one.matter().organisation());
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,120 @@
+package org.bihuan.penalty;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.bihuan.deadline.Standing;
+import org.bihuan.engine.FormValues;
+import org.bihuan.engine.HouseClock;
+import org.bihuan.engine.TaskContext;
+import org.bihuan.engine.TaskForm;
+import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.LegalBasis;
+import org.bihuan.law.Money;
+
+/** What the forms of a penalty procedure have in common: their procedure, its facts, and the term for the decision as due date. */
+abstract class DecisionForm implements TaskForm {
+
+    static final String CHANGE = "change";
+
+    final DecisionBook book;
+    final DecisionFiles files;
+    final DecisionSheet sheet;
+    private final DecisionTrail trail;
+    private final String formId;
+
+    DecisionForm(String formId, DecisionTools tools) {
+        this.formId = formId;
+        this.book = tools.book();
+        this.files = tools.files();
+        this.sheet = tools.sheet();
+        this.trail = tools.trail();
+    }
+
+    @Override
+    public final String formId() {
+        return formId;
+    }
+
+    @Override
+    public final Map<String, Object> facts(TaskContext task) {
+        long decision = decisionId(task);
+        Map<String, Object> facts = sheet.facts(decision);
+        addFacts(decision, task, facts);
+        return facts;
+    }
+
+    abstract void addFacts(long decisionId, TaskContext task, Map<String, Object> facts);
+
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return trail.term(book.get(decisionId(task)).matter().owner()).map(limit -> limit.due(HouseClock.ZONE));
+    }
+
+    long decisionId(TaskContext task) {
+        return task.requireLong(PenaltyDecisionVariables.DECISION_ID);
+    }
+
+    /** An amount of yuan typed as text; null where there is none or it is refused. */
+    static BigDecimal yuan(FormValues values, String key) {
+        String text = values.text(key);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("\\d{1,12}(\\.\\d{1,2})?") || new BigDecimal(text).signum() == 0) {
+            values.reject(key, "请填写大于 0、最多两位小数的金额（元），例如 200000.00");
+            return null;
+        }
+        return Money.toFen(new BigDecimal(text));
+    }
+
+    /**
+     * How what is intended changes, as re-check and amendment ask for it; the fields are refused where the change would be unlawful.
+     * Null where they are.
+     */
+    NoticeDesk.Change change(long decisionId, FormValues values, String reasonKey) {
+        ProposalChange kind = values.choice(CHANGE, ProposalChange.class);
+        Proposal now = book.proposal(decisionId).proposal();
+        Proposal then = now;
+        String newFacts = null;
+        switch (kind) {
+            case KEEP -> { }
+            case LOWER -> then = lowered(decisionId, now, values);
+            case RENOTICE -> newFacts = values.requireText("newFacts");
+            default -> {
+                String ground = values.requireText("ground");
+                then = now.turned(kind.outcome(), ground);
+            }
+        }
+        String reason = values.requireText(reasonKey);
+        return values.rejected() ? null : new NoticeDesk.Change(kind, then, reason, newFacts, values.flag("newEvidence"));
+    }
+
+    private Proposal lowered(long decisionId, Proposal now, FormValues values) {
+        values.requireText("fine");
+        BigDecimal fine = yuan(values, "fine");
+        String mitigation = values.text("mitigation");
+        if (fine == null) {
+            return now;
+        }
+        Proposal then = now.lowered(fine, mitigation != null ? mitigation : now.mitigation());
+        Proposal told = book.servedNotice(decisionId).map(book::proposalOf).map(DecisionProposal::proposal).orElse(null);
+        Optional<String> heavier = DecisionRules.heavier(told, then, null);
+        heavier.ifPresent(said -> values.reject("fine", said));
+        if (heavier.isEmpty() && now.fine() != null && fine.compareTo(now.fine()) >= 0) {
+            values.reject("fine", "减少后的罚款应当低于 " + Money.inWords(now.fine()) + "；不变的请选“" + ProposalChange.KEEP.label() + "”");
+        }
+        ApplicableLaw law = files.law(book.get(decisionId).matter());
+        LegalBasis basis = files.basis(law, now);
+        if (basis != null) {
+            DecisionRules.range(basis, fine, then.mitigation()).ifPresent(said -> values.reject("fine", said));
+        }
+        return then;
+    }
+
+    /** What a change leads to: on, or to another notice. */
+    static String route(NoticeDesk.Change change) {
+        return change.kind() == ProposalChange.RENOTICE ? "RENOTICE" : "PROCEED";
+    }
+}

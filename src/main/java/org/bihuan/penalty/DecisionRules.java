@@ -1,0 +1,91 @@
+package org.bihuan.penalty;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.LegalBasis;
+import org.bihuan.law.Money;
+import org.bihuan.law.PenaltyKind;
+import org.bihuan.law.ReviewGate;
+
+/** What stands in the way of an intended penalty, each as a Chinese refusal; empty where nothing does. */
+final class DecisionRules {
+
+    private DecisionRules() {
+    }
+
+    /** G08: the provision must be one of the law that applies to the act (行政处罚法 art. 37), and provide the kinds. */
+    static Optional<String> basis(ApplicableLaw law, LegalBasis basis) {
+        if (basis == null) {
+            return Optional.of(ReviewGate.G08.refusal("没有选择有效的处罚依据"));
+        }
+        boolean undecided = law.needsLegalReview();
+        return undecided || law.applied().contains(basis) ? Optional.empty()
+                : Optional.of(ReviewGate.G08.refusal("本案应当" + law.proposed().label() + "，" + basis.citation() + "不适用：" + law.reason()));
+    }
+
+    /** G08: only what the provision provides may be imposed. */
+    static Optional<String> kinds(LegalBasis basis, Set<PenaltyKind> kinds) {
+        Set<PenaltyKind> beyond = new TreeSet<>(kinds);
+        beyond.removeAll(basis.kinds());
+        return beyond.isEmpty() ? Optional.empty() : Optional.of(ReviewGate.G08.refusal(basis.citation() + "没有规定"
+                + beyond.stream().map(PenaltyKind::label).collect(Collectors.joining("、"))));
+    }
+
+    /**
+     * G09: within the range of the provision; below it only under a published rule (行政处罚法 art. 34). A range that is measured in
+     * something else than yuan is for people to check.
+     */
+    static Optional<String> range(LegalBasis basis, BigDecimal fine, String mitigation) {
+        boolean yuan = basis.measure() == LegalBasis.Measure.RANGE || basis.measure() == LegalBasis.Measure.PER_TIME;
+        if (fine == null || basis.max() == null || !yuan) {
+            return Optional.empty();
+        }
+        if (basis.measure() == LegalBasis.Measure.RANGE && fine.compareTo(basis.max()) > 0) {
+            return Optional.of(ReviewGate.G09.refusal(Money.inWords(fine) + "高于法定上限 " + Money.inWords(basis.max())));
+        }
+        return fine.compareTo(basis.min()) < 0 && mitigation == null ? Optional.of(ReviewGate.G09.refusal(Money.inWords(fine)
+                + "低于法定下限 " + Money.inWords(basis.min()) + "，减轻处罚须写明已公布的裁量基准规则")) : Optional.empty();
+    }
+
+    /**
+     * G09: never heavier than the party was told, because it defended itself or otherwise; only new facts and a new notice allow it
+     * (行政处罚法 art. 45).
+     *
+     * @param told     what the last notice said, or null before there is one
+     * @param newFacts found since that notice, or null
+     */
+    static Optional<String> heavier(Proposal told, Proposal intended, String newFacts) {
+        if (told == null || newFacts != null) {
+            return Optional.empty();
+        }
+        if (intended.fine() != null && (told.fine() == null || intended.fine().compareTo(told.fine()) > 0)) {
+            return Optional.of(ReviewGate.G09.refusal("拟罚款 " + Money.inWords(intended.fine()) + "，重于告知的 "
+                    + (told.fine() == null ? "无罚款" : Money.inWords(told.fine())) + "；查明新的事实的，应当重新告知"));
+        }
+        Set<PenaltyKind> added = new TreeSet<>(intended.kinds());
+        added.removeAll(told.kinds());
+        return added.isEmpty() ? Optional.empty() : Optional.of(ReviewGate.G09.refusal("告知时没有"
+                + added.stream().map(PenaltyKind::label).collect(Collectors.joining("、")) + "；查明新的事实的，应当重新告知"));
+    }
+
+    /** G19: after two years only where there was harm, after five never. */
+    static Optional<String> limitation(LocalDate actEndedOn, LocalDate discoveredOn, String harm) {
+        Limitation limitation = Limitation.of(actEndedOn, discoveredOn);
+        return switch (limitation) {
+            case WITHIN -> Optional.empty();
+            case ONLY_WITH_HARM -> harm != null ? Optional.empty() : Optional.of(ReviewGate.G19.refusal("违法行为 " + actEndedOn + " 终了，"
+                    + discoveredOn + " 发现，" + limitation.label() + "，请写明适用五年期限的理由"));
+            case EXPIRED -> Optional.of(ReviewGate.G19.refusal("违法行为 " + actEndedOn + " 终了，" + discoveredOn + " 发现，" + limitation.label()));
+        };
+    }
+
+    /** G20: who investigated reviews nothing. */
+    static Optional<String> reviewer(Matter matter, String who, String name) {
+        return matter.investigators().contains(who) ? Optional.of(ReviewGate.G20.refusal(name + "是本案调查人员，不能审查本案")) : Optional.empty();
+    }
+}

@@ -1,0 +1,307 @@
+package org.bihuan.penalty;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens between the service of a fine and its last yuan: payments, deferrals, remedies, and what comes next. */
+@Service
+@Transactional
+class ExecutionDesk implements Executions {
+
+    private final ExecutionRepository executions;
+    private final ExecutionPaymentRepository payments;
+    private final DeferralRepository deferrals;
+    private final ExecutionRemedyRepository remedies;
+    private final ExecutionReminderRepository reminders;
+    private final CourtResultRepository courtResults;
+    private final DocumentServices services;
+    private final ExecutionTerms limits;
+    private final Clock clock;
+
+    ExecutionDesk(ExecutionRepository executions, ExecutionPaymentRepository payments, DeferralRepository deferrals,
+                  ExecutionRemedyRepository remedies, ExecutionReminderRepository reminders, CourtResultRepository courtResults,
+                  DocumentServices services, ExecutionTerms limits, Clock clock) {
+        this.executions = executions;
+        this.payments = payments;
+        this.deferrals = deferrals;
+        this.remedies = remedies;
+        this.reminders = reminders;
+        this.courtResults = courtResults;
+        this.services = services;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    public long open(Order order) {
+        if (order.fine().signum() <= 0) {
+            throw new IllegalArgumentException("没有罚款，不用执行");
+        }
+        if (order.servedOn().isBefore(order.decidedOn())) {
+            throw new IllegalArgumentException("送达之日 " + order.servedOn() + " 早于作出处罚决定之日 " + order.decidedOn() + "。" + DocumentServiceRules.ORDER);
+        }
+        executions.findByLiveOwner(order.owner()).ifPresent(other -> {
+            throw new IllegalStateException("处罚决定 " + other.order().decisionNumber() + " 还在执行中，不能同时执行另一项罚款");
+        });
+        return executions.saveAndFlush(new Execution(order, clock.instant())).id();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Standing standing(long executionId, LocalDate day) {
+        Execution one = get(executionId);
+        ExecutionAccount.Balance balance = account(executionId).on(day);
+        List<ExecutionRemedy> all = remedies(executionId);
+        boolean pending = all.stream().anyMatch(remedy -> !remedy.filedOn().isAfter(day)
+                && (remedy.decidedOn() == null || !remedy.decidedOn().isBefore(day)));
+        return new Standing(executionId, one.order(), day, balance.fine(), balance.surcharge(), balance.owed(), balance.paid(),
+                balance.remaining(), balance.refund(), balance.dues(), pending, decided(all, RemedyOutcome.REVOKED), decided(all, RemedyOutcome.CHANGED),
+                one.outcome(), one.endedOn(), balance.steps());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Payment> payments(long executionId) {
+        return payments.findByExecutionIdOrderByRecordedAtAscIdAsc(executionId).stream().map(ExecutionPayment::view).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Long> of(String owner) {
+        return executions.findFirstByOwnerOrderByOpenedAtDescIdDesc(owner).map(Execution::id);
+    }
+
+    /** Whoever was served may pay for fifteen days, ask for a reconsideration for sixty, and sue for six months. */
+    void openPaymentWindow(long executionId) {
+        Order order = get(executionId).order();
+        List.of(ExecutionTerms.PAYMENT, ExecutionTerms.RECONSIDERATION, ExecutionTerms.LITIGATION).forEach(rule -> limits.start(order.owner(), rule, order.servedOn()));
+    }
+
+    /**
+     * Writes a payment down.
+     *
+     * @return complaints by field of the form; nothing was written down where there are any
+     */
+    Map<String, String> pay(long executionId, Payment payment) {
+        Execution one = executions.lock(executionId).orElseThrow();
+        Map<String, String> complaints = ExecutionRules.ofPayment(payment, account(executionId), one.order().servedOn(), today());
+        if (complaints.isEmpty()) {
+            payments.saveAndFlush(new ExecutionPayment(executionId, payment, clock.instant()));
+        }
+        return complaints;
+    }
+
+    /** A reconsideration or suit has begun: from this day on no surcharge accrues. */
+    Map<String, String> file(long executionId, RemedyKind kind, LocalDate filedOn, String authority, String docket, String who) {
+        Order order = executions.lock(executionId).orElseThrow().order();
+        Map<String, String> complaints = ExecutionRules.ofFiling(filedOn, authority, remedies(executionId), order.servedOn(), today());
+        if (complaints.isEmpty()) {
+            remedies.saveAndFlush(new ExecutionRemedy(executionId, kind, filedOn, authority, docket, who, clock.instant()));
+            (kind == RemedyKind.RECONSIDERATION ? Stream.of(ExecutionTerms.RECONSIDERATION) : Stream.of(ExecutionTerms.LITIGATION, ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION))
+                    .forEach(rule -> limits.meet(order.owner(), rule, filedOn));
+        }
+        return complaints;
+    }
+
+    /** What is pending has ended; after a reconsideration the party has fifteen days to sue. */
+    Map<String, String> close(long executionId, RemedyOutcome outcome, LocalDate decidedOn, BigDecimal newFine, String note, String who) {
+        Order order = executions.lock(executionId).orElseThrow().order();
+        ExecutionRemedy pending = remedies(executionId).stream().filter(ExecutionRemedy::pending).findFirst().orElse(null);
+        BigDecimal fineAfter = outcome == RemedyOutcome.CHANGED ? newFine : null;
+        Map<String, String> complaints = ExecutionRules.ofOutcome(pending, outcome, decidedOn, fineAfter, fine(executionId), today());
+        if (complaints.isEmpty()) {
+            pending.close(outcome, decidedOn, fineAfter, note, who, clock.instant());
+            if (pending.kind() == RemedyKind.RECONSIDERATION && outcome != RemedyOutcome.WITHDRAWN && outcome != RemedyOutcome.REVOKED) {
+                limits.cancel(order.owner(), ExecutionTerms.LITIGATION);
+                limits.start(order.owner(), ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION, decidedOn);
+            }
+        }
+        return complaints;
+    }
+
+    /** The party asks to pay later or in parts. */
+    Map<String, String> apply(long executionId, LocalDate appliedOn, String reason, DeferralTerms terms, int longestMonths, String who) {
+        Order order = executions.lock(executionId).orElseThrow().order();
+        ExecutionAccount.Balance now = account(executionId).on(today());
+        Map<String, String> complaints = ExecutionRules.ofApplication(appliedOn, now, order.servedOn(), today());
+        complaints.putAll(terms.complaints(today(), now.lastDue(), longestMonths));
+        if (complaints.isEmpty()) {
+            deferrals.saveAndFlush(new Deferral(executionId, appliedOn, reason, terms, who, clock.instant()));
+        }
+        return complaints;
+    }
+
+    /** The head grants what was applied for, or on other terms. */
+    Map<String, String> grant(long executionId, DeferralTerms terms, int longestMonths, String opinion, String who) {
+        Order order = executions.lock(executionId).orElseThrow().order();
+        ExecutionAccount.Balance now = account(executionId).on(today());
+        Map<String, String> complaints = terms.complaints(today(), now.lastDue(), longestMonths);
+        if (complaints.isEmpty()) {
+            pendingDeferral(executionId).grant(terms, ExecutionAccount.planned(now, terms.of(now.unpaidFine())), opinion, who, clock.instant());
+            limits.cancel(order.owner(), ExecutionTerms.PAYMENT);
+        }
+        return complaints;
+    }
+
+    void refuse(long executionId, String opinion, String who) {
+        pendingDeferral(executionId).refuse(opinion, who, clock.instant());
+    }
+
+    /** What comes next; a limit that is over is no longer shown as running, and the one for the court begins. */
+    ExecutionPlan.Next plan(long executionId) {
+        Order order = get(executionId).order();
+        ExecutionPlan.Facts facts = facts(executionId);
+        LocalDate remediesEnd = facts.remediesEnd();
+        if (remediesEnd != null && today().isAfter(remediesEnd)) {
+            Stream.of(ExecutionTerms.RECONSIDERATION, ExecutionTerms.LITIGATION, ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION).forEach(rule -> limits.cancel(order.owner(), rule));
+            LocalDate from = remediesEnd.isBefore(facts.lastDue()) && granted(executionId).isPresent() ? facts.lastDue() : remediesEnd;
+            if (today().isAfter(from)) {
+                limits.startOnce(order.owner(), ExecutionTerms.COURT, from);
+            }
+        }
+        return ExecutionPlan.on(today(), facts);
+    }
+
+    @Transactional(readOnly = true)
+    ExecutionPlan.Next next(long executionId) {
+        return ExecutionPlan.on(today(), facts(executionId));
+    }
+
+    /** Ten working days to perform or to object begin. */
+    void reminded(long executionId, LocalDate servedOn) {
+        limits.startOnce(get(executionId).order().owner(), ExecutionTerms.REMINDER, servedOn);
+    }
+
+    /** The application to the court has been made. */
+    void applied(long executionId, LocalDate on) {
+        limits.meet(get(executionId).order().owner(), ExecutionTerms.COURT, on);
+    }
+
+    /** Ends it as its facts say: revoked, paid, collected by the court, or given up. Nothing of it stays under way. */
+    Outcome conclude(long executionId) {
+        Execution one = executions.lock(executionId).orElseThrow();
+        String owner = one.order().owner();
+        ExecutionAccount.Balance balance = account(executionId).on(today());
+        Outcome outcome = balance.fine().signum() == 0 || !balance.settled() ? Outcome.ENDED
+                : payments(executionId).stream().anyMatch(paid -> paid.channel() == PaymentChannel.COURT) ? Outcome.ENFORCED : Outcome.PAID;
+        if (outcome != Outcome.ENDED) {
+            limits.meet(owner, ExecutionTerms.PAYMENT, payments(executionId).stream().map(Payment::on).max(LocalDate::compareTo).orElseThrow());
+        }
+        limits.cancelAll(owner);
+        Stream.concat(reminders(executionId).stream().map(ExecutionReminder::serviceId), deferrals(executionId).stream().map(Deferral::serviceId))
+                .filter(Objects::nonNull).forEach(service -> services.withdraw(service, "罚款执行已经结束"));
+        one.end(outcome, today());
+        return outcome;
+    }
+
+    @Transactional(readOnly = true)
+    Execution get(long executionId) {
+        return executions.findById(executionId).orElseThrow(() -> new NoSuchElementException("没有这项执行"));
+    }
+
+    @Transactional(readOnly = true)
+    ExecutionRules.Account account(long executionId) {
+        return new ExecutionRules.Account(dues(executionId), remedies(executionId).stream().map(ExecutionRemedy::suspension).toList(),
+                payments(executionId));
+    }
+
+    @Transactional(readOnly = true)
+    List<ExecutionRemedy> remedies(long executionId) {
+        return remedies.findByExecutionIdOrderByRecordedAtAscIdAsc(executionId);
+    }
+
+    @Transactional(readOnly = true)
+    List<Deferral> deferrals(long executionId) {
+        return deferrals.findByExecutionIdOrderByAppliedAtAscIdAsc(executionId);
+    }
+
+    @Transactional(readOnly = true)
+    List<ExecutionReminder> reminders(long executionId) {
+        return reminders.findByExecutionIdOrderByDraftedAtAscIdAsc(executionId);
+    }
+
+    @Transactional(readOnly = true)
+    List<CourtResult> courtResults(long executionId) {
+        return courtResults.findByExecutionIdOrderByRecordedAtAscIdAsc(executionId);
+    }
+
+    /** The application that waits for the head. */
+    @Transactional(readOnly = true)
+    Deferral pendingDeferral(long executionId) {
+        return deferrals(executionId).stream().filter(Deferral::pending).findFirst().orElseThrow();
+    }
+
+    /** The latest that was granted. */
+    @Transactional(readOnly = true)
+    Optional<Deferral> granted(long executionId) {
+        return deferrals(executionId).stream().filter(Deferral::granted).reduce((first, second) -> second);
+    }
+
+    /** The fine as remedies have left it. */
+    private BigDecimal fine(long executionId) {
+        BigDecimal fine = get(executionId).order().fine();
+        for (ExecutionRemedy remedy : remedies(executionId)) {
+            fine = remedy.outcome() == RemedyOutcome.REVOKED ? BigDecimal.ZERO : remedy.newFine() != null ? remedy.newFine() : fine;
+        }
+        return fine;
+    }
+
+    private List<ExecutionAccount.Due> dues(long executionId) {
+        Order order = get(executionId).order();
+        List<ExecutionAccount.Due> dues = granted(executionId).map(Deferral::dues).orElseGet(() ->
+                List.of(new ExecutionAccount.Due(limits.end(order.owner(), ExecutionTerms.PAYMENT), order.fine())));
+        return ExecutionAccount.lowered(dues, fine(executionId));
+    }
+
+    private ExecutionPlan.Facts facts(long executionId) {
+        Order order = get(executionId).order();
+        List<ExecutionRemedy> all = remedies(executionId);
+        LocalDate reminded = reminded(executionId);
+        return new ExecutionPlan.Facts(account(executionId).on(today()).lastDue(), deferrals(executionId).stream().anyMatch(Deferral::pending),
+                all.stream().anyMatch(ExecutionRemedy::pending), reminded != null, reminded == null ? null : limits.end(order.owner(), ExecutionTerms.REMINDER),
+                remediesEnd(order.owner(), all));
+    }
+
+    /** The day on which a reminder of what is owed now was served; null where there is none, or the fine or its dues changed since. */
+    private LocalDate reminded(long executionId) {
+        LocalDate last = reminders(executionId).stream().map(ExecutionReminder::servedOn).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
+        LocalDate changed = Stream.concat(Stream.of(Optional.ofNullable(decided(remedies(executionId), RemedyOutcome.CHANGED))),
+                        Stream.of(granted(executionId).map(one -> one.decidedOn(clock.getZone()))))
+                .flatMap(Optional::stream).max(LocalDate::compareTo).orElse(null);
+        return last == null || changed != null && last.isBefore(changed) ? null : last;
+    }
+
+    /** The last day for a remedy; null while one is pending. */
+    private LocalDate remediesEnd(String owner, List<ExecutionRemedy> all) {
+        if (all.stream().anyMatch(ExecutionRemedy::pending)) {
+            return null;
+        }
+        ExecutionRemedy last = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (last != null && last.kind() == RemedyKind.LITIGATION) {
+            return last.decidedOn();
+        }
+        if (last != null && last.outcome() != RemedyOutcome.WITHDRAWN) {
+            return limits.end(owner, ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION);
+        }
+        LocalDate reconsideration = limits.end(owner, ExecutionTerms.RECONSIDERATION);
+        LocalDate litigation = limits.end(owner, ExecutionTerms.LITIGATION);
+        return reconsideration.isAfter(litigation) ? reconsideration : litigation;
+    }
+
+    private static LocalDate decided(List<ExecutionRemedy> all, RemedyOutcome outcome) {
+        return all.stream().filter(one -> one.outcome() == outcome).map(ExecutionRemedy::decidedOn).max(LocalDate::compareTo).orElse(null);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,114 @@
+package org.bihuan.penalty;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.bihuan.access.People;
+import org.bihuan.access.Person;
+import org.bihuan.engine.FormValues;
+import org.bihuan.engine.HouseClock;
+import org.bihuan.engine.TaskContext;
+import org.bihuan.engine.TaskForm;
+import org.bihuan.law.Money;
+
+/** What the forms of an execution have in common: whose fine it is, what is owed today, and what has happened. */
+abstract class ExecutionForm implements TaskForm {
+
+    final ExecutionDesk desk;
+    private final People people;
+    private final String formId;
+
+    ExecutionForm(String formId, ExecutionDesk desk, People people) {
+        this.formId = formId;
+        this.desk = desk;
+        this.people = people;
+    }
+
+    @Override
+    public final String formId() {
+        return formId;
+    }
+
+    @Override
+    public final Map<String, Object> facts(TaskContext task) {
+        long id = executionId(task);
+        Executions.Standing standing = desk.standing(id, desk.today());
+        Executions.Order order = standing.order();
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("fact_party", order.partyName() + "（" + order.uscc() + "）");
+        facts.put("fact_decision", order.decisionNumber() + "，" + order.decidedOn() + " 作出，" + order.servedOn() + " 送达");
+        facts.put("fact_amounts", "| 罚款 | 加处罚款（至今天） | 应缴合计 | 已缴 | 尚欠 |\n|---|---|---|---|---|\n| " + Money.inWords(standing.fine()) + " | "
+                + Money.inWords(standing.surcharge()) + " | " + Money.inWords(standing.owed()) + " | " + Money.inWords(standing.paid()) + " | **"
+                + Money.inWords(standing.remaining()) + "** |" + (standing.refund().signum() > 0 ? "\n\n多缴 " + Money.inWords(standing.refund())
+                + "，应当退还。" : ""));
+        facts.put("fact_dues", standing.dues().stream().map(due -> "- " + due.on() + " 前缴纳 " + Money.inWords(due.amount())
+                + (due.unpaid().signum() == 0 ? "，已缴清" : "，未缴 " + Money.inWords(due.unpaid()) + (standing.day().isAfter(due.on()) ? "，**已逾期**" : "")))
+                .collect(Collectors.joining("\n")));
+        facts.put("fact_payments", payments(id));
+        facts.put("fact_remedies", list(desk.remedies(id).stream().map(ExecutionRemedy::inWords).toList()));
+        addFacts(task, standing, facts);
+        return facts;
+    }
+
+    abstract void addFacts(TaskContext task, Executions.Standing standing, Map<String, Object> facts);
+
+    /** By default the day by which the next part is to be paid. */
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return desk.standing(executionId(task), desk.today()).dues().stream().filter(one -> one.unpaid().signum() > 0).findFirst()
+                .map(one -> evening(one.on()));
+    }
+
+    static Instant evening(LocalDate day) {
+        return day.atTime(LocalTime.of(23, 59)).atZone(HouseClock.ZONE).toInstant();
+    }
+
+    static long executionId(TaskContext task) {
+        return task.requireLong(PenaltyExecutionVariables.EXECUTION_ID);
+    }
+
+    /** What was written down may change what comes next, so that has to be worked out anew. */
+    static Map<String, Object> changed(TaskContext task, Map<String, Object> routing) {
+        Map<String, Object> all = new HashMap<>(routing);
+        int before = task.<Number>require(PenaltyExecutionVariables.EXECUTION_CHANGES).intValue();
+        all.put(PenaltyExecutionVariables.EXECUTION_CHANGES, before + 1);
+        return all;
+    }
+
+    /** Whether anything is still owed, after what was written down. */
+    Map<String, Object> stillOwed(TaskContext task) {
+        boolean settled = desk.standing(executionId(task), desk.today()).remaining().signum() == 0;
+        Map<String, Object> routing = Map.of(PenaltyExecutionVariables.SETTLED, settled);
+        return settled ? routing : changed(task, routing);
+    }
+
+    /** An amount of money that was typed; null where there is none or it is none. */
+    static BigDecimal money(FormValues values, String key) {
+        BigDecimal amount = values.number(key);
+        if (amount != null && amount.compareTo(Money.MAX) > 0) {
+            values.reject(key, "金额过大");
+            return null;
+        }
+        return amount;
+    }
+
+    String name(String userId) {
+        return people.find(userId).map(Person::name).orElse(userId);
+    }
+
+    static String list(List<String> lines) {
+        return lines.isEmpty() ? "无" : lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
+    }
+
+    private String payments(long id) {
+        return list(desk.payments(id).stream().map(paid -> paid.on() + " " + Money.inWords(paid.amount()) + "，" + paid.channel().label() + "，凭证 "
+                + paid.reference() + "（" + name(paid.by()) + "登记）").toList());
+    }
+}
