@@ -1,0 +1,53 @@
+package org.bihuan.penalty;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.bihuan.law.PenaltyKind;
+import org.bihuan.law.ViolationType;
+
+/**
+ * What is to be decided: the case as it stands when investigation and review are done.
+ *
+ * @param owner               under which limits run and documents are filed, e.g. {@code penalty-case/12}
+ * @param dossier             number under which the evidence is kept (of a case: its lead's), or null
+ * @param region              branch whose case it is; the engine's tenant
+ * @param legalRepresentative null where there is none
+ * @param organisation        whether the party is a legal person or other organisation, not a citizen
+ * @param actStartedOn        first day of an act that went on, or null
+ * @param discoveredOn        day on which the act was discovered: limitation ends here
+ * @param reviewedOn          day on which the case review was done, or null where none is on file
+ * @param evidence            one line each: name, date, provider separated by {@code ；}
+ * @param breached            citation of the provisions that were breached
+ * @param applied             citation of the provisions under which it is to be punished
+ * @param fine                null where no fine is intended
+ * @param mitigation          the published rule that allows going below the least fine, or null
+ * @param discretion          the benchmark and the reasons, one line each
+ * @param ground              why there is to be no penalty; null with a penalty
+ * @param investigators       user ids; none of them reviews, chairs the hearing or votes
+ * @param reviewers           user ids of those who reviewed the case
+ * @param correctionOrder     number of the order to correct, or null
+ */
+record Matter(String owner, String caseNumber, String dossier, String region, String uscc, String partyName, String partyAddress,
+              String legalRepresentative, boolean organisation, ViolationType violation, LocalDate actStartedOn, LocalDate actEndedOn,
+              LocalDate discoveredOn, LocalDate filedOn, LocalDate reviewedOn, String facts, List<String> evidence, String breached,
+              String applied, DecisionOutcome intended, Set<PenaltyKind> kinds, BigDecimal fine, String mitigation, List<String> discretion, String ground,
+              Set<String> investigators, Set<String> reviewers, String correctionOrder, Purpose purpose) {
+
+    /** What the decision is for. */
+    enum Purpose {
+        /** The penalty of a case. */
+        ORDINARY,
+        /** Fines day by day after it. */
+        DAILY_FINE
+    }
+
+    Matter {
+        evidence = List.copyOf(evidence);
+        kinds = Set.copyOf(kinds);
+        discretion = List.copyOf(discretion);
+        investigators = Set.copyOf(investigators);
+        reviewers = Set.copyOf(reviewers);
+    }
+}
