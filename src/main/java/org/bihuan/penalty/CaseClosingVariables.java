@@ -1,0 +1,13 @@
+package org.bihuan.penalty;
+
+/** The variables of the process {@code case-closing}. */
+final class CaseClosingVariables {
+
+    /** In: the case. Long. */
+    static final String CASE_ID = PenaltyCaseVariables.CASE_ID;
+    /** {@code APPROVE} or {@code RETURN}. String. */
+    static final String CLOSING = "closing";
+
+    private CaseClosingVariables() {
+    }
+}
