@@ -16,21 +16,23 @@ public final class RoomDatabase implements AutoCloseable {
     public final TransactionTemplate transaction;
     private final AutoCloseable server;
 
-    private RoomDatabase(String migration, DataSource dataSource, AutoCloseable server) {
+    private RoomDatabase(String[] migrations, DataSource dataSource, AutoCloseable server) {
         this.dataSource = dataSource;
         this.server = server;
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + migration)).execute(dataSource);
+        for (String migration : migrations) {
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + migration)).execute(dataSource);
+        }
     }
 
-    /** @param migration the file that makes the room's tables, e.g. {@code V3__dossier.sql} */
-    public static RoomDatabase open(String migration) throws IOException {
+    /** @param migrations the files that make the room's tables, e.g. {@code V3__dossier.sql}, in their order */
+    public static RoomDatabase open(String... migrations) throws IOException {
         if ("postgres".equals(System.getProperty("bihuan.test.database"))) {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            return new RoomDatabase(migration, postgres.getPostgresDatabase(), postgres);
+            return new RoomDatabase(migrations, postgres.getPostgresDatabase(), postgres);
         }
         JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:room;DB_CLOSE_DELAY=-1", "sa", "");
-        return new RoomDatabase(migration, pool, () -> {
+        return new RoomDatabase(migrations, pool, () -> {
             try (var connection = pool.getConnection(); var statement = connection.createStatement()) {
                 statement.execute("shutdown");
             }

@@ -29,6 +29,9 @@ class CountedDocumentNumbers implements DocumentNumbers {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(DocumentType type, String region, LocalDate on) {
+        if (!type.numbered()) {
+            throw new IllegalStateException(type + " has no numbers");
+        }
         String branch = branches.get(region).code();
         return "邯环%s〔%d〕%s-%03d号".formatted(type.code(), on.getYear(), branch, count(region, type.code(), on.getYear()));
     }

@@ -12,7 +12,7 @@ public interface DocumentNumbers {
      * The next number. The counter stays locked until the caller's transaction ends and goes back when it fails, so take
      * the number late.
      *
-     * @param type   kind of document
+     * @param type   kind of document, one that is numbered
      * @param region branch whose document it is
      * @param on     date of the document; its year counts
      * @throws java.util.NoSuchElementException for an unknown region

@@ -44,7 +44,7 @@ public interface Documents {
         /**
          * Says an item. A null or blank text says nothing.
          *
-         * @throws IllegalArgumentException when the type has no such item or the item is a list
+         * @throws IllegalStateException when the type has no such item or the item is a list
          */
         public Draft with(DocumentItem item, String text) {
             check(item, false);
@@ -61,12 +61,12 @@ public interface Documents {
         /**
          * Adds a row to an item that is a list; a null cell is empty.
          *
-         * @throws IllegalArgumentException when the type has no such item, or for another number of cells than it has columns
+         * @throws IllegalStateException when the type has no such item, or for another number of cells than it has columns
          */
         public Draft row(DocumentItem item, String... cells) {
             check(item, true);
             if (cells.length != item.columns().size()) {
-                throw new IllegalArgumentException(item + " has the columns " + item.columns());
+                throw new IllegalStateException(item + " has the columns " + item.columns());
             }
             List<List<String>> longer = new ArrayList<>(rows.getOrDefault(item, List.of()));
             List<String> row = new ArrayList<>();
@@ -82,7 +82,7 @@ public interface Documents {
 
         private void check(DocumentItem item, boolean list) {
             if (!type.knows(item) || item.isList() != list) {
-                throw new IllegalArgumentException(type + (type.knows(item) ? " takes " + item + (list ? " as a text" : " as rows")
+                throw new IllegalStateException(type + (type.knows(item) ? " takes " + item + (list ? " as a text" : " as rows")
                         : " has no item " + item));
             }
         }

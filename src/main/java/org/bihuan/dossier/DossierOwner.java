@@ -16,6 +16,6 @@ public interface DossierOwner {
     record Dossier(String number, String region, String uscc, boolean open) {
     }
 
-    /** The dossier with this number (of a case: or id); empty where this room has none. */
+    /** The dossier with this number (of a case: also its id, or the name under which its limits run); empty where this room has none. */
     Optional<Dossier> find(String number);
 }

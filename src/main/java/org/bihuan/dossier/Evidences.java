@@ -46,6 +46,7 @@ public interface Evidences {
      * Streams the file in, in one transaction, as uploaded by the current user.
      *
      * @throws IllegalArgumentException in Chinese when it is empty, too large, of a kind that is not taken, or has a bad name
+     * @throws org.bihuan.access.Problem in Chinese when the dossier is archived; likewise when striking out
      */
     Evidence store(Draft draft, InputStream content) throws IOException;
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,11 +44,13 @@ class StoredEvidences implements Evidences {
             """;
 
     private final JdbcTemplate jdbc;
+    private final StoredArchives archives;
     private final CurrentUser user;
     private final Clock clock;
 
-    StoredEvidences(JdbcTemplate jdbc, CurrentUser user, Clock clock) {
+    StoredEvidences(JdbcTemplate jdbc, StoredArchives archives, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
+        this.archives = archives;
         this.user = user;
         this.clock = clock;
     }
@@ -57,6 +58,7 @@ class StoredEvidences implements Evidences {
     @Override
     @Transactional(rollbackFor = IOException.class)
     public Evidence store(Draft draft, InputStream content) throws IOException {
+        archives.requireOpen(draft.dossier());
         String name = FileName.clean(draft.fileName());
         byte[] chunk = content.readNBytes(CHUNK);
         if (chunk.length == 0) {
@@ -64,7 +66,7 @@ class StoredEvidences implements Evidences {
         }
         FileKind kind = FileKind.of(name, chunk);
         long id = insert(draft, name, kind);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         Optional<MarkSearch> macros = kind.macroMark().map(MarkSearch::new);
         long size = 0;
         int chunks = 0;
@@ -82,6 +84,7 @@ class StoredEvidences implements Evidences {
         if (macros.map(MarkSearch::found).orElse(false)) {
             throw new IllegalArgumentException("文件“" + name + "”带有宏，不能作为证据上传；请去掉宏或者另存为 PDF");
         }
+        archives.requireOpen(draft.dossier());   // a long upload may have been overtaken
         jdbc.update("update evidence set size = ?, sha256 = ?, chunks = ? where id = ?", size,
                 HexFormat.of().formatHex(digest.digest()), chunks, id);
         return get(id);
@@ -132,7 +135,7 @@ class StoredEvidences implements Evidences {
     public void read(long id, OutputStream out) throws IOException {
         Evidence evidence = get(id);
         int chunks = jdbc.queryForObject("select chunks from evidence where id = ?", Integer.class, id);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (int position = 0; position < chunks; position++) {
             digest.update(chunk(evidence, position));
         }
@@ -163,6 +166,7 @@ class StoredEvidences implements Evidences {
     @Transactional
     public void strikeOut(long id, String reason) {
         Evidence evidence = get(id);
+        archives.requireOpen(evidence.dossier());
         if (reason == null || reason.isBlank() || reason.strip().length() > 500) {
             throw new IllegalArgumentException("请写明作废原因，不超过 500 个字");
         }
@@ -188,13 +192,5 @@ class StoredEvidences implements Evidences {
     private static Instant moment(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,2 +1,2 @@
-/** The dossier (卷宗): evidence and its safekeeping. Ground floor. */
+/** The dossier (卷宗): documents, evidence and their safekeeping. Ground floor. */
 package org.bihuan.dossier;

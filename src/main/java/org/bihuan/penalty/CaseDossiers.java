@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.bihuan.dossier.DossierOwner;
 import org.springframework.stereotype.Service;
 
-/** The dossier of a case continues its lead's: one set of files, reached by the case's number or id as well. */
+/** The dossier of a case continues its lead's: one set of files, reached by the case's number, id or name as well. */
 @Service
 class CaseDossiers implements DossierOwner {
 
@@ -16,6 +16,6 @@ class CaseDossiers implements DossierOwner {
 
     @Override
     public Optional<Dossier> find(String number) {
-        return cases.find(number).map(one -> new Dossier(one.leadNumber(), one.region(), one.uscc(), false));
+        return cases.find(PenaltyCase.idIn(number).orElse(number)).map(one -> new Dossier(one.leadNumber(), one.region(), one.uscc(), false));
     }
 }

@@ -11,12 +11,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.bihuan.alert.Leads;
 
 /** A penalty case, from the clue on. Its number comes with filing. */
 @Entity
 @Table(name = "penalty_case")
 class PenaltyCase {
+
+    private static final String OWNER = "penalty-case/";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "penalty_case_seq")
@@ -114,9 +117,14 @@ class PenaltyCase {
         return ProcedureLaw.on(clueOn);
     }
 
-    /** Under which the case's limits run; it never changes. */
+    /** Under which the case's limits run and its documents are filed; it never changes. */
     String deadlineOwner() {
-        return "penalty-case/" + id;
+        return OWNER + id;
+    }
+
+    /** The id in the name under which a case's limits run. */
+    static Optional<String> idIn(String owner) {
+        return owner.startsWith(OWNER) ? Optional.of(owner.substring(OWNER.length())) : Optional.empty();
     }
 
     /** The case number, or before filing the number of its lead. */

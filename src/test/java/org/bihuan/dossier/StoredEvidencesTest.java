@@ -39,6 +39,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** On both databases, therefore with the tests of the whole application. */
@@ -54,9 +55,9 @@ class StoredEvidencesTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = RoomDatabase.open("V3__dossier.sql");
+        database = RoomDatabase.open("V3__dossier.sql", "V30__documents.sql");
         jdbc = new JdbcTemplate(database.dataSource);
-        evidences = new StoredEvidences(jdbc, new Officer(), Clock.fixed(NOW, ZoneOffset.UTC));
+        evidences = new StoredEvidences(jdbc, archives(jdbc), new Officer(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterAll
@@ -114,7 +115,7 @@ class StoredEvidencesTest {
                 return sql.contains("evidence_chunk") ? 1 : super.update(sql, values);
             }
         };
-        StoredEvidences store = new StoredEvidences(forgetful, new Officer(), Clock.systemUTC());
+        StoredEvidences store = new StoredEvidences(forgetful, archives(jdbc), new Officer(), Clock.systemUTC());
 
         assertThatThrownBy(() -> database.transaction.execute(status -> store(store, "L-4", "录像.mp4", video(Evidences.MAX_BYTES + 1))))
                 .hasMessageContaining("超过 500 MB");
@@ -199,10 +200,45 @@ class StoredEvidencesTest {
     }
 
     @Test
+    void afterArchivingNothingIsAddedOrStruckOut() throws Exception {
+        Evidence stored = store("L-12", "照片.png", new ByteArrayInputStream(photo(100, 12)));
+        archives(jdbc).close("L-12", "clerk-1");
+
+        assertThatThrownBy(() -> store("L-12", "补充.png", new ByteArrayInputStream(photo(100, 13)))).isInstanceOf(Problem.class)
+                .hasMessage("这份卷宗已于 2026年3月2日归档，不能再增加、更正或者作废材料");
+        assertThatThrownBy(() -> evidences.strikeOut(stored.id(), "拍错了")).isInstanceOf(Problem.class).hasMessageContaining("归档");
+        assertThat(evidences.of("L-12")).containsExactly(stored);
+        assertThat(read(stored)).hasSize(100);
+    }
+
+    @Test
+    void anUploadThatTheArchivingOvertakesIsRefused() {
+        InputStream slow = new InputStream() {
+            private final InputStream photo = new ByteArrayInputStream(photo(StoredEvidences.CHUNK * 2, 14));
+            private int read;
+
+            @Override
+            public int read() throws IOException {
+                if (++read == StoredEvidences.CHUNK + 1) {
+                    archives(jdbc).close("L-13", "clerk-1");
+                }
+                return photo.read();
+            }
+        };
+        assertThatThrownBy(() -> store("L-13", "录像.png", slow)).isInstanceOf(Problem.class).hasMessageContaining("归档");
+        assertThat(evidences.of("L-13")).isEmpty();
+    }
+
+    @Test
     void strikingOutNeedsAReason() throws Exception {
         Evidence stored = store("L-11", "照片.png", new ByteArrayInputStream(photo(100, 11)));
         assertThatThrownBy(() -> evidences.strikeOut(stored.id(), "  ")).hasMessageContaining("作废原因");
         assertThatThrownBy(() -> evidences.strikeOut(-1, "没有这份")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    private static StoredArchives archives(JdbcTemplate jdbc) {
+        return new StoredArchives(jdbc, new FiledUnder(new StaticListableBeanFactory().getBeanProvider(DossierOwner.class)),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static Evidence store(String dossier, String name, InputStream content) {
