@@ -358,8 +358,42 @@ function documents({lead, documents: list}) {
 }
 
 function penaltyCase({penaltyCase: c}) {
-    return c ? section('案件', facts([['案号', c.number || '尚未立案'], ['违法行为', c.violation], ['状态', c.status],
-        ['线索转入', time(c.openedAt)], ['决定日期', c.decidedOn]])) : null;
+    if (!c) {
+        return null;
+    }
+    const more = h('div');
+    if (c.number) {
+        renderCase(more, encodeURIComponent(c.number));
+    }
+    return section('案件', facts([['案号', c.number || '尚未立案'], ['违法行为', c.violation], ['状态', c.status],
+        ['线索转入', time(c.openedAt)], ['立案日期', c.decidedOn]]), more);
+}
+
+/** A filed case: the law in force, running clocks, report, decision, execution, and the file review. */
+async function renderCase(node, number) {
+    try {
+        const [one, gates] = await Promise.all([api(`/cases/${number}`), api(`/cases/${number}/review`)]);
+        const report = one.investigation;
+        const decision = one.decision;
+        const execution = one.execution;
+        show(node,
+            facts([['适用法律', one.regimeName], ['程序规定', one.procedure], ['处罚依据', report && report.applied],
+                ['处理建议', report && report.intendedName + (report.fine ? `，罚款 ${report.fine} 元` : '')],
+                ['决定', decision && (decision.outcomeName || '告知、审核和决定中')], ['决定书', decision && decision.documentNumber],
+                ['罚款', decision && decision.fine && `${decision.fine} 元`], ['送达', decision && decision.servedOn],
+                ['已缴', execution && `${execution.paid} 元，尚欠 ${execution.remaining} 元（${execution.outcomeName}）`],
+                ['公开', one.publication && `${one.publication.publishedOn}，${one.publication.place}`],
+                ['改正', one.correction && `${one.correction.checkedOn} ${one.correction.corrected ? '已改正' : '未改正'}`],
+                ['结案', one.closedOn]]),
+            h('h4', {}, '期限'), table(['事项', '起算', '届满', '状态', '依据'], one.deadlines.map(d => [d.name, d.from, d.lastDay || d.unrolled,
+                h('span', {class: d.state === 'OVERDUE' ? 'bh-over-text' : ''}, d.stateName), d.citation])),
+            h('details', {open: gates.some(g => g.state === 'BROKEN')},
+                h('summary', {}, `案卷评查（通过 ${gates.filter(g => g.state === 'PASSED').length}，不通过 ${gates.filter(g => g.state === 'BROKEN').length}，尚未办到 ${gates.filter(g => g.state === 'OPEN').length}）`),
+                table(['项', '内容', '结果', '事实', '依据'], gates.filter(g => g.state !== 'NOT_APPLICABLE').map(g => [g.gate, g.name,
+                    h('span', {class: g.state === 'BROKEN' ? 'bh-over-text' : ''}, g.stateName), g.fact, g.citation]))));
+    } catch (error) {
+        show(node, failure(error));
+    }
 }
 
 function history({earlier, inspections, cases}, links) {
