@@ -122,6 +122,6 @@ class DocumentTemplates {
         } catch (DuplicateKeyException e) {
             throw Problem.conflict("另一位同事刚刚上传了“" + type.label() + "”的模板，请先下载核对再上传");
         }
-        return new Template(type, version, validFrom, null, who, clock.instant());
+        return of(type).stream().filter(one -> one.version() == version).findFirst().orElseThrow();
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.access.People;
+import org.bihuan.dossier.DocumentType;
+import org.bihuan.dossier.Documents;
 import org.bihuan.engine.Flow;
 import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -50,6 +52,7 @@ class InspectionProcessTest {
     @Autowired private IdentityService identity;
     @Autowired private JdbcTemplate jdbc;
     @Autowired private Inspections inspections;
+    @Autowired private Documents documents;
     @Autowired private People people;
     @Autowired private HouseClock clock;
 
@@ -94,6 +97,10 @@ class InspectionProcessTest {
         assertThat(result()).isEqualTo("NOTHING_FOUND");
         Inspections.Brief inspection = inspections.ofLead(leadNumber).get(0);
         assertThat(inspection.number()).matches("邯环检字〔" + LocalDate.now(clock).getYear() + "〕\\d\\d-\\d{3,}号");
+        assertThat(documents.of(leadNumber)).singleElement().satisfies(record -> {
+            assertThat(record.type()).isEqualTo(DocumentType.INSPECTION);
+            assertThat(record.number()).isEqualTo(inspection.number());
+        });
         assertThat(inspection.violationType()).isNull();
         assertThat(inspection.firstOfficer()).isEqualTo("weixian-1");
         assertThat(inspection.arrivedAt()).isBeforeOrEqualTo(inspection.finishedAt());
@@ -114,6 +121,8 @@ class InspectionProcessTest {
         assertThat(ended()).isEqualTo("end_inspected");
         assertThat(result()).isEqualTo("SUSPECTED_VIOLATION");
         assertThat(inspections.ofLead(leadNumber).get(0).violationType()).isEqualTo("VOC_FACILITY_NOT_USED");
+        assertThat(documents.of(leadNumber)).extracting(Documents.Issued::type).containsExactly(DocumentType.INSPECTION, DocumentType.CORRECTION_ORDER);
+        assertThat(documents.of(leadNumber).get(1).number()).startsWith("邯环责改字");
         assertThat(jdbc.queryForObject("select o.number from correction_order o join inspection i on i.id = o.inspection_id"
                 + " where i.lead_number = ?", String.class, leadNumber)).matches("邯环责改字〔\\d{4}〕\\d\\d-\\d{3,}号");
         assertThat(timeline()).endsWith("CORRECTION_ORDERED");
@@ -155,6 +164,7 @@ class InspectionProcessTest {
         Inspections.Brief inspection = inspections.ofLead(leadNumber).get(0);
         assertThat(inspection.violationType()).isEqualTo("INSPECTION_REFUSED");
         assertThat(inspection.findings()).contains("不让进入").contains("门卫");
+        assertThat(documents.of(leadNumber)).extracting(Documents.Issued::type).containsExactly(DocumentType.INSPECTION);
     }
 
     @Test
