@@ -16,6 +16,13 @@ function renderOverview(node) {
         try {
             show(body, overview(await api('/overview')));
         } catch (error) {
+            if (error.status === 403) {
+                // Designers and administrators have no business with leads: for them the dashboard begins with the engine.
+                stop();
+                show(body);
+                body.closest('section')?.classList.add('bh-hidden');
+                return;
+            }
             show(body, h('h1', {}, '闭环概况'), failure(error));
         }
     });
