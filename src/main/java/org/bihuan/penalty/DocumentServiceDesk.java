@@ -111,9 +111,6 @@ class DocumentServiceDesk implements DocumentServices {
                 .with(DocumentItem.RECEIPT, receipt(serviceId, attempt))
                 .with(DocumentItem.WITNESS, attempt.witness())
                 .with(DocumentItem.REMARK, attempt.note());
-        if (request.documentNumber() == null) {
-            draft = draft.with(DocumentItem.SERVED_NUMBER, "无文号");
-        }
         List<ServiceAttemptEntry> entries = entries(serviceId);
         String recordedBy = entries.get(entries.size() - 1).recordedBy();
         one.serve(attempt.way(), on, documents.issue(draft, recordedBy).id(), clock.instant());

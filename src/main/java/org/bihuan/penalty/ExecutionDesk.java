@@ -83,7 +83,8 @@ class ExecutionDesk implements Executions {
     /** Whoever was served may pay for fifteen days, ask for a reconsideration for sixty, and sue for six months. */
     void openPaymentWindow(long executionId) {
         Order order = get(executionId).order();
-        List.of(ExecutionTerms.PAYMENT, ExecutionTerms.RECONSIDERATION, ExecutionTerms.LITIGATION).forEach(rule -> limits.start(order.owner(), rule, order.servedOn()));
+        Stream.of(ExecutionTerms.PAYMENT, ExecutionTerms.RECONSIDERATION, ExecutionTerms.LITIGATION)
+                .forEach(rule -> limits.start(order.owner(), rule, order.servedOn()));
     }
 
     /**
@@ -162,7 +163,8 @@ class ExecutionDesk implements Executions {
         ExecutionPlan.Facts facts = facts(executionId);
         LocalDate remediesEnd = facts.remediesEnd();
         if (remediesEnd != null && today().isAfter(remediesEnd)) {
-            Stream.of(ExecutionTerms.RECONSIDERATION, ExecutionTerms.LITIGATION, ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION).forEach(rule -> limits.cancel(order.owner(), rule));
+            Stream.of(ExecutionTerms.RECONSIDERATION, ExecutionTerms.LITIGATION, ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION)
+                    .forEach(rule -> limits.cancel(order.owner(), rule));
             LocalDate from = remediesEnd.isBefore(facts.lastDue()) && granted(executionId).isPresent() ? facts.lastDue() : remediesEnd;
             if (today().isAfter(from)) {
                 limits.startOnce(order.owner(), ExecutionTerms.COURT, from);

@@ -44,10 +44,9 @@ abstract class ExecutionForm implements TaskForm {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("fact_party", order.partyName() + "（" + order.uscc() + "）");
         facts.put("fact_decision", order.decisionNumber() + "，" + order.decidedOn() + " 作出，" + order.servedOn() + " 送达");
-        facts.put("fact_amounts", "| 罚款 | 加处罚款（至今天） | 应缴合计 | 已缴 | 尚欠 |\n|---|---|---|---|---|\n| " + Money.inWords(standing.fine()) + " | "
-                + Money.inWords(standing.surcharge()) + " | " + Money.inWords(standing.owed()) + " | " + Money.inWords(standing.paid()) + " | **"
-                + Money.inWords(standing.remaining()) + "** |" + (standing.refund().signum() > 0 ? "\n\n多缴 " + Money.inWords(standing.refund())
-                + "，应当退还。" : ""));
+        facts.put("fact_amounts", "罚款 " + Money.inWords(standing.fine()) + "，加处罚款（计至今天）" + Money.inWords(standing.surcharge()) + "，共应缴 "
+                + Money.inWords(standing.owed()) + "；已缴 " + Money.inWords(standing.paid()) + "，尚欠 **" + Money.inWords(standing.remaining()) + "**"
+                + (standing.refund().signum() > 0 ? "；多缴 " + Money.inWords(standing.refund()) + "，应当退还" : ""));
         facts.put("fact_dues", standing.dues().stream().map(due -> "- " + due.on() + " 前缴纳 " + Money.inWords(due.amount())
                 + (due.unpaid().signum() == 0 ? "，已缴清" : "，未缴 " + Money.inWords(due.unpaid()) + (standing.day().isAfter(due.on()) ? "，**已逾期**" : "")))
                 .collect(Collectors.joining("\n")));

@@ -34,7 +34,7 @@ class ExecutionPapers {
 
     ExecutionPapers(ExecutionDesk desk, ExecutionReminderRepository reminders, CourtApplicationRepository applications,
                     CourtResultRepository results, Documents documents, DocumentNumbers numbers, DocumentServices services,
-                    @Value("${bihuan.documents.authority:邯郸市生态环境局}") String authority, Clock clock) {
+                    @Value("${bihuan.documents.authority}") String authority, Clock clock) {
         this.desk = desk;
         this.reminders = reminders;
         this.applications = applications;

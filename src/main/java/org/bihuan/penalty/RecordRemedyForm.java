@@ -21,8 +21,8 @@ class RecordRemedyForm extends ExecutionForm {
 
     @Override
     void addFacts(TaskContext task, Executions.Standing standing, Map<String, Object> facts) {
-        facts.put("happening", standing.remedyPending() && desk.remedies(standing.executionId()).stream().anyMatch(ExecutionRemedy::pending)
-                ? DECIDED : RemedyKind.RECONSIDERATION.name());
+        boolean pending = desk.remedies(standing.executionId()).stream().anyMatch(ExecutionRemedy::pending);
+        facts.put("happening", pending ? DECIDED : RemedyKind.RECONSIDERATION.name());
         facts.put("fact_consequence", "复议、诉讼期间不停止缴款，但不计加处罚款，也不催告、不申请强制执行。撤销的，执行随即终结，已缴的应当退还，"
                 + "已公开的处罚信息应当在 3 个工作日内撤回并说明理由（《行政处罚法》第四十八条第二款）；变更的，按变更后的数额重新计算。");
     }

@@ -1,14 +1,24 @@
 package org.bihuan.penalty;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.bihuan.dossier.DocumentItem;
+import org.bihuan.dossier.DocumentType;
+import org.bihuan.dossier.Documents;
 import org.bihuan.engine.Flow;
 import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.FormService;
@@ -17,7 +27,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** What the tests of serving and executing do again and again: people who fill in forms, and days that go by. */
@@ -29,7 +38,6 @@ class ExecutionScene {
 
     private static final AtomicLong NEXT = new AtomicLong(1);
 
-    private final JdbcTemplate jdbc;
     private final Flow flow;
     private final FormService forms;
     private final IdentityService identity;
@@ -37,11 +45,11 @@ class ExecutionScene {
     private final HistoryService history;
     private final HouseClock clock;
     private final DocumentServiceDesk services;
-    private final NotedDocuments documents;
+    private final ExecutionDesk executions;
+    private final Documents documents;
 
-    ExecutionScene(JdbcTemplate jdbc, Flow flow, FormService forms, IdentityService identity, ManagementService jobs, HistoryService history,
-                   HouseClock clock, DocumentServiceDesk services, NotedDocuments documents) {
-        this.jdbc = jdbc;
+    ExecutionScene(Flow flow, FormService forms, IdentityService identity, ManagementService jobs, HistoryService history,
+                   HouseClock clock, DocumentServiceDesk services, ExecutionDesk executions, Documents documents) {
         this.flow = flow;
         this.forms = forms;
         this.identity = identity;
@@ -49,6 +57,7 @@ class ExecutionScene {
         this.history = history;
         this.clock = clock;
         this.services = services;
+        this.executions = executions;
         this.documents = documents;
     }
 
@@ -69,7 +78,8 @@ class ExecutionScene {
 
     /** A document of this day is to be served; returns the id of the service. */
     long serve(String caseNumber, String issuedOn) {
-        long id = services.open(new DocumentServices.Request("penalty-case/test", caseNumber, REGION, 1, "行政处罚决定书",
+        long document = something(owner(caseNumber), LocalDate.parse(issuedOn));
+        long id = services.open(new DocumentServices.Request(owner(caseNumber), caseNumber, REGION, document, "行政处罚决定书",
                 "邯环罚决字〔2025〕04-001号", LocalDate.parse(issuedOn), "魏县某某环保能源有限公司", "魏县工业园区 1 号", "送达处罚决定"));
         flow.start(new Flow.Start("document-service", caseNumber, REGION, Map.of(DocumentServiceVariables.SERVICE_ID, id)));
         return id;
@@ -99,7 +109,7 @@ class ExecutionScene {
         });
     }
 
-    private <T> T as(String user, String group, java.util.function.Supplier<T> work) {
+    private <T> T as(String user, String group, Supplier<T> work) {
         identity.setAuthentication(user, List.of(group), List.of(REGION));
         try {
             return work.get();
@@ -111,7 +121,7 @@ class ExecutionScene {
     /** Runs the timers of the case that are due by now, as the engine would. */
     void runTimers(String caseNumber) {
         for (HistoricProcessInstance one : history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).unfinished().list()) {
-            for (Job job : jobs.createJobQuery().processInstanceId(one.getId()).timers().duedateLowerThan(java.util.Date.from(clock.instant())).list()) {
+            for (Job job : jobs.createJobQuery().processInstanceId(one.getId()).timers().duedateLowerThan(Date.from(clock.instant())).list()) {
                 jobs.executeJob(job.getId());
             }
         }
@@ -160,15 +170,68 @@ class ExecutionScene {
         submit(caseNumber, "user_record_post_result", "weixian-1", "branch-officer", Map.of("result", "FAILED", "returnedOn", day, "note", "查无此人"));
     }
 
-    NotedDocuments documents() {
-        return documents;
+    /** The words of an issued document. */
+    String words(long documentId) throws IOException {
+        ByteArrayOutputStream docx = new ByteArrayOutputStream();
+        documents.read(documentId, docx);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx.toByteArray()));
+                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        }
     }
 
-    JdbcTemplate jdbc() {
-        return jdbc;
+    /** The words of the newest document of a type. */
+    String words(String owner, DocumentType type) throws IOException {
+        return words(documents.of(owner).stream().filter(one -> one.type() == type).reduce((first, second) -> second).orElseThrow().id());
     }
 
-    static <T> T the(List<T> list, Function<T, Boolean> which) {
-        return list.stream().filter(which::apply).findFirst().orElseThrow();
+    /** Any document that can be served. */
+    private long something(String owner, LocalDate day) {
+        Documents.Draft draft = Documents.Draft.of(owner, DocumentType.INSTALMENT_NOTICE, null, day);
+        for (DocumentItem item : DocumentType.INSTALMENT_NOTICE.required()) {
+            draft = item.columns().isEmpty() ? draft.with(item, item.label()) : draft.row(item, "2025年10月31日前", "人民币壹元整");
+        }
+        return documents.issue(draft, null).id();
+    }
+
+    // --- executing ---
+
+    /** A fine of this many yuan is decided on and served that day; returns the id of its execution. */
+    long execute(String caseNumber, String fine, String servedOn) {
+        LocalDate day = LocalDate.parse(servedOn);
+        long id = executions.open(new Executions.Order(owner(caseNumber), caseNumber, REGION, "魏县某某环保能源有限公司", PARTY, "魏县工业园区 1 号", "赵某", 7,
+                "邯环罚决字〔2025〕04-001号", new BigDecimal(fine), day, day));
+        flow.start(new Flow.Start("penalty-execution", caseNumber, REGION, Map.of(PenaltyExecutionVariables.EXECUTION_ID, id)));
+        return id;
+    }
+
+    static String owner(String caseNumber) {
+        return "test/" + caseNumber;
+    }
+
+    static Map<String, Object> payment(String day, String amount, String reference) {
+        return Map.of("paidOn", day, "amount", amount, "channel", "BANK", "reference", reference);
+    }
+
+    void pay(String caseNumber, String day, String amount, String reference) {
+        submit(caseNumber, "user_record_payment", "finance-1", "finance", payment(day, amount, reference));
+    }
+
+    void remedy(String caseNumber, Map<String, Object> values) {
+        submit(caseNumber, "user_record_remedy", "weixian-1", "branch-officer", values);
+    }
+
+    /** The reminder is drafted, and handed over on this day. */
+    void remind(String caseNumber, String day) {
+        submit(caseNumber, "user_draft_reminder", "weixian-1", "branch-officer", Map.of("performHow", "银行缴纳", "contact", "王执法 0310-1234567"));
+        handOver(caseNumber, day);
+    }
+
+    void applyToCourt(String caseNumber) {
+        submit(caseNumber, "user_apply_to_court", "weixian-1", "branch-officer", Map.of("court", "魏县人民法院", "reasons", "逾期不履行，经催告仍不履行"));
+    }
+
+    void court(String caseNumber, Map<String, Object> values) {
+        submit(caseNumber, "user_record_court_result", "weixian-1", "branch-officer", values);
     }
 }
