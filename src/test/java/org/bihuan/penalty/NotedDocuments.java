@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bihuan.access.Problem;
 import org.bihuan.dossier.Documents;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
 /** Documents that are only noted: what was said in them, and that nothing required was missing. */
 @Component
+@Fallback
 class NotedDocuments implements Documents {
 
     private final List<Draft> drafts = new CopyOnWriteArrayList<>();
