@@ -21,7 +21,7 @@ create table document (
     number     varchar(64),                     -- null where the type has none
     version    int          not null,
     title      varchar(100) not null,
-    day        date         not null,
+    dated      date         not null,
     size       bigint       not null,
     sha256     varchar(64)  not null,
     content    bytea        not null,

@@ -34,7 +34,7 @@ class IssuedDocuments implements Documents {
     private static final int LARGEST = 1_000_000;
     private static final int LONGEST_REASON = 500;
     private static final String SELECT = """
-            select d.id, d.dossier, d.type, d.number, d.version, d.title, d.day, d.size, d.sha256, d.issued_at, d.issued_by, d.about,
+            select d.id, d.dossier, d.type, d.number, d.version, d.title, d.dated, d.size, d.sha256, d.issued_at, d.issued_by, d.about,
                    d.supersedes, d.reason, newer.id as newer
               from document d left join document newer on newer.supersedes = d.id
             """;
@@ -101,7 +101,7 @@ class IssuedDocuments implements Documents {
         try {
             jdbc.update(connection -> {
                 PreparedStatement insert = connection.prepareStatement("""
-                        insert into document (dossier, type, number, version, title, day, size, sha256, content, template, issued_by,
+                        insert into document (dossier, type, number, version, title, dated, size, sha256, content, template, issued_by,
                                               issued_at, about, supersedes, reason)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", new String[] {"id"});
                 Object[] values = {dossier, draft.type().name(), draft.number(), version, draft.type().label(), draft.day(), content.length,
@@ -181,7 +181,7 @@ class IssuedDocuments implements Documents {
 
     private static Issued issued(ResultSet row, int n) throws SQLException {
         return new Issued(row.getLong("id"), row.getString("dossier"), DocumentType.valueOf(row.getString("type")), row.getString("number"),
-                row.getInt("version"), row.getString("title"), row.getObject("day", LocalDate.class), row.getLong("size"),
+                row.getInt("version"), row.getString("title"), row.getObject("dated", LocalDate.class), row.getLong("size"),
                 row.getString("sha256"), row.getObject("issued_at", OffsetDateTime.class).toInstant(), row.getString("issued_by"),
                 id(row, "about"), id(row, "supersedes"), row.getString("reason"), id(row, "newer") != null);
     }

@@ -59,4 +59,9 @@ class CorrectionOrder {
     Text text() {
         return text;
     }
+
+    /** User id. */
+    String draftedBy() {
+        return draftedBy;
+    }
 }

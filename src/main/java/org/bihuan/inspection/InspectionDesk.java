@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.bihuan.alert.Leads;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
+import org.bihuan.dossier.Documents;
 import org.bihuan.law.RecusalGround;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Service;
@@ -15,19 +16,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class InspectionDesk {
 
-    /** Type code of the inspection's own number, e.g. 邯环检字〔2026〕16-001号. */
-
     private final InspectionBook book;
     private final Leads leads;
     private final DocumentNumbers numbers;
     private final OfficerNames names;
+    private final Documents documents;
+    private final InspectionPapers papers;
     private final Clock clock;
 
-    InspectionDesk(InspectionBook book, Leads leads, DocumentNumbers numbers, OfficerNames names, Clock clock) {
+    InspectionDesk(InspectionBook book, Leads leads, DocumentNumbers numbers, OfficerNames names, Documents documents,
+                   InspectionPapers papers, Clock clock) {
         this.book = book;
         this.leads = leads;
         this.numbers = numbers;
         this.names = names;
+        this.documents = documents;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ class InspectionDesk {
         Inspection inspection = book.get(id);
         book.add(new RefusalEntry(id, refusal, who, clock.instant()));
         inspection.finish(InspectionResult.REFUSED, ViolationType.INSPECTION_REFUSED, refusal.endedAt());
+        documents.issue(papers.record(inspection, refusal, who), who);
         leads.note(inspection.leadId(), who, "INSPECTION_FINISHED", "检查被拒绝：" + refusal.manner().label());
     }
 
@@ -82,6 +87,7 @@ class InspectionDesk {
         Inspection inspection = book.get(id);
         book.add(new FindingsEntry(id, findings, who, clock.instant()));
         inspection.finish(findings.result(), findings.violationType(), findings.endedAt());
+        documents.issue(papers.record(inspection, findings), who);
         leads.note(inspection.leadId(), who, "INSPECTION_FINISHED", "现场检查结果：" + findings.result().label()
                 + (findings.violationType() == null ? "" : "（" + findings.violationType().label() + "）"));
     }
@@ -90,12 +96,13 @@ class InspectionDesk {
         book.add(new CorrectionOrder(id, text, who, clock.instant()));
     }
 
-    /** Gives the drafted order its number and date. Returns the number. */
+    /** Gives the drafted order its number and date, and issues it. Returns the number. */
     String issueCorrectionOrder(long id) {
         Inspection inspection = book.get(id);
         CorrectionOrder order = book.order(id).orElseThrow();
         String number = numbers.next(DocumentType.CORRECTION_ORDER, inspection.region(), today());
         order.issue(number, today());
+        documents.issue(papers.order(inspection, order, today()), order.draftedBy());
         CorrectionOrder.Text text = order.text();
         leads.note(inspection.leadId(), null, "CORRECTION_ORDERED", "责令改正违法行为决定书 %s：%s，受送达人%s（%s）".formatted(number,
                 text.correctBy() == null ? "立即改正" : text.correctBy() + " 前改正", text.receiver(), text.delivery().label()));

@@ -20,6 +20,7 @@ import org.bihuan.deadline.Extender;
 import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
+import org.bihuan.dossier.Documents;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.inspection.Inspections;
 import org.bihuan.penalty.FilingOpinion.Step;
@@ -44,10 +45,13 @@ class Cases {
     private final Notices notices;
     private final People people;
     private final Deadlines deadlines;
+    private final Documents documents;
+    private final FilingApproval approval;
     private final Clock clock;
 
     Cases(PenaltyCaseRepository cases, FilingOpinionRepository opinions, PenaltyCaseEventRepository events, Leads leads,
-          Inspections inspections, DocumentNumbers numbers, Notices notices, People people, Deadlines deadlines, Clock clock) {
+          Inspections inspections, DocumentNumbers numbers, Notices notices, People people, Deadlines deadlines, Documents documents,
+          FilingApproval approval, Clock clock) {
         this.cases = cases;
         this.opinions = opinions;
         this.events = events;
@@ -57,6 +61,8 @@ class Cases {
         this.notices = notices;
         this.people = people;
         this.deadlines = deadlines;
+        this.documents = documents;
+        this.approval = approval;
         this.clock = clock;
     }
 
@@ -117,7 +123,7 @@ class Cases {
         }
     }
 
-    /** Files the case: it gets its number, the lead and the people learn of it. Returns the number. */
+    /** Files the case: it gets its number and its approval form, the lead and the people learn of it. Returns the number. */
     String file(long caseId) {
         PenaltyCase one = get(caseId);
         LocalDate today = today();
@@ -126,6 +132,8 @@ class Cases {
         one.file(number, today);
         deadlines.meet(one.deadlineOwner(), one.filingLaw().filingRule(), today);
         deadlines.start(one.deadlineOwner(), ProcedureLaw.on(today).decisionRule(), today);
+        List<FilingOpinion> said = opinions(caseId);
+        documents.issue(approval.draft(one, said, today), said.get(said.size() - 1).who());
         happened(one, null, "CASE_FILED", "立案，案号 " + number + "；自立案之日起" + term + "应当作出处罚决定");
         leads.caseFiled(one.leadId(), number);
         tell(one, "CASE_FILED", "已立案：" + number, "线索 " + one.leadNumber() + "（" + one.partyName() + "）已立案，案号 "

@@ -20,6 +20,8 @@ import org.bihuan.access.Person;
 import org.bihuan.access.Role;
 import org.bihuan.alert.LeadWords;
 import org.bihuan.deliberation.Deliberations;
+import org.bihuan.dossier.Archives;
+import org.bihuan.dossier.Documents;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.inspection.InspectionWords;
@@ -47,19 +49,20 @@ class Dossiers {
      * @param alerts     the latest 200, newest first; {@code lead.alertCount} tells how many there are
      * @param together   other open leads of the enterprise within two hours of this one
      * @param earlier    its other leads in this branch, newest first, at most 20; likewise inspections and cases
+     * @param documents  official documents of the lead and its case, in the order in which they were issued
      * @param penaltyCase the case that came of this lead, or null
      * @param deliberation the collective deliberation that the task belongs to, or null; its matter need not have come of a
      *                     lead, then {@code lead} is null
      */
     record Dossier(LeadPage lead, List<TaskLine> tasks, List<AlertLine> alerts, EnterprisePage enterprise, List<LeadLine> together,
-                   List<LeadLine> earlier, List<InspectionLine> inspections, List<CaseLine> cases, CaseLine penaltyCase, List<TimelineLine> timeline,
-                   Long deliberation) {
+                   List<LeadLine> earlier, List<InspectionLine> inspections, List<CaseLine> cases, List<DocumentLine> documents,
+                   CaseLine penaltyCase, List<TimelineLine> timeline, Long deliberation) {
     }
 
     record LeadPage(String number, String title, String kind, String grade, String gradeName, String route, String stage,
                     boolean open, String outcome, String outcomeReason, String branch, String what, int alertCount, String officers,
                     Instant occurredFrom, Instant occurredTo, Instant openedAt, Instant acknowledgedAt, Instant fedBackAt,
-                    Instant closedAt, LeadWords.Deadline deadline, String caseNumber) {
+                    Instant closedAt, LeadWords.Deadline deadline, String caseNumber, Instant archivedAt) {
     }
 
     /** @param assignee name of who took it, or null */
@@ -85,6 +88,11 @@ class Dossiers {
     record CaseLine(String number, String leadNumber, String violation, String status, Instant openedAt, LocalDate decidedOn) {
     }
 
+    /** @param superseded whether a newer version has taken its place */
+    record DocumentLine(long id, String title, String number, int version, LocalDate day, String fileName, String sha256, String by,
+                        boolean superseded, String reason) {
+    }
+
     record TimelineLine(Instant at, String who, String kind, String text) {
     }
 
@@ -96,10 +104,12 @@ class Dossiers {
     private final Branches branches;
     private final Enterprises enterprises;
     private final Deliberations deliberations;
+    private final Documents documents;
+    private final Archives archives;
     private final Clock clock;
 
     Dossiers(JdbcClient sql, LeadRows leads, EngineView engine, CurrentUser user, People people, Branches branches,
-             Enterprises enterprises, Deliberations deliberations, Clock clock) {
+             Enterprises enterprises, Deliberations deliberations, Documents documents, Archives archives, Clock clock) {
         this.sql = sql;
         this.leads = leads;
         this.engine = engine;
@@ -108,6 +118,8 @@ class Dossiers {
         this.branches = branches;
         this.enterprises = enterprises;
         this.deliberations = deliberations;
+        this.documents = documents;
+        this.archives = archives;
         this.clock = clock;
     }
 
@@ -162,20 +174,22 @@ class Dossiers {
     private Dossier page(LeadRow lead, Optional<Deliberations.Brief> deliberation) {
         Long about = deliberation.map(Deliberations.Brief::id).orElse(null);
         if (lead == null) {
-            return new Dossier(null, List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), null, List.of(), about);
+            return new Dossier(null, List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), about);
         }
         Enterprise enterprise = lead.uscc() == null ? null : enterprises.find(lead.uscc()).orElse(null);
         EnterprisePage party = enterprise == null ? null : new EnterprisePage(enterprise.uscc(), enterprise.name(),
                 enterprise.tradeName(), enterprise.address(), enterprise.keyPolluter(), enterprise.outlets(), enterprise.devices());
         if (user.person().has(Role.ENTERPRISE_USER)) {
-            return new Dossier(lead(lead), tasks(lead), alerts(lead), party, List.of(), List.of(), List.of(), List.of(), null, List.of(), null);
+            return new Dossier(lead(lead), tasks(lead), alerts(lead), party, List.of(), List.of(), List.of(), List.of(), List.of(), null,
+                    List.of(), null);
         }
         List<LeadRow> together = leads.together(lead);
         List<CaseLine> cases = cases(lead);
         return new Dossier(lead(lead), tasks(lead), alerts(lead), party, together.stream().map(this::line).toList(),
                 leads.others(lead).stream().filter(other -> !together.contains(other)).map(this::line).toList(),
                 inspections(lead), cases.stream().filter(c -> !c.leadNumber().equals(lead.number())).toList(),
-                cases.stream().filter(c -> c.leadNumber().equals(lead.number())).findFirst().orElse(null), timeline(lead), about);
+                documents(lead), cases.stream().filter(c -> c.leadNumber().equals(lead.number())).findFirst().orElse(null), timeline(lead),
+                about);
     }
 
     private LeadPage lead(LeadRow lead) {
@@ -186,7 +200,8 @@ class Dossiers {
                 LeadWords.outcome(lead.outcome()), lead.outcomeReason(),
                 branches.find(lead.region()).map(Branch::branchName).orElse(lead.region()), Cards.what(lead), lead.alertCount(),
                 officers.isEmpty() ? null : officers, lead.occurredFrom(), lead.occurredTo(), lead.openedAt(), lead.acknowledgedAt(),
-                lead.fedBackAt(), lead.closedAt(), deadline(lead), lead.caseNumber());
+                lead.fedBackAt(), lead.closedAt(), deadline(lead), lead.caseNumber(),
+                archives.find(lead.number()).map(Archives.Archived::at).orElse(null));
     }
 
     private LeadLine line(LeadRow lead) {
@@ -240,6 +255,11 @@ class Dossiers {
                 .query((row, i) -> new CaseLine(row.getString("number"), row.getString("lead_number"),
                         violation(row.getString("violation")), CaseWords.status(row.getString("status")),
                         Sql.instant(row, "opened_at"), row.getObject("decided_on", LocalDate.class))).list();
+    }
+
+    private List<DocumentLine> documents(LeadRow lead) {
+        return documents.of(lead.number()).stream().map(d -> new DocumentLine(d.id(), d.title(), d.number(), d.version(), d.day(),
+                d.fileName(), d.sha256(), d.by() == null ? "系统" : name(d.by()), d.superseded(), d.reason())).toList();
     }
 
     private static String violation(String code) {

@@ -14,6 +14,7 @@ import org.bihuan.access.People;
 import org.bihuan.alert.Leads;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.dossier.DocumentNumbers;
+import org.bihuan.dossier.Documents;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.inspection.Inspections;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,8 @@ class ClueOfAnInspectionTest {
     private final Leads leads = mock();
     private final Inspections inspections = mock();
     private final Cases cases = new Cases(repository, opinions, mock(PenaltyCaseEventRepository.class), leads, inspections,
-            mock(DocumentNumbers.class), mock(Notices.class), mock(People.class), mock(Deadlines.class), Clock.fixed(NOW, HouseClock.ZONE));
+            mock(DocumentNumbers.class), mock(Notices.class), mock(People.class), mock(Deadlines.class), mock(Documents.class),
+            mock(FilingApproval.class), Clock.fixed(NOW, HouseClock.ZONE));
 
     @BeforeEach
     void aLead() {

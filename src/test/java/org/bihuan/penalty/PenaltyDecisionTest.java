@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.deadline.Deadlines;
@@ -53,6 +54,8 @@ class PenaltyDecisionTest {
     private Deliberations deliberations;
     @Autowired
     private Documents documents;
+    @Autowired
+    private DecisionReviews reviews;
     @Autowired
     private HouseClock clock;
 
@@ -427,6 +430,26 @@ class PenaltyDecisionTest {
         }
         assertThat(documents.of(one.owner()).stream().filter(paper -> paper.type() == DocumentType.PENALTY_DECISION)).hasSize(1);
         assertThat(book.timeline(one.id())).extracting(DecisionEvent::kind).containsOnlyOnce("DECIDED");
+    }
+
+    @Test
+    void theFileReviewKnowsWhatIsOpenAndWhatHasPassed() {
+        assertThat(reviews.results("penalty-case/0")).isEmpty();
+        Running one = scene.told(scene.penalty("200000"));
+        assertThat(states(one)).containsEntry(ReviewGate.G09, ReviewResult.State.PASSED).containsEntry(ReviewGate.G11, ReviewResult.State.OPEN)
+                .containsEntry(ReviewGate.G17, ReviewResult.State.OPEN).containsEntry(ReviewGate.G05, ReviewResult.State.OPEN)
+                .doesNotContainKey(ReviewGate.G20);
+        scene.windowOver(one, "2024-03-12");
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        scene.draftDecision(one, Map.of());
+        scene.sign(one, "PENALTY");
+        assertThat(states(one)).containsKey(ReviewGate.G20).allSatisfy((gate, state) -> assertThat(state).as(gate.name())
+                .isEqualTo(ReviewResult.State.PASSED));
+    }
+
+    private Map<ReviewGate, ReviewResult.State> states(Running one) {
+        return reviews.results(one.owner()).stream().collect(Collectors.toMap(ReviewResult::gate, ReviewResult::state));
     }
 
     @Test

@@ -260,7 +260,7 @@ export async function renderDossier(node, path, {links, upload}) {
     show(node, h('div', {class: 'bh-dossier'},
         head(dossier), tasks(dossier, links), alerts(dossier), enterprise(dossier),
         leads('同期线索', '同一企业两小时内的其他未结线索，可能是同一件事。', dossier.together, links),
-        section('证据材料', evidence),
+        documents(dossier), section('证据材料', evidence),
         penaltyCase(dossier), history(dossier, links), timeline(dossier)));
     renderEvidence(evidence, dossier.lead.number, upload);
 }
@@ -275,7 +275,7 @@ function head({lead}) {
             ['反馈期限', time(lead.deadline.due)], ['执法人员', lead.officers],
             ['签收时间', lead.acknowledgedAt && time(lead.acknowledgedAt)], ['反馈时间', lead.fedBackAt && time(lead.fedBackAt)],
             ['办结时间', lead.closedAt && time(lead.closedAt)], ['办结结果', lead.outcome], ['说明', lead.outcomeReason],
-            ['案号', lead.caseNumber]]));
+            ['案号', lead.caseNumber], ['归档时间', lead.archivedAt && time(lead.archivedAt)]]));
 }
 
 function tasks({tasks: open}, links) {
@@ -317,6 +317,20 @@ function leads(title, hint, list, links) {
         table(['编号', '等级', '情形', '阶段', '生成时间', '期限'], list.map(l => [
             links.lead ? h('a', {href: links.lead(l.number)}, l.number) : l.number, badge(l.grade, l.gradeName), l.what,
             l.outcome || l.stage, time(l.openedAt), deadline(l.deadline)])));
+}
+
+/** Each document can be downloaded; below them the whole dossier in one file. */
+function documents({lead, documents: list}) {
+    if (!list.length) {
+        return null;
+    }
+    const address = `${root}/api/leads/${encodeURIComponent(lead.number)}`;
+    return section(`文书（${list.length}）`, table(['文书', '文号', '日期', '签发', '说明'], list.map(d => {
+        const name = h('a', {href: `${address}/documents/${d.id}`, download: d.fileName, title: 'SHA-256 ' + d.sha256},
+            d.version > 1 ? `${d.title}（第${d.version}版）` : d.title);
+        return [d.superseded ? h('s', {}, name) : name, d.number, d.day, d.by,
+            [d.reason && `更正：${d.reason}`, d.superseded && '已更正，以新版为准'].filter(Boolean).join('；')];
+    })), h('p', {}, h('a', {href: `${address}/dossier.zip`, download: `卷宗 ${lead.number}.zip`}, '下载整份卷宗（文书、证据、目录）')));
 }
 
 function penaltyCase({penaltyCase: c}) {
