@@ -18,8 +18,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
             return;
         }
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            // Registered first, so destroyed last: after the connection pool.
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+            // Stopped by the context, not by a hook of its own: registered first, so destroyed last, after the connection pool.
             ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("embeddedPostgres", postgres::close);
             TestPropertyValues.of("spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                     "spring.datasource.username=postgres", "spring.datasource.password=postgres").applyTo(context);

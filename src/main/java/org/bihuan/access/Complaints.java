@@ -6,7 +6,19 @@ import java.util.List;
 /** Collects everything that is wrong with a request, so that the caller hears all of it at once. */
 public final class Complaints {
 
+    private static final int MOST_REPEATED = 60;
+
     private final List<Problem.Complaint> found = new ArrayList<>();
+
+    /** What the caller sent, fit to be said back: its beginning, without what cannot be written or would not be seen. */
+    public static String repeated(String sent) {
+        StringBuilder text = new StringBuilder();
+        sent.codePoints().limit(MOST_REPEATED).map(one -> switch (Character.getType(one)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> '?';
+            default -> one;
+        }).forEach(text::appendCodePoint);
+        return sent.codePointCount(0, sent.length()) > MOST_REPEATED ? text + "…" : text.toString();
+    }
 
     /**
      * @param pointer JSON pointer of the wrong part ({@code /rechecks/0/on})

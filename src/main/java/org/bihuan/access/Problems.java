@@ -24,6 +24,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -93,6 +94,13 @@ class Problems {
         return answer(HttpStatus.BAD_REQUEST, "上传内容无法读取", "请用 multipart/form-data 上传文件", List.of());
     }
 
+    /** A body sent as a web form is read as parameters, and the firewall takes none with such names. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> forbiddenCharacters(RequestRejectedException e) {
+        return answer(HttpStatus.BAD_REQUEST, "请求参数有误", "请求参数中有不允许的字符", List.of(new Problem.Complaint("",
+                "请求参数中有不允许的字符；内容请以 application/json 提交")));
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unsupported(HttpMediaTypeNotSupportedException e) {
         String wanted = e.getSupportedMediaTypes().stream().map(MediaType::toString).collect(Collectors.joining("、"));
@@ -132,7 +140,7 @@ class Problems {
     /** Where and why JSON could not be read, without a word about our classes. */
     static Problem.Complaint unreadablePart(Throwable cause) {
         if (cause instanceof UnrecognizedPropertyException unknown) {
-            return new Problem.Complaint(pointer(unknown), "没有这个字段：" + unknown.getPropertyName());
+            return new Problem.Complaint(pointer(unknown), "没有这个字段：" + Complaints.repeated(unknown.getPropertyName()));
         }
         if (cause instanceof InvalidNullException absent) {
             return new Problem.Complaint(pointer(absent), "不能为空");
@@ -159,7 +167,7 @@ class Problems {
 
     private static String pointer(JsonMappingException e) {
         return e.getPath().stream().map(part -> "/" + (part.getFieldName() == null ? String.valueOf(part.getIndex())
-                : part.getFieldName().replace("~", "~0").replace("/", "~1"))).collect(Collectors.joining());
+                : Complaints.repeated(part.getFieldName()).replace("~", "~0").replace("/", "~1"))).collect(Collectors.joining());
     }
 
     private static String wrongType(Class<?> type) {

@@ -1,6 +1,7 @@
 package org.bihuan.access;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +48,8 @@ class StrictJson {
         mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.setDefaultLeniency(false);
-        return mapper.registerModule(new SimpleModule("bounded-decimals").addDeserializer(BigDecimal.class, new BoundedDecimal()));
+        return mapper.registerModule(new SimpleModule("at-their-word").addDeserializer(BigDecimal.class, new BoundedDecimal())
+                .addDeserializer(LocalDate.class, new PlainDate()));
     }
 
     /**
@@ -71,6 +75,26 @@ class StrictJson {
                 return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, number, "too many digits");
             }
             return number;
+        }
+    }
+
+    /** A date is a text like 2026-08-15 with nothing around it; the usual reader also takes blanks and lists of numbers. */
+    private static final class PlainDate extends StdScalarDeserializer<LocalDate> {
+
+        private PlainDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            try {
+                return LocalDate.parse(parser.getText());
+            } catch (DateTimeException e) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a date");
+            }
         }
     }
 }

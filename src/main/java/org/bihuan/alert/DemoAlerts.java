@@ -1,6 +1,8 @@
 package org.bihuan.alert;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -13,11 +15,21 @@ public class DemoAlerts {
     private final AlertIntake intake;
     private final AlertScreening screening;
     private final AlertStore store;
+    private final KnownStates states;
+    private final Clock clock;
 
-    DemoAlerts(AlertIntake intake, AlertScreening screening, AlertStore store) {
+    DemoAlerts(AlertIntake intake, AlertScreening screening, AlertStore store, KnownStates states, Clock clock) {
         this.intake = intake;
         this.screening = screening;
         this.store = store;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    /** Declares beforehand that the monitors of an enterprise are maintained; {@code to} is exclusive. */
+    public void maintenance(String uscc, Instant from, Instant to, String reason) {
+        states.declare(new KnownState(0, KnownStateKind.MAINTENANCE, null, uscc, null, null, null, null, from, to, reason, "operator-1",
+                clock.instant(), null, null, null));
     }
 
     /**

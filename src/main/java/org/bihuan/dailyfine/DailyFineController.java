@@ -25,16 +25,20 @@ class DailyFineController {
     }
 
     record Answer(String status, String statusName, Regime regime, String regimeName, List<Period> periods, long days,
-                  @Money.Yuan BigDecimal dailyAmount, @Money.Yuan BigDecimal total, LocalDate closedOn, List<Obstacle> problems,
-                  List<String> hints, String citation, List<String> steps) {
+                  @Money.Yuan BigDecimal dailyAmount, @Money.Yuan BigDecimal total, String totalInCapitals, LocalDate closedOn,
+                  List<Obstacle> problems, List<String> hints, String citation, List<String> steps) {
 
         static Answer of(DailyFine.Verdict verdict) {
             Regime regime = verdict.regime();
             return new Answer(verdict.status().name(), verdict.status().label(), regime, regime == null ? null : regime.label(),
                     verdict.periods().stream().map(one -> new Period(one.from(), one.to(), one.days(), one.amount())).toList(),
-                    verdict.days(), verdict.dailyAmount(), verdict.total(), verdict.closedOn(), verdict.problems().stream().map(one ->
-                            new Obstacle(one.gate().id(), one.recheck(), one.message(), one.gate().citation(), one.gate().blocks(),
-                                    one.gate().way() != Way.NONE, one.gate().way())).toList(), verdict.hints(), verdict.citation(), verdict.steps());
+                    verdict.days(), verdict.dailyAmount(), verdict.total(), Money.inCapitals(verdict.total()), verdict.closedOn(),
+                    verdict.problems().stream().map(Answer::obstacle).toList(), verdict.hints(), verdict.citation(), verdict.steps());
+        }
+
+        private static Obstacle obstacle(DailyFine.Obstacle one) {
+            return new Obstacle(one.gate().id(), one.recheck(), one.message(), one.gate().citation(), one.gate().blocks(),
+                    one.gate().way() != Way.NONE, one.gate().way());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.bihuan.access.Complaints;
 
 /**
  * The statutory limits. They stand in {@code deadline/rules.csv} and nowhere else; a list of grounds or extensions is
@@ -51,7 +52,7 @@ public final class DeadlineRules {
     private static String refusal(String code, LocalDate day) {
         List<DeadlineRule> versions = ALL.stream().filter(rule -> rule.code().equals(code)).toList();
         if (versions.isEmpty()) {
-            return "没有编号为“" + (code.length() > 20 ? code.substring(0, 20) + "…" : code) + "”的期限规则，可用 "
+            return "没有编号为“" + Complaints.repeated(code) + "”的期限规则，可用 "
                     + String.join("、", ALL.stream().map(DeadlineRule::code).distinct().toList());
         }
         DeadlineRule one = versions.get(0);

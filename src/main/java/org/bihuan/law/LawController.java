@@ -38,7 +38,7 @@ class LawController {
             Complaints complaints = new Complaints();
             if (complaints.required(violation, "/violation")) {
                 complaints.check(ViolationType.ofCode(violation).isPresent(), "/violation",
-                        "没有代码为“" + violation + "”的违法行为，可用的代码见 /api/law/violations");
+                        "没有代码为“" + Complaints.repeated(violation) + "”的违法行为，可用的代码见 /api/law/violations");
             }
             boolean dates = complaints.required(actEndedOn, "/actEndedOn") & complaints.required(decisionOn, "/decisionOn");
             dates &= known(complaints, actStartedOn, "/actStartedOn") & known(complaints, actEndedOn, "/actEndedOn")
@@ -65,16 +65,19 @@ class LawController {
         }
     }
 
-    /** @param min in the measure's unit */
+    /**
+     * @param min   in the measure's unit
+     * @param range from the least to the highest, in Chinese
+     */
     record Basis(String row, String regime, String level, String levelName, String circumstance, String citation, String measure,
-                 String unit, String min, String max, @Money.Yuan BigDecimal floor, @Money.Yuan BigDecimal personMin,
+                 String unit, String min, String max, String range, @Money.Yuan BigDecimal floor, @Money.Yuan BigDecimal personMin,
                  @Money.Yuan BigDecimal personMax, List<Kind> kinds, LocalDate validFrom, LocalDate validTo, String source,
                  String certainty, String certaintyName, String text) {
 
         static Basis of(LegalBasis one) {
             return new Basis(one.row(), one.regime().name(), one.level().name(), one.level().label(), one.circumstance(), one.citation(),
-                    one.measure().name(), one.measure().unit(), bound(one, one.min()), bound(one, one.max()), one.floor(), one.personMin(),
-                    one.personMax(), Kind.of(one.kinds()), one.validFrom(), one.validTo(), one.source(), one.certainty().code(),
+                    one.measure().name(), one.measure().unit(), bound(one, one.min()), bound(one, one.max()), one.range(),
+                    one.floor(), one.personMin(), one.personMax(), Kind.of(one.kinds()), one.validFrom(), one.validTo(), one.source(), one.certainty().code(),
                     one.certainty().label(), one.inWords());
         }
 

@@ -73,7 +73,7 @@ class CaseSheet {
                 + name(inspection.firstOfficer()) + "、" + name(inspection.secondOfficer()) + "）";
     }
 
-    private String violation(PenaltyCase one) {
+    String violation(PenaltyCase one) {
         Optional<ViolationType> type = Optional.ofNullable(one.violation()).flatMap(ViolationType::ofCode);
         if (type.isEmpty()) {
             return "尚未认定";
@@ -135,7 +135,7 @@ class CaseSheet {
         return LocalDate.now(clock);
     }
 
-    private String minute(Instant moment) {
+    String minute(Instant moment) {
         return moment == null ? "时间不详" : MINUTE.format(moment.atZone(clock.getZone()));
     }
 }

@@ -3,8 +3,8 @@ package org.bihuan.penalty;
 /** Where a case stands. */
 enum CaseStatus {
 
-    CLUE("待提出立案建议"), IN_REVIEW("立案审核中"), IN_APPROVAL("立案审批中"), FILED("已立案"), NOT_FILED("不予立案"),
-    TRANSFERRED("已移送");
+    CLUE("待提出立案建议"), IN_REVIEW("立案审核中"), IN_APPROVAL("立案审批中"), FILED("已立案，调查中"), CASE_REVIEW("案件审查中"),
+    DECIDING("告知、审核和决定中"), EXECUTING("执行中"), CLOSING("结案审批中"), CLOSED("已结案归档"), NOT_FILED("不予立案"), TRANSFERRED("已移送");
 
     private final String label;
 

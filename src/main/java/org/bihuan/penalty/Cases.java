@@ -225,7 +225,8 @@ class Cases {
         opinions.save(new FilingOpinion(one.id(), step, choice, reason, receiver, conditions, who, clock.instant()));
     }
 
-    private void happened(PenaltyCase one, String who, String kind, String text) {
+    /** Adds a line to the case's timeline. */
+    void happened(PenaltyCase one, String who, String kind, String text) {
         events.save(new PenaltyCaseEvent(one.id(), clock.instant(), who, kind, text));
     }
 

@@ -1,5 +1,7 @@
 package org.bihuan.penalty;
 
+import io.swagger.v3.oas.annotations.Operation;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.access.CurrentUser;
 import org.bihuan.deadline.Standing;
+import org.bihuan.law.Money;
+import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.Regime;
 import org.bihuan.law.ViolationType;
 import org.springframework.data.domain.Page;
@@ -31,13 +36,20 @@ class CasesController {
 
     private final Cases cases;
     private final CaseSheet sheet;
+    private final Investigations investigations;
+    private final CaseFollowUps followUps;
+    private final CaseReviews reviews;
     private final Branches branches;
     private final CurrentUser user;
     private final Clock clock;
 
-    CasesController(Cases cases, CaseSheet sheet, Branches branches, CurrentUser user, Clock clock) {
+    CasesController(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, CaseReviews reviews,
+                    Branches branches, CurrentUser user, Clock clock) {
         this.cases = cases;
         this.sheet = sheet;
+        this.investigations = investigations;
+        this.followUps = followUps;
+        this.reviews = reviews;
         this.branches = branches;
         this.user = user;
         this.clock = clock;
@@ -71,7 +83,41 @@ class CasesController {
     record Sheet(long id, String number, String leadNumber, Long inspectionId, String branch, String branchName, Party party,
                  Violation violation, String regime, String regimeName, String procedure, String status, String statusName,
                  ZonedDateTime openedAt, LocalDate decidedOn, List<Deadline> deadlines, List<Decision> filingDecisions,
-                 List<Event> timeline) {
+                 Report investigation, List<Opinion> opinions, Outcome decision, Payment execution, Publication publication,
+                 Correction correction, LocalDate closedOn, List<Event> timeline) {
+    }
+
+    /** @param fine intended */
+    record Report(String violation, String violationName, LocalDate actStartedOn, LocalDate actEndedOn, String facts, String breached,
+                  String applied, String regime, String regimeName, String intended, String intendedName, List<String> kinds,
+                  @Money.Yuan BigDecimal fine, String discretion, String ground, boolean crimeSuspected, String who, String name,
+                  ZonedDateTime at) {
+    }
+
+    record Opinion(String step, String stepName, boolean agreed, String opinion, String who, String name, ZonedDateTime at) {
+    }
+
+    /** @param outcome null while the procedure goes on */
+    record Outcome(String outcome, String outcomeName, List<String> kinds, @Money.Yuan BigDecimal fine, String citation, Long documentId,
+                   String documentNumber, LocalDate decidedOn, LocalDate servedOn, String reason) {
+    }
+
+    record Due(LocalDate on, @Money.Yuan BigDecimal amount, @Money.Yuan BigDecimal unpaid) {
+    }
+
+    record Payment(String outcome, String outcomeName, @Money.Yuan BigDecimal fine, @Money.Yuan BigDecimal surcharge,
+                   @Money.Yuan BigDecimal owed, @Money.Yuan BigDecimal paid, @Money.Yuan BigDecimal remaining,
+                   @Money.Yuan BigDecimal refund, List<Due> dues, boolean remedyPending, LocalDate revokedOn, LocalDate changedOn,
+                   LocalDate endedOn, List<String> steps) {
+    }
+
+    record Publication(LocalDate publishedOn, String place, LocalDate withdrawnOn) {
+    }
+
+    record Correction(LocalDate checkedOn, boolean corrected, String finding) {
+    }
+
+    record Gate(String gate, String name, String citation, String state, String stateName, String fact) {
     }
 
     @GetMapping
@@ -88,10 +134,21 @@ class CasesController {
 
     @GetMapping("/{number}")
     Sheet one(@PathVariable String number) {
+        return sheet(visibleCase(number));
+    }
+
+    @Operation(summary = "案卷评查", description = "致命缺陷逐项的结果：PASSED 通过，OPEN 尚未办到，BROKEN 不通过，NOT_APPLICABLE 不涉及。")
+    @GetMapping("/{number}/review")
+    List<Gate> review(@PathVariable String number) {
+        return reviews.of(visibleCase(number)).stream().map(result -> new Gate(result.gate().name(), result.gate().label(), result.gate().citation(),
+                result.state().name(), result.state().label(), result.fact())).toList();
+    }
+
+    private PenaltyCase visibleCase(String number) {
         visible(null);
         Optional<PenaltyCase> found = cases.find(number);
         // A person of one branch is not told whether another branch has a case of this number.
-        return found.filter(one -> user.maySee(one.region())).map(this::sheet)
+        return found.filter(one -> user.maySee(one.region()))
                 .orElseThrow(() -> found.isEmpty() && user.boundRegion() == null
                         ? new NoSuchElementException("没有编号为“" + number + "”的案件")
                         : new AccessDeniedException("您无权查看这个案件，或者编号有误"));
@@ -140,7 +197,41 @@ class CasesController {
                 event.who() == null ? "系统" : sheet.name(event.who()), event.kind(), event.text())).toList();
         return new Sheet(one.id(), one.number(), one.leadNumber(), one.inspectionId(), one.region(), branchName(one), party(one),
                 violation, regime.name(), regime.label(), one.filingLaw().name(), one.status().name(), one.status().label(),
-                at(one.openedAt()), one.decidedOn(), deadlines(one), decisions, timeline);
+                at(one.openedAt()), one.decidedOn(), deadlines(one), decisions, report(one), opinions(one), outcome(one), payment(one),
+                followUps.publication(one).map(p -> new Publication(p.publishedOn(), p.place(), p.withdrawnOn())).orElse(null),
+                followUps.lastCheck(one.id()).map(c -> new Correction(c.checkedOn(), c.corrected(), c.finding())).orElse(null),
+                one.closedOn(), timeline);
+    }
+
+    private Report report(PenaltyCase one) {
+        return investigations.lastReport(one.id()).map(report -> new Report(report.violation(), ViolationType.ofCode(report.violation())
+                .map(ViolationType::label).orElse(null), report.actStartedOn(), report.actEndedOn(), report.facts(), report.breached(),
+                report.applied(), report.regime().name(), report.regime().label(), report.intended().name(), report.intended().label(),
+                kinds(report.kinds()), report.fine(), report.discretion(), report.ground(), report.crimeSuspected(), report.who(),
+                sheet.name(report.who()), at(report.at()))).orElse(null);
+    }
+
+    private List<Opinion> opinions(PenaltyCase one) {
+        return investigations.opinions(one.id()).stream().map(said -> new Opinion(said.step().name(), said.step().label(), said.agreed(),
+                said.opinion(), said.who(), sheet.name(said.who()), at(said.at()))).toList();
+    }
+
+    private Outcome outcome(PenaltyCase one) {
+        return followUps.decision(one).map(result -> new Outcome(result.outcome() == null ? null : result.outcome().name(),
+                result.outcome() == null ? null : result.outcome().label(), kinds(result.kinds()), result.fine(), result.citation(),
+                result.documentId(), result.documentNumber(), result.decidedOn(), result.servedOn(), result.reason())).orElse(null);
+    }
+
+    private Payment payment(PenaltyCase one) {
+        return followUps.standing(one).map(standing -> new Payment(standing.outcome() == null ? null : standing.outcome().name(),
+                standing.outcome() == null ? "执行中" : standing.outcome().label(), standing.fine(), standing.surcharge(), standing.owed(),
+                standing.paid(), standing.remaining(), standing.refund(), standing.dues().stream().map(due -> new Due(due.on(), due.amount(),
+                due.unpaid())).toList(), standing.remedyPending(), standing.revokedOn(), standing.changedOn(), standing.endedOn(),
+                standing.steps())).orElse(null);
+    }
+
+    private static List<String> kinds(Set<PenaltyKind> kinds) {
+        return kinds.stream().sorted().map(PenaltyKind::label).toList();
     }
 
     private List<Deadline> deadlines(PenaltyCase one) {

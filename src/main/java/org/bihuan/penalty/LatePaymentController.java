@@ -21,14 +21,15 @@ class LatePaymentController {
     }
 
     record Answer(@Money.Yuan BigDecimal fine, long overdueDays, long suspendedDays, long countedDays, @Money.Yuan BigDecimal dailySurcharge,
-                  @Money.Yuan BigDecimal surcharge, boolean capped, LocalDate cappedOn, @Money.Yuan BigDecimal total, List<Part> parts,
-                  String citation, List<String> steps) {
+                  @Money.Yuan BigDecimal surcharge, String surchargeInCapitals, boolean capped, LocalDate cappedOn,
+                  @Money.Yuan BigDecimal total, List<Part> parts, String citation, List<String> steps) {
 
         static Answer of(LatePayment.Result result) {
             return new Answer(result.fine(), result.overdueDays(), result.suspendedDays(), result.countedDays(), result.daily(),
-                    result.surcharge(), result.capped(), result.cappedOn(), result.total(), result.parts().stream().map(one ->
-                            new Part(one.part().dueOn(), one.part().endOn(), one.part().paid(), one.part().amount(), one.overdueDays(),
-                                    one.suspendedDays(), one.countedDays())).toList(), result.citation(), result.steps());
+                    result.surcharge(), Money.inCapitals(result.surcharge()), result.capped(), result.cappedOn(), result.total(),
+                    result.parts().stream().map(one -> new Part(one.part().dueOn(), one.part().endOn(), one.part().paid(),
+                            one.part().amount(), one.overdueDays(), one.suspendedDays(), one.countedDays())).toList(),
+                    result.citation(), result.steps());
         }
     }
 

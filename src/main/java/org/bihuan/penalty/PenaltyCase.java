@@ -44,6 +44,9 @@ class PenaltyCase {
     private Instant openedAt;
     private LocalDate decidedOn;
     private String processInstance;
+    private Long decisionId;
+    private Long executionId;
+    private LocalDate closedOn;
 
     protected PenaltyCase() {
     }
@@ -90,6 +93,22 @@ class PenaltyCase {
     void end(CaseStatus status, LocalDate on) {
         this.status = status;
         this.decidedOn = on;
+        this.liveLeadId = null;
+    }
+
+    /** The procedure that decides on it began. */
+    void decideBy(long decisionId) {
+        this.decisionId = decisionId;
+        this.status = CaseStatus.DECIDING;
+    }
+
+    void executeBy(long executionId) {
+        this.executionId = executionId;
+    }
+
+    void close(LocalDate on) {
+        this.closedOn = on;
+        this.status = CaseStatus.CLOSED;
         this.liveLeadId = null;
     }
 
@@ -171,5 +190,24 @@ class PenaltyCase {
 
     LocalDate decidedOn() {
         return decidedOn;
+    }
+
+    /** The day of filing; null before it. */
+    LocalDate filedOn() {
+        return number == null ? null : decidedOn;
+    }
+
+    /** The latest procedure that decides on it, or null. */
+    Long decisionId() {
+        return decisionId;
+    }
+
+    /** The execution of its fine, or null. */
+    Long executionId() {
+        return executionId;
+    }
+
+    LocalDate closedOn() {
+        return closedOn;
     }
 }

@@ -42,7 +42,9 @@ class DemoCases implements SetUpStep {
     private static final String COKING = "91130400MA00000044";
     private static final String COAL_CHEMICAL = "91130426MA00000066";
     private static final String ENERGY_TECHNOLOGY = "91130400MA00000077";
-    private static final int INVENTED_LEADS = 60;
+    private static final int INVENTED_LEADS = 42;
+    private static final Map<String, Object> ARRIVAL = Map.of("place", "厂区内", "partyRole", "SITE_MANAGER", "partyName", "李在场",
+            "certificatesShown", true, "access", "GRANTED");
 
     /** Something that happens at a moment of the past. */
     private record Happening(Instant at, Runnable what) {
@@ -76,6 +78,7 @@ class DemoCases implements SetUpStep {
         coking(now);
         coalChemical(now);
         energyTechnology(now);
+        declaredMaintenance(now);
         inventedLeads(now);
         happenings.sort(Comparator.comparing(Happening::at));
         try {
@@ -116,6 +119,7 @@ class DemoCases implements SetUpStep {
         story.after(420, "kaifaqu-1", "propose-filing", Map.of("evidenceOfAct", "YES", "punishable", "YES", "ownJurisdiction", "YES",
                 "withinLimitation", "YES", "proposal", "FILE", "reason", "有初步证据证明存在违法行为，符合立案条件。"));
         story.after(1200, "case-1", "review-filing", Map.of("review", "AGREE", "opinion", "同意立案。"));
+        story.after(1300, "bureau-1", "approve-filing", Map.of("decision", "FILE", "opinion", "同意立案，依法调查。"));
     }
 
     /** Published: an exceedance of the incinerator within its exempt hours; here it waits for the detachment's review. */
@@ -169,7 +173,22 @@ class DemoCases implements SetUpStep {
             story.alert(firm.get("uscc").toString(), kind, !measured ? null : kind.equals("HOTSPOT") ? "a34004" : "a21002",
                     measured ? limit + 10 + random.nextInt(140) : null, measured ? limit : null, measured ? "mg/m3" : null, null,
                     kind.equals("CEMS_ABNORMAL") ? Map.of("subKind", "CONSTANT") : Map.of(), "平台自动报警");
-            story.invented(minutesAgo, pinyin.get(region), random.nextInt(4));
+            for (int again = random.nextInt(4); again > 0; again--) {
+                story.again(Math.min(minutesAgo - 1, 5 + random.nextInt(55)), again);
+            }
+            // What is older than a shift has mostly been worked off.
+            story.invented(minutesAgo, pinyin.get(region), minutesAgo > 300 && random.nextInt(5) > 0 ? 3 : random.nextInt(4));
+        }
+    }
+
+    /** A monitor whose maintenance was declared beforehand: its alerts are kept with the rule that explains them, and open no lead. */
+    private void declaredMaintenance(Instant now) {
+        Story story = new Story("declared-maintenance", "130407", now.minus(Duration.ofMinutes(150)));
+        happenings.add(new Happening(story.begin.minus(Duration.ofMinutes(30)), () -> alerts.maintenance(ENERGY_TECHNOLOGY,
+                story.begin.minus(Duration.ofHours(2)), story.begin.plus(Duration.ofHours(1)), "烟气监测设备例行维护，已提前报备")));
+        story.alert(ENERGY_TECHNOLOGY, "CEMS_EXCEED", "a34013", 41, 10, "mg/m3", null, Map.of(), "颗粒物小时均值超标（维护时段）");
+        for (int again = 1; again <= 9; again++) {
+            story.again(5 * again, again);
         }
     }
 
@@ -194,6 +213,7 @@ class DemoCases implements SetUpStep {
         private final String id;
         private final String region;
         private final Instant begin;
+        private Map<String, Object> first = Map.of();
 
         Story(String id, String region, Instant begin) {
             this.id = id;
@@ -220,7 +240,22 @@ class DemoCases implements SetUpStep {
             alert.put("detectedAt", moment(begin));
             alert.put("summary", summary);
             alert.put("details", details);
-            happenings.add(new Happening(begin, () -> {
+            first = alert;
+            arrives(begin, alert);
+        }
+
+        /** The same source speaks again while the episode goes on. */
+        void again(int minutes, int count) {
+            Instant at = begin.plus(Duration.ofMinutes(minutes));
+            Map<String, Object> alert = new LinkedHashMap<>(first);
+            alert.put("sourceEventId", id + "-again-" + count);
+            alert.put("occurredTo", moment(at));
+            alert.put("detectedAt", moment(at));
+            arrives(at, alert);
+        }
+
+        private void arrives(Instant at, Map<String, Object> alert) {
+            happenings.add(new Happening(at, () -> {
                 try {
                     alerts.arrive(JSON.writeValueAsString(List.of(alert)));
                 } catch (JsonProcessingException e) {
@@ -236,8 +271,7 @@ class DemoCases implements SetUpStep {
         void inspection(int minutes, String first, String second, String result, String violation, String treatment, String findings,
                         String statement, boolean order) {
             until("record-arrival", minutes, first, second);
-            after(minutes + 12, first, "record-arrival", Map.of("place", "厂区内", "partyRole", "SITE_MANAGER", "partyName", "李在场",
-                    "certificatesShown", true, "access", "GRANTED"));
+            after(minutes + 12, first, "record-arrival", ARRIVAL);
             Map<String, Object> record = new LinkedHashMap<>(Map.of("production", "NORMAL", "treatment", treatment, "findings", findings,
                     "papers", "COMPLETE", "statement", statement, "result", result, "orderNeeded", order));
             if (violation != null) {
@@ -269,7 +303,7 @@ class DemoCases implements SetUpStep {
             }));
         }
 
-        /** How far an invented lead has come: 0 nothing done yet, 1 acknowledged, 2 fed back where no visit was needed, 3 closed. */
+        /** How far an invented lead has come: 0 nothing done yet, 1 acknowledged, 2 fed back where no visit was needed, 3 inspected and closed. */
         void invented(int minutesAgo, String pinyin, int progress) {
             if (progress == 0) {
                 return;
@@ -283,6 +317,9 @@ class DemoCases implements SetUpStep {
                 if (waits("acknowledge-lead")) {
                     officer.does(first, number(), "acknowledge-lead", Map.of("firstOfficer", first, "secondOfficer", pinyin + "-2"));
                 }
+                if (progress == 3 && waits("prepare-inspection")) {
+                    inspected(first, pinyin + "-2");
+                }
                 if (progress >= 2 && waits("feed-back-lead")) {
                     officer.does(first, number(), "feed-back-lead", feedback("设备短时波动，已恢复正常。", "TREATMENT", "治理设施短时波动",
                             "已调整运行参数。", "CORRECTED"));
@@ -291,6 +328,15 @@ class DemoCases implements SetUpStep {
                     officer.does("detachment-1", number(), "review-feedback", Map.of("decision", "APPROVED", "quality", "4"));
                 }
             }));
+        }
+
+        private void inspected(String first, String second) {
+            officer.does(first, number(), "prepare-inspection", Map.of("firstOfficer", first, "secondOfficer", second, "kind", "CASE"));
+            officer.does(first, number(), "answer-recusal", Map.of("ground", "NONE"));
+            officer.does(second, number(), "answer-recusal", Map.of("ground", "NONE"));
+            officer.does(first, number(), "record-arrival", ARRIVAL);
+            officer.does(first, number(), "record-inspection", Map.of("production", "NORMAL", "treatment", "RUNNING", "findings",
+                    "现场核查，生产和治理设施运行正常，参数短时波动已恢复。", "papers", "COMPLETE", "statement", "属实。", "result", "NOTHING_FOUND"));
         }
 
         private void offSite(String result) {

@@ -103,13 +103,13 @@ class Dossiers {
     private final People people;
     private final Branches branches;
     private final Enterprises enterprises;
-    private final Deliberations deliberations;
     private final Documents documents;
     private final Archives archives;
+    private final Deliberations deliberations;
     private final Clock clock;
 
     Dossiers(JdbcClient sql, LeadRows leads, EngineView engine, CurrentUser user, People people, Branches branches,
-             Enterprises enterprises, Deliberations deliberations, Documents documents, Archives archives, Clock clock) {
+             Enterprises enterprises, Documents documents, Archives archives, Deliberations deliberations, Clock clock) {
         this.sql = sql;
         this.leads = leads;
         this.engine = engine;
@@ -117,9 +117,9 @@ class Dossiers {
         this.people = people;
         this.branches = branches;
         this.enterprises = enterprises;
-        this.deliberations = deliberations;
         this.documents = documents;
         this.archives = archives;
+        this.deliberations = deliberations;
         this.clock = clock;
     }
 

@@ -44,8 +44,8 @@ record IncineratorBody(String furnace, LocalDate date, List<Hour> hours, List<Me
     void check() {
         Complaints complaints = new Complaints();
         if (complaints.required(furnace, "/furnace")) {
-            complaints.check(!furnace.isBlank() && furnace.length() <= MAX_NAME && furnace.chars().noneMatch(Character::isISOControl),
-                    "/furnace", "炉号应为 1 至 " + MAX_NAME + " 个字符，不能含控制字符");
+            complaints.check(!furnace.isBlank() && furnace.length() <= MAX_NAME && furnace.equals(Complaints.repeated(furnace)),
+                    "/furnace", "炉号应为 1 至 " + MAX_NAME + " 个字符，不能含控制字符等看不见的字符");
         }
         boolean dated = complaints.required(date, "/date") && complaints.check(!date.isBefore(IncineratorLimits.FIRST_DAY)
                 && !date.isAfter(LAST_DAY), "/date", "日期应在 " + IncineratorLimits.FIRST_DAY + "（管理规定施行之日）至 " + LAST_DAY + " 之间");

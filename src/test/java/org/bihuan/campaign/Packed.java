@@ -37,7 +37,7 @@ final class Packed implements AutoCloseable {
             this.port = free.getLocalPort();
         }
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-                "-jar", JAR.toString(), "--server.port=" + port, "--server.address=127.0.0.1"));
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-jar", JAR.toString(), "--server.port=" + port, "--server.address=127.0.0.1"));
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
     }
 

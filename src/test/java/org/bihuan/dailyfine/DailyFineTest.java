@@ -10,9 +10,11 @@ import static org.bihuan.dailyfine.Recheck.Result.STILL_VIOLATING;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,6 +25,7 @@ import org.bihuan.law.Regime;
 import org.bihuan.law.ViolationType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -91,36 +94,15 @@ class DailyFineTest {
         assertThat(verdict.total()).isEqualByComparingTo(total);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "recheck on the day of service      | 50000  | 03-01 | 03-01 STILL_VIOLATING | NOT_APPLICABLE | 0 | 0",
-            "the day after service is day one   | 50000  | 03-01 | 03-02 STILL_VIOLATING | APPLICABLE | 1 | 50000",
-            "day 30 is in time                  | 50000  | 03-01 | 03-31 STILL_VIOLATING | APPLICABLE | 30 | 1500000",
-            "day 31 is late                     | 50000  | 03-01 | 04-01 STILL_VIOLATING | BLOCKED | 31 | 1550000",
-            "leap day                           | 50000  | 2024-02-28 | 2024-03-01 STILL_VIOLATING | APPLICABLE | 2 | 100000",
-            "no leap day                        | 50000  | 2025-02-28 | 2025-03-01 STILL_VIOLATING | APPLICABLE | 1 | 50000",
-            "failed, then corrected             | 50000  | 03-01 | 03-10 STILL_VIOLATING; 03-20 CORRECTED | APPLICABLE | 9 | 450000",
-            "refused access counts the same     | 50000  | 03-01 | 03-10 REFUSED_OR_OBSTRUCTED | APPLICABLE | 9 | 450000",
-            "corrected at the first recheck     | 50000  | 03-01 | 03-20 CORRECTED | NOT_APPLICABLE | 0 | 0",
-            "production stopped                 | 50000  | 03-01 | 03-20 STOPPED | NOT_APPLICABLE | 0 | 0",
-            "closed down                        | 50000  | 03-01 | 03-20 CLOSED | NOT_APPLICABLE | 0 | 0",
-            "corrected, a new breach later      | 50000  | 03-01 | 03-20 CORRECTED; 03-29 STILL_VIOLATING | NOT_APPLICABLE | 0 | 0",
-            "amounts are exact                  | 398600 | 03-01 | 03-20 STILL_VIOLATING | APPLICABLE | 19 | 7573400",
-            "fen are kept                       | 100.05 | 03-01 | 03-04 STILL_VIOLATING | APPLICABLE | 3 | 300.15",
-            "across the Spring Festival         | 100000 | 2025-01-20 | 2025-02-10 STILL_VIOLATING | APPLICABLE | 21 | 2100000",
-            "across the end of the year         | 100000 | 2025-12-20 | 2026-01-05 STILL_VIOLATING | APPLICABLE | 16 | 1600000",
-            "failed twice, new order in between | 100000 | 03-01 | 03-10 STILL_VIOLATING; 03-30 STILL_VIOLATING 03-13 | APPLICABLE | 29 | 2900000",
-            "beyond day 30 of the first order   | 100000 | 03-01 | 03-10 STILL_VIOLATING; 04-12 STILL_VIOLATING 03-13 | APPLICABLE | 42 | 4200000",
-            "day 31 of the second order         | 100000 | 03-01 | 03-10 STILL_VIOLATING; 04-13 STILL_VIOLATING 03-13 | BLOCKED | 43 | 4300000",
-            "no second order                    | 100000 | 03-01 | 03-10 STILL_VIOLATING; 03-30 STILL_VIOLATING | BLOCKED | 29 | 2900000",
-            "no second order needed to correct  | 100000 | 03-01 | 03-10 STILL_VIOLATING; 04-30 STOPPED | APPLICABLE | 9 | 900000",
-            "three times, then closed           | 100000 | 03-01 | 03-10 STILL_VIOLATING; 03-20 REFUSED_OR_OBSTRUCTED 03-10; 04-01 STILL_VIOLATING 03-21; 04-20 CLOSED 04-02 | APPLICABLE | 31 | 3100000",
-            "service day, then under that order | 100000 | 03-01 | 03-01 STILL_VIOLATING; 03-15 STILL_VIOLATING | APPLICABLE | 14 | 1400000"})
-    void byHand(String what, String fine, String served, String rechecks, DailyFine.Status status, long days, String total) {
-        DailyFine.Verdict verdict = judge(fine, served, rechecks(rechecks));
-        assertThat(verdict.status()).as("%s: %s", what, verdict.steps()).isEqualTo(status);
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvFileSource(resources = "/dailyfine/by-hand.csv", numLinesToSkip = 1, delimiter = '|')
+    void countedByHand(String rule, String what, String fine, String served, String rechecks, String original, String daily,
+                       DailyFine.Status status, long days, String total, String gates) {
+        DailyFine.Verdict verdict = DailyFine.judge(decided(facts(fine, served, rechecks(rechecks)), original, null, daily));
+        assertThat(verdict.status()).as("%s %s: %s", rule, what, verdict.steps()).isEqualTo(status);
         assertThat(verdict.days()).isEqualTo(days);
         assertThat(verdict.total()).isEqualByComparingTo(total);
+        assertThat(gates(verdict)).isEqualTo(gates == null ? List.of() : List.of(gates.split(" ")));
         assertThat(verdict.periods().stream().mapToLong(DailyFine.Period::days).sum()).isEqualTo(days);
     }
 
@@ -305,5 +287,37 @@ class DailyFineTest {
         gaps.forEach(gap -> days.add((days.isEmpty() ? 0 : days.get(days.size() - 1)) + gap));
         assertThat(judge(100, failedOn(days)).problems()).isEmpty();
         assertThat(judge(100, failedOn(days)).status()).isEqualTo(APPLICABLE);
+    }
+
+    /** Every kind of recheck in any order, with orders or without, and decisions on any day. */
+    @Property
+    void nothingIsEverNegativeAndPeriodsNeitherOverlapNorDisagreeWithTheTotal(@ForAll @LongRange(min = 1, max = 1_000_000_000L) long fen,
+            @ForAll @Size(min = 1, max = 12) @UniqueElements List<@IntRange(max = 400) Integer> days, @ForAll long seed) {
+        Random random = new Random(seed);
+        LocalDate served = SERVED.plusDays(random.nextInt(300));
+        List<Recheck> rechecks = new ArrayList<>();
+        LocalDate before = served;
+        for (int day : days.stream().sorted().toList()) {
+            LocalDate on = served.plusDays(day);
+            rechecks.add(new Recheck(on, Recheck.Result.values()[random.nextInt(Recheck.Result.values().length)],
+                    rechecks.isEmpty() || random.nextBoolean() ? null : before, random.nextBoolean() ? null : random.nextBoolean()));
+            before = on;
+        }
+        LocalDate original = served.plusDays(random.nextInt(60) - 30);
+        DailyFine.Verdict verdict = DailyFine.judge(new DailyFine.Facts(BigDecimal.valueOf(fen, 2), original,
+                random.nextBoolean() ? null : original.plusDays(random.nextInt(20)), random.nextInt(8) == 0 ? null : served,
+                random.nextBoolean() ? null : random.nextBoolean(), rechecks, random.nextBoolean() ? null : original.plusDays(random.nextInt(90) - 20),
+                random.nextBoolean() ? null : ViolationType.values()[random.nextInt(ViolationType.values().length)]));
+        assertThat(verdict.days()).isNotNegative();
+        assertThat(verdict.total()).isEqualByComparingTo(BigDecimal.valueOf(fen, 2).multiply(BigDecimal.valueOf(verdict.days())));
+        assertThat(verdict.periods()).allSatisfy(one -> {
+            assertThat(one.days()).isPositive().isEqualTo(one.from().until(one.to(), ChronoUnit.DAYS) + 1);
+            assertThat(one.amount()).isEqualByComparingTo(BigDecimal.valueOf(fen, 2).multiply(BigDecimal.valueOf(one.days())));
+        });
+        for (int i = 1; i < verdict.periods().size(); i++) {
+            assertThat(verdict.periods().get(i).from()).isEqualTo(verdict.periods().get(i - 1).to().plusDays(1));
+        }
+        assertThat(verdict.periods().stream().mapToLong(DailyFine.Period::days).sum()).isEqualTo(verdict.days());
+        assertThat(verdict.status() == APPLICABLE).isEqualTo(verdict.days() > 0 && verdict.problems().stream().noneMatch(one -> one.gate().blocks()));
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bihuan.engine.TestTables;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ThresholdsTest {
@@ -18,19 +19,27 @@ class ThresholdsTest {
     private static final Path FILE = Path.of("processes/law/thresholds.dmn");
     private static final List<Threshold> ALL = Thresholds.read(TestTables.read(FILE, Thresholds.TABLE));
 
-    @ParameterizedTest
-    @CsvSource({"SUMMARY, CITIZEN, 2021-07-14, 50", "SUMMARY, CITIZEN, 2021-07-15, 200", "SUMMARY, ORGANISATION, 2021-07-14, 1000",
-            "SUMMARY, ORGANISATION, 2021-07-15, 3000", "HEARING, CITIZEN, 2023-06-30, 5000", "HEARING, CITIZEN, 2023-07-01, 5000",
-            "HEARING, ORGANISATION, 2023-06-30, 50000", "HEARING, ORGANISATION, 2023-07-01, 200000", "DELIBERATION, , 2023-07-01, 500000",
-            "HEARING, ORGANISATION, 2010-03-01, 50000"})
-    void everyAmountIsThatOfTheRuleOfTheDay(Threshold.Kind kind, Threshold.Party party, LocalDate day, BigDecimal amount) {
-        assertThat(on(kind, party, day)).singleElement().extracting(Threshold::amount).isEqualTo(amount);
+    @ParameterizedTest(name = "{0} {1} {2} on {3}: {4} {5}")
+    @CsvFileSource(resources = "/law/thresholds.csv", numLinesToSkip = 1, delimiter = '|')
+    void everyBoundIsThatOfTheRuleOfTheDay(String rule, Threshold.Kind kind, Threshold.Party party, LocalDate day, BigDecimal amount, String kinds) {
+        assertThat(on(kind, party, day)).as(rule).singleElement().satisfies(one -> {
+            assertThat(one.amount()).isEqualTo(amount);
+            assertThat(one.kinds().stream().map(Enum::name)).containsExactlyInAnyOrder(kinds == null ? new String[0] : kinds.split(" "));
+        });
     }
 
     @ParameterizedTest
-    @CsvSource({"HEARING, ORGANISATION, 2010-02-28", "DELIBERATION, , 2023-06-30", "LEGAL_REVIEW, , 2021-07-14"})
-    void beforeTheRuleThereIsNoAmount(Threshold.Kind kind, Threshold.Party party, LocalDate day) {
+    @CsvSource({"HEARING, ORGANISATION, 2010-02-28", "DELIBERATION, , 2010-02-28", "LEGAL_REVIEW, , 2021-07-14"})
+    void beforeTheFirstRuleThereIsNone(Threshold.Kind kind, Threshold.Party party, LocalDate day) {
         assertThat(on(kind, party, day)).isEmpty();
+    }
+
+    /** The law on legal review has been there since 2021-07-15, all else at least since the ministry's order of 2010. */
+    @ParameterizedTest
+    @CsvSource({"SUMMARY, CITIZEN, 2010-01-01", "SUMMARY, ORGANISATION, 2010-01-01", "HEARING, CITIZEN, 2010-03-01",
+            "HEARING, ORGANISATION, 2010-03-01", "HEARING, , 2010-03-01", "DELIBERATION, , 2010-03-01", "LEGAL_REVIEW, , 2021-07-15"})
+    void noDayIsLeftOpenAndNoneHasTwoBounds(Threshold.Kind kind, Threshold.Party party, LocalDate first) {
+        assertThat(first.datesUntil(LocalDate.of(2031, 1, 1)).filter(day -> on(kind, party, day).size() != 1)).isEmpty();
     }
 
     @ParameterizedTest
@@ -45,7 +54,6 @@ class ThresholdsTest {
     }
 
     private static List<Threshold> on(Threshold.Kind kind, Threshold.Party party, LocalDate day) {
-        return ALL.stream().filter(one -> one.kind() == kind && one.party() == party && one.amount() != null && one.validOn(day))
-                .toList();
+        return ALL.stream().filter(one -> one.kind() == kind && one.party() == party && one.validOn(day)).toList();
     }
 }

@@ -22,6 +22,7 @@ import org.bihuan.access.Problem;
 import org.bihuan.deadline.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The surcharge on late payment, worked out by hand and at every bound. */
@@ -83,6 +84,16 @@ class LatePaymentTest {
         assertThat(result.overdueDays()).isEqualTo(30);
         assertThat(result.suspendedDays()).isEqualTo(30 - counted);
         assertThat(result.surcharge()).isEqualByComparingTo(BigDecimal.valueOf(3000L * counted));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvFileSource(resources = "/penalty/late-payment-by-hand.csv", numLinesToSkip = 1, delimiter = '|', quoteCharacter = '`')
+    void workedOutByHand(String rule, String what, String question, int counted, String surcharge, LocalDate cappedOn) throws JsonProcessingException {
+        LatePayment.Result result = ask(question);
+        assertThat(result.countedDays()).as("%s %s: %s", rule, what, result.steps()).isEqualTo(counted);
+        assertThat(result.surcharge().toPlainString()).as("%s %s: %s", rule, what, result.steps()).isEqualTo(surcharge);
+        assertThat(result.cappedOn()).isEqualTo(cappedOn);
+        assertThat(result.total()).isEqualByComparingTo(result.fine().add(result.surcharge()));
     }
 
     @Test
@@ -241,6 +252,46 @@ class LatePaymentTest {
             int until = (int) ChronoUnit.DAYS.between(DUE, result.cappedOn());
             assertThat(whole(100_000, until, read(numbers)).countedDays()).isEqualTo(34);
             assertThat(whole(100_000, until - 1, read(numbers)).countedDays()).isEqualTo(33);
+        }
+    }
+
+    @Property
+    void aHigherFineNeverHasALowerSurcharge(@ForAll @LongRange(min = 1, max = 100_000_000_000L) long one,
+            @ForAll @LongRange(min = 1, max = 100_000_000_000L) long other, @ForAll @IntRange(max = 200) int late,
+            @ForAll @Size(max = 8) List<@IntRange(min = 1, max = 9_999) Integer> numbers) {
+        BigDecimal lower = whole(Math.min(one, other), late, read(numbers)).surcharge();
+        assertThat(lower).isLessThanOrEqualTo(whole(Math.max(one, other), late, read(numbers)).surcharge());
+    }
+
+    @Property
+    void aSuspensionMoreNeverRaisesTheSurcharge(@ForAll @LongRange(min = 1, max = 100_000_000_000L) long fen, @ForAll @IntRange(max = 200) int late,
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 9_999) Integer> numbers) {
+        List<LatePayment.Suspension> all = read(numbers);
+        for (int known = 0; known < all.size(); known++) {
+            LatePayment.Result fewer = whole(fen, late, all.subList(0, known));
+            LatePayment.Result more = whole(fen, late, all.subList(0, known + 1));
+            assertThat(more.surcharge()).isLessThanOrEqualTo(fewer.surcharge()).isNotNegative();
+            assertThat(more.countedDays()).isBetween(0L, fewer.countedDays());
+            assertThat(more.overdueDays()).isEqualTo(fewer.overdueDays());
+        }
+    }
+
+    @Property
+    void instalmentsNeverCostMoreThanTheFineNorMoreThanTheFineInOnePiece(@ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 10_000_000) Integer> fen,
+            @ForAll @IntRange(max = 40) int apart, @ForAll @IntRange(max = 200) int late,
+            @ForAll @Size(max = 4) List<@IntRange(min = 1, max = 9_999) Integer> numbers) {
+        List<LatePayment.Part> parts = new ArrayList<>();
+        LocalDate end = DUE.plusDays(late);
+        for (int i = 0; i < fen.size(); i++) {
+            parts.add(new LatePayment.Part(BigDecimal.valueOf(fen.get(i), 2), DUE.plusDays((long) i * apart), end, true));
+        }
+        LatePayment.Result inParts = LatePayment.of(parts, read(numbers), List.of());
+        LatePayment.Result whole = whole(fen.stream().mapToLong(Integer::longValue).sum(), late, read(numbers));
+        assertThat(inParts.fine()).isEqualByComparingTo(whole.fine());
+        assertThat(inParts.surcharge()).isNotNegative().isLessThanOrEqualTo(inParts.fine()).isLessThanOrEqualTo(whole.surcharge());
+        if (apart == 0) {
+            assertThat(inParts.surcharge()).isEqualTo(whole.surcharge());
+            assertThat(inParts.cappedOn()).isEqualTo(whole.cappedOn());
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Officer implements AutoCloseable {
 
     /** Words in Latin letters that a Chinese screen may show: product, units, formulas, file kinds, and codes, which hold a digit. */
-    private static final Pattern ALLOWED = Pattern.compile("Camunda|Platform|Asia|Shanghai|.*\\d.*|SO|NO|NOx|COD|VOCs?|CO|mg|ug|kg|kWh|GB|HJ|MB|KB|SHA|ID|"
+    private static final Pattern ALLOWED = Pattern.compile("Camunda|Platform|Asia|Shanghai|.*\\d.*|SO|NO|NOx|COD|VOCs?|CO|mg|ug|kg|kWh|GB|HJ|CEMS|MB|KB|SHA|ID|"
             + "jpg|png|pdf|BPMN|JPG|PNG|MP|PDF|DOCX?|XLSX?|CSV|ZIP|km");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
 

@@ -22,7 +22,6 @@ import static org.bihuan.waiver.HourRuling.Treatment.JUDGED;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -389,20 +388,6 @@ class IncineratorDayTest {
             rows.add(row.group(1));
         }
         assertThat(HourTableOnDisk.MATCHED).containsExactlyInAnyOrderElementsOf(rows);
-    }
-
-    @Test
-    void aDayIsJudgedInAFewMilliseconds() {
-        FurnaceDays day = aDay().from(0, 4, FAULT, "40").from(5, 8, STARTING, "160").maintained(12, 14);
-        ExemptHours before = ExemptHours.atNewYear("1", 2021, 0);
-        long[] nanos = new long[60];
-        for (int i = 0; i < nanos.length; i++) {
-            long start = System.nanoTime();
-            IncineratorDay.judge(day.day(), before, HourTableOnDisk.TABLE);
-            nanos[i] = System.nanoTime() - start;
-        }
-        long median = Arrays.stream(nanos).skip(20).sorted().skip(20).findFirst().orElseThrow();
-        assertThat(median / 1000).as("microseconds for 24 hours").isLessThan(5_000);
     }
 
     @Test

@@ -38,6 +38,11 @@ function fill(element, attributes, children) {
     return element;
 }
 
+/** What stands behind the question mark of the page's address. */
+export function hashQuery() {
+    return new URLSearchParams(location.hash.split('?')[1] || '');
+}
+
 function csrfToken() {
     const cookie = document.cookie.split('; ').find(c => c.startsWith('XSRF-TOKEN='));
     return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
@@ -62,6 +67,7 @@ export class Refused extends Error {
     constructor(status, problem) {
         super(sentence(status, problem));
         this.status = status;
+        this.errors = problem && Array.isArray(problem.errors) ? problem.errors : [];
     }
 }
 
@@ -107,6 +113,18 @@ export function time(moment) {
     const p = parts(moment, DAY_AND_TIME);
     const year = p.year === parts(Date.now(), DAY_AND_TIME).year ? '' : p.year + '-';
     return `${year}${p.month}-${p.day} ${p.hour}:${p.minute}`;
+}
+
+/** Today in Beijing, as 2026-11-23. */
+export function today() {
+    const p = parts(Date.now(), DAY_AND_TIME);
+    return `${p.year}-${p.month}-${p.day}`;
+}
+
+/** An amount as people read it: 4,200,000 元; decimals only where there are any. */
+export function yuan(amount) {
+    const [whole, decimals = ''] = String(amount).split('.');
+    return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (/[1-9]/.test(decimals) ? '.' + decimals.replace(/0+$/, '') : '') + ' 元';
 }
 
 function clockTime(moment) {
@@ -228,11 +246,11 @@ function short(value) {
 const DEVICE_KINDS = {MONITOR: '监测设备', ELECTRICITY_METER: '用电监测', CAMERA: '视频', GATE: '门禁'};
 const MEDIA = {AIR: '废气', WATER: '废水'};
 
-function section(title, ...children) {
+export function section(title, ...children) {
     return h('section', {class: 'bh-section'}, h('h4', {}, title), children);
 }
 
-function facts(pairs) {
+export function facts(pairs) {
     return h('dl', {class: 'bh-facts'}, pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, value))));
 }
@@ -244,8 +262,9 @@ function facts(pairs) {
  * @param path    where to read it, under /api
  * @param links   {lead: number => address or null, task: id => address or null} within the application it is shown in
  * @param upload  whether files can be added here
+ * @param deliberation  id => element that shows the collective deliberation a task belongs to
  */
-export async function renderDossier(node, path, {links, upload}) {
+export async function renderDossier(node, path, {links, upload, deliberation}) {
     if (!node.firstChild) {
         show(node, waiting());
     }
@@ -256,8 +275,13 @@ export async function renderDossier(node, path, {links, upload}) {
         show(node, error.status === 404 ? h('div', {class: 'bh-muted'}, error.message) : failure(error));
         return;
     }
+    const about = dossier.deliberation ? deliberation(dossier.deliberation) : null;
+    if (!dossier.lead) {
+        show(node, h('div', {class: 'bh-dossier'}, about));
+        return;
+    }
     const evidence = h('div');
-    show(node, h('div', {class: 'bh-dossier'},
+    show(node, h('div', {class: 'bh-dossier'}, about,
         head(dossier), tasks(dossier, links), alerts(dossier), enterprise(dossier),
         leads('同期线索', '同一企业两小时内的其他未结线索，可能是同一件事。', dossier.together, links),
         documents(dossier), section('证据材料', evidence),
@@ -334,8 +358,42 @@ function documents({lead, documents: list}) {
 }
 
 function penaltyCase({penaltyCase: c}) {
-    return c ? section('案件', facts([['案号', c.number || '尚未立案'], ['违法行为', c.violation], ['状态', c.status],
-        ['线索转入', time(c.openedAt)], ['决定日期', c.decidedOn]])) : null;
+    if (!c) {
+        return null;
+    }
+    const more = h('div');
+    if (c.number) {
+        renderCase(more, encodeURIComponent(c.number));
+    }
+    return section('案件', facts([['案号', c.number || '尚未立案'], ['违法行为', c.violation], ['状态', c.status],
+        ['线索转入', time(c.openedAt)], ['立案日期', c.decidedOn]]), more);
+}
+
+/** A filed case: the law in force, running clocks, report, decision, execution, and the file review. */
+async function renderCase(node, number) {
+    try {
+        const [one, gates] = await Promise.all([api(`/cases/${number}`), api(`/cases/${number}/review`)]);
+        const report = one.investigation;
+        const decision = one.decision;
+        const execution = one.execution;
+        show(node,
+            facts([['适用法律', one.regimeName], ['程序规定', one.procedure], ['处罚依据', report && report.applied],
+                ['处理建议', report && report.intendedName + (report.fine ? `，罚款 ${report.fine} 元` : '')],
+                ['决定', decision && (decision.outcomeName || '告知、审核和决定中')], ['决定书', decision && decision.documentNumber],
+                ['罚款', decision && decision.fine && `${decision.fine} 元`], ['送达', decision && decision.servedOn],
+                ['已缴', execution && `${execution.paid} 元，尚欠 ${execution.remaining} 元（${execution.outcomeName}）`],
+                ['公开', one.publication && `${one.publication.publishedOn}，${one.publication.place}`],
+                ['改正', one.correction && `${one.correction.checkedOn} ${one.correction.corrected ? '已改正' : '未改正'}`],
+                ['结案', one.closedOn]]),
+            h('h4', {}, '期限'), table(['事项', '起算', '届满', '状态', '依据'], one.deadlines.map(d => [d.name, d.from, d.lastDay || d.unrolled,
+                h('span', {class: d.state === 'OVERDUE' ? 'bh-over-text' : ''}, d.stateName), d.citation])),
+            h('details', {open: gates.some(g => g.state === 'BROKEN')},
+                h('summary', {}, `案卷评查（通过 ${gates.filter(g => g.state === 'PASSED').length}，不通过 ${gates.filter(g => g.state === 'BROKEN').length}，尚未办到 ${gates.filter(g => g.state === 'OPEN').length}）`),
+                table(['项', '内容', '结果', '事实', '依据'], gates.filter(g => g.state !== 'NOT_APPLICABLE').map(g => [g.gate, g.name,
+                    h('span', {class: g.state === 'BROKEN' ? 'bh-over-text' : ''}, g.stateName), g.fact, g.citation]))));
+    } catch (error) {
+        show(node, failure(error));
+    }
 }
 
 function history({earlier, inspections, cases}, links) {

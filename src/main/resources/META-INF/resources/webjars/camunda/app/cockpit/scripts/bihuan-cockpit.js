@@ -2,6 +2,7 @@
 
 import {api, badge, deadline, every, failure, h, loadStyles, renderDossier, show, table, time, waiting}
     from '../../../lib/bihuan/screens.js';
+import {deliberation} from '../../../lib/bihuan/deliberation.js';
 
 loadStyles();
 
@@ -15,6 +16,13 @@ function renderOverview(node) {
         try {
             show(body, overview(await api('/overview')));
         } catch (error) {
+            if (error.status === 403) {
+                // Designers and administrators have no business with leads: for them the dashboard begins with the engine.
+                stop();
+                show(body);
+                body.closest('section')?.classList.add('bh-hidden');
+                return;
+            }
             show(body, h('h1', {}, '闭环概况'), failure(error));
         }
     });
@@ -55,7 +63,7 @@ function urgentRow(u) {
 }
 
 function renderTab(node, {processInstanceId}) {
-    renderDossier(node, `/cockpit/instances/${encodeURIComponent(processInstanceId)}/dossier`, {links: {}, upload: false});
+    renderDossier(node, `/cockpit/instances/${encodeURIComponent(processInstanceId)}/dossier`, {links: {}, upload: false, deliberation});
 }
 
 export default [

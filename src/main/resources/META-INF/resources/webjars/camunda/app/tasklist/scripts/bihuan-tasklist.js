@@ -1,8 +1,10 @@
-// The officers' parts of Tasklist: cards, the dossier tab, notices, finished work, Chinese forms.
+// The officers' parts of Tasklist: cards, the dossier tab, notices, finished work, calculators, Chinese forms.
 
-import {api, badge, deadline, every, failure, h, loadStyles, renderDossier, show, table, time, waiting}
+import {api, badge, deadline, every, failure, h, hashQuery, loadStyles, renderDossier, show, table, time, waiting}
     from '../../../lib/bihuan/screens.js';
+import {deliberation, mineList} from '../../../lib/bihuan/deliberation.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
+import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -66,11 +68,7 @@ function drawCard(line, card) {
 // ---- dossier -------------------------------------------------------------------------------------------------------
 
 function renderTab(node, {taskId}) {
-    renderDossier(node, `/tasklist/tasks/${encodeURIComponent(taskId)}/dossier`, {links: {lead: links.lead}, upload: true});
-}
-
-function hashQuery() {
-    return new URLSearchParams(location.hash.split('?')[1] || '');
+    renderDossier(node, `/tasklist/tasks/${encodeURIComponent(taskId)}/dossier`, {links: {lead: links.lead}, upload: true, deliberation});
 }
 
 function page(node, title, ...children) {
@@ -83,6 +81,36 @@ function page(node, title, ...children) {
 function renderDossierPage(node) {
     const number = hashQuery().get('number') || '';
     renderDossier(page(node, '线索卷宗 ' + number), `/leads/${encodeURIComponent(number)}/dossier`, {links, upload: true});
+}
+
+// ---- deliberations ---------------------------------------------------------------------------------------------------
+
+const addressOfDeliberation = id => '#/deliberations?id=' + id;
+
+/** Only heads sit in deliberations, so the link appears where there is one. */
+async function renderDeliberationsLink(node) {
+    try {
+        if (await mineList(addressOfDeliberation)) {
+            node.append(h('a', {href: '#/deliberations'}, h('span', {class: 'glyphicon glyphicon-comment'}), ' 集体审议'));
+        }
+    } catch {
+        // without the link the work is still in the tasks
+    }
+}
+
+async function renderDeliberations(node) {
+    const id = hashQuery().get('id');
+    if (/^\d+$/.test(id || '')) {
+        show(page(node, '集体审议', h('p', {}, h('a', {href: '#/deliberations'}, '我参加的集体审议'))), h('div', {class: 'bh-dossier'}, deliberation(id)));
+        return;
+    }
+    const body = page(node, '我参加的集体审议');
+    show(body, waiting());
+    try {
+        show(body, await mineList(addressOfDeliberation) || h('p', {class: 'bh-muted'}, '还没有参加过集体审议。'));
+    } catch (error) {
+        show(body, failure(error));
+    }
 }
 
 // ---- notices -------------------------------------------------------------------------------------------------------
@@ -203,6 +231,12 @@ function doneRow(done) {
         done.due ? h('span', {class: 'bh-due ' + (done.late ? 'bh-missed' : 'bh-met')}, done.late ? '超期完成' : '按时完成') : null];
 }
 
+// ---- calculators ---------------------------------------------------------------------------------------------------
+
+function renderCalculatorsLink(node) {
+    node.append(h('a', {href: '#/calculators'}, h('span', {class: 'glyphicon glyphicon-scale'}), ' 试算'));
+}
+
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
 
 const COUNTS_EVERY = 30_000;
@@ -258,7 +292,12 @@ export default [
     {id: 'bihuan-dossier', pluginPoint: 'tasklist.task.detail', priority: 950, properties: {label: '线索卷宗'}, render: renderTab},
     {id: 'bihuan-notices-link', pluginPoint: navigation, priority: 350, render: renderNoticesLink},
     {id: 'bihuan-finished-link', pluginPoint: navigation, priority: 340, render: renderFinishedLink},
+    {id: 'bihuan-deliberations-link', pluginPoint: navigation, priority: 345, render: renderDeliberationsLink},
+    {id: 'bihuan-calculators-link', pluginPoint: navigation, priority: 330, render: renderCalculatorsLink},
+    {id: 'bihuan-deliberations', pluginPoint: 'tasklist.route', properties: {path: '/deliberations'}, render: renderDeliberations},
     {id: 'bihuan-notices', pluginPoint: 'tasklist.route', properties: {path: '/notices'}, render: renderNotices},
     {id: 'bihuan-finished', pluginPoint: 'tasklist.route', properties: {path: '/finished'}, render: renderFinished},
+    {id: 'bihuan-calculators', pluginPoint: 'tasklist.route', properties: {path: '/calculators'},
+        render: node => renderCalculators(page(node, '试算'))},
     {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];

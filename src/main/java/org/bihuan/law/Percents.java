@@ -1,0 +1,19 @@
+package org.bihuan.law;
+
+import java.math.BigDecimal;
+
+/** Percents as people write them. */
+final class Percents {
+
+    private Percents() {
+    }
+
+    /** Without trailing zeros or sign: {@code 15}, {@code 7.5}. */
+    static String plain(BigDecimal percent) {
+        return percent == null ? null : percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString();
+    }
+
+    static String range(BigDecimal min, BigDecimal max) {
+        return min.compareTo(max) == 0 ? plain(min) + "%" : plain(min) + "% 至 " + plain(max) + "%";
+    }
+}

@@ -1,0 +1,15 @@
+package org.bihuan.penalty;
+
+/** The variables of the process {@code case-closing}. */
+final class CaseClosingVariables {
+
+    /** In: the case. Long. */
+    static final String CASE_ID = PenaltyCaseVariables.CASE_ID;
+    /** In: the lead it came of. Long. */
+    static final String LEAD_ID = PenaltyCaseVariables.LEAD_ID;
+    /** {@code APPROVE} or {@code RETURN}. String. */
+    static final String CLOSING = "closing";
+
+    private CaseClosingVariables() {
+    }
+}

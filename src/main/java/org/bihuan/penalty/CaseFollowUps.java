@@ -1,0 +1,286 @@
+package org.bihuan.penalty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bihuan.access.People;
+import org.bihuan.access.Person;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.Standing;
+import org.bihuan.dossier.Archives;
+import org.bihuan.dossier.DocumentItem;
+import org.bihuan.dossier.DocumentType;
+import org.bihuan.dossier.Documents;
+import org.bihuan.law.Money;
+import org.bihuan.law.ViolationType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows a decision: execution, publication, the check on correction, closing and archiving. */
+@Service
+@Transactional
+class CaseFollowUps {
+
+    static final String PUBLICATION = "T18";
+    static final String WITHDRAWAL = "T19";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final Cases cases;
+    private final Investigations investigations;
+    private final PenaltyDecisions decisions;
+    private final Executions executions;
+    private final CasePublicationRepository publications;
+    private final CorrectionCheckRepository checks;
+    private final CaseOpinionRepository opinions;
+    private final Deadlines deadlines;
+    private final Documents documents;
+    private final Archives archives;
+    private final People people;
+    private final Clock clock;
+
+    CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
+                  CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
+                  Deadlines deadlines, Documents documents, Archives archives, People people, Clock clock) {
+        this.cases = cases;
+        this.investigations = investigations;
+        this.decisions = decisions;
+        this.executions = executions;
+        this.publications = publications;
+        this.checks = checks;
+        this.opinions = opinions;
+        this.deadlines = deadlines;
+        this.documents = documents;
+        this.archives = archives;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Hands the reviewed case to the procedure that decides; returns its id. */
+    long openDecision(long caseId) {
+        PenaltyCase one = cases.get(caseId);
+        long decisionId = decisions.open(investigations.matter(caseId));
+        one.decideBy(decisionId);
+        cases.happened(one, null, "DECISION_OPENED", "提请告知、审核和决定");
+        return decisionId;
+    }
+
+    /** Takes over how the procedure ended. Returns whether there is a fine to execute. */
+    boolean decided(long caseId) {
+        PenaltyCase one = cases.get(caseId);
+        PenaltyDecisions.Result result = decisions.get(one.decisionId());
+        if (result.outcome() == DecisionOutcome.RETURNED) {
+            one.moveTo(CaseStatus.FILED);
+            cases.happened(one, null, "DECISION_RETURNED", "集体讨论要求补充调查：" + result.reason());
+            return false;
+        }
+        String term = ProcedureLaw.on(one.filedOn()).decisionRule();
+        deadlines.find(one.deadlineOwner(), term).filter(standing -> standing.metOn() == null)
+                .ifPresent(running -> deadlines.meet(one.deadlineOwner(), term, result.decidedOn()));
+        one.moveTo(CaseStatus.EXECUTING);
+        cases.happened(one, null, "CASE_DECIDED", result.outcome().label() + (result.documentNumber() == null ? "" : "，" + result.documentNumber())
+                + (result.fine() == null ? "" : "，罚款 " + Money.inWords(result.fine())));
+        if (result.outcome() == DecisionOutcome.PENALTY || result.outcome() == DecisionOutcome.NO_PENALTY) {
+            deadlines.start(one.deadlineOwner(), PUBLICATION, result.decidedOn());
+        }
+        return result.outcome() == DecisionOutcome.PENALTY && result.fine() != null && result.fine().signum() > 0;
+    }
+
+    /** Opens the execution of the fine; returns its id. */
+    long openExecution(long caseId) {
+        PenaltyCase one = cases.get(caseId);
+        PenaltyDecisions.Result result = decisions.get(one.decisionId());
+        CaseReport report = investigations.lastReport(caseId).orElseThrow();
+        long executionId = executions.open(new Executions.Order(one.deadlineOwner(), one.number(), one.region(), one.partyName(), one.uscc(),
+                report.partyAddress(), report.legalRepresentative(), result.id(), result.documentNumber(), result.fine(), result.decidedOn(),
+                result.servedOn()));
+        one.executeBy(executionId);
+        return executionId;
+    }
+
+    /** The execution has ended. Returns whether the decision was changed or revoked, so that its publication has to be withdrawn. */
+    boolean executed(long caseId) {
+        PenaltyCase one = cases.get(caseId);
+        Executions.Standing standing = executions.standing(one.executionId(), today());
+        cases.happened(one, null, "FINE_EXECUTED", "罚款执行" + standing.outcome().label());
+        LocalDate fallenOn = standing.revokedOn() != null ? standing.revokedOn() : standing.changedOn();
+        if (fallenOn != null && publication(one).isPresent()) {
+            deadlines.start(one.deadlineOwner(), WITHDRAWAL, fallenOn);
+        }
+        return fallenOn != null;
+    }
+
+    /** @throws IllegalArgumentException in Chinese, for a day before the decision or in the future */
+    void publish(long caseId, LocalDate on, String place, String hidden, String who) {
+        PenaltyCase one = cases.get(caseId);
+        PenaltyDecisions.Result result = decisions.get(one.decisionId());
+        inOrder(Map.of(DateOrder.Step.DECIDED, result.decidedOn(), DateOrder.Step.PUBLISHED, on));
+        publications.save(new CasePublication(caseId, result.id(), on, place, hidden, who, clock.instant()));
+        deadlines.meet(one.deadlineOwner(), PUBLICATION, on);
+        cases.happened(one, who, "DECISION_PUBLISHED", on + " 在" + place + "公开" + result.documentNumber());
+    }
+
+    /** Records that the publication was withdrawn, or that there was none to withdraw. */
+    void withdraw(long caseId, LocalDate on, String why, String who) {
+        PenaltyCase one = cases.get(caseId);
+        publication(one).ifPresent(published -> {
+            inOrder(Map.of(DateOrder.Step.PUBLISHED, published.publishedOn(), DateOrder.Step.CLOSED, on));
+            published.withdraw(on, why);
+            limit(one, WITHDRAWAL).filter(limit -> limit.metOn() == null).ifPresent(limit -> deadlines.meet(one.deadlineOwner(), WITHDRAWAL, on));
+        });
+        cases.happened(one, who, "PUBLICATION_WITHDRAWN", on + " 撤回已公开的处罚决定信息：" + why);
+    }
+
+    void check(long caseId, LocalDate on, boolean corrected, String finding, String who) {
+        PenaltyCase one = cases.get(caseId);
+        checks.save(new CorrectionCheck(caseId, on, corrected, finding, who, clock.instant()));
+        cases.happened(one, who, corrected ? "CORRECTED" : "NOT_CORRECTED", on + " 核实改正情况：" + (corrected ? "已改正。" : "未改正。") + finding);
+    }
+
+    void proposeClosing(long caseId, String opinion, String who) {
+        PenaltyCase one = cases.get(caseId);
+        one.moveTo(CaseStatus.CLOSING);
+        opinions.save(new CaseOpinion(caseId, CaseOpinion.Step.CLOSING_PROPOSAL, true, opinion, who, clock.instant()));
+        cases.happened(one, who, "CLOSING_PROPOSED", "建议结案：" + opinion);
+    }
+
+    /** The head's answer; with his agreement the form of approval is issued. */
+    void answerClosing(long caseId, boolean agreed, String opinion, String who) {
+        PenaltyCase one = cases.get(caseId);
+        opinions.save(new CaseOpinion(caseId, CaseOpinion.Step.CLOSING_APPROVAL, agreed, opinion, who, clock.instant()));
+        if (!agreed) {
+            one.moveTo(CaseStatus.EXECUTING);
+            cases.happened(one, who, "CLOSING_RETURNED", "退回结案建议：" + opinion);
+            return;
+        }
+        CaseOpinion proposal = opinion(caseId, CaseOpinion.Step.CLOSING_PROPOSAL);
+        CaseOpinion review = opinion(caseId, CaseOpinion.Step.REVIEW);
+        documents.issue(Documents.Draft.of(one.deadlineOwner(), DocumentType.CLOSING, null, today())
+                .with(DocumentItem.CASE_NUMBER, one.number())
+                .with(DocumentItem.CAUSE, ViolationType.ofCode(one.violation()).map(ViolationType::label).orElse(one.violation()))
+                .with(DocumentItem.PARTY_NAME, one.partyName())
+                .with(DocumentItem.PARTY_CODE, one.uscc())
+                .with(DocumentItem.PARTY_ADDRESS, investigations.lastReport(caseId).map(CaseReport::partyAddress).orElse(null))
+                .with(DocumentItem.FILED_ON, DAY.format(one.filedOn()))
+                .with(DocumentItem.PROCESS, process(one))
+                .with(DocumentItem.RESULT, result(one))
+                .with(DocumentItem.EXECUTION, execution(one))
+                .with(DocumentItem.RECEIPTS, receipts(one))
+                .with(DocumentItem.HANDLER_OPINION, proposal.opinion())
+                .with(DocumentItem.HANDLER_SIGNATURE, signed(proposal))
+                .with(DocumentItem.UNIT_OPINION, review.opinion())
+                .with(DocumentItem.UNIT_SIGNATURE, signed(review))
+                .with(DocumentItem.HEAD_OPINION, opinion)
+                .with(DocumentItem.HEAD_SIGNATURE, name(who) + " " + DAY.format(today())), who);
+        cases.happened(one, who, "CLOSING_APPROVED", "准予结案：" + opinion);
+    }
+
+    /** Closes the case; after this nothing of its file changes. */
+    void archive(long caseId) {
+        PenaltyCase one = cases.get(caseId);
+        one.close(today());
+        archives.close(one.deadlineOwner(), null);
+        cases.happened(one, null, "CASE_ARCHIVED", "结案归档，卷宗不再变动");
+    }
+
+    /** What still stands in the way of closing, in Chinese. */
+    @Transactional(readOnly = true)
+    List<String> openBeforeClosing(long caseId) {
+        PenaltyCase one = cases.get(caseId);
+        PenaltyDecisions.Result result = decisions.get(one.decisionId());
+        Map<DateOrder.Step, LocalDate> dates = new EnumMap<>(DateOrder.Step.class);
+        dates.put(DateOrder.Step.FILED, one.filedOn());
+        dates.put(DateOrder.Step.DECIDED, result.decidedOn());
+        dates.put(DateOrder.Step.SERVED, result.servedOn());
+        dates.put(DateOrder.Step.CLOSED, today());
+        List<String> open = new ArrayList<>(DateOrder.inversions(dates));
+        boolean crime = investigations.lastReport(caseId).map(CaseReport::crimeSuspected).orElse(false);
+        if (crime && result.outcome() != DecisionOutcome.TRANSFERRED) {
+            open.add("案件涉嫌犯罪，移送司法机关之前不能结案（《行政处罚法》第二十七条）");
+        }
+        lastCheck(caseId).filter(check -> !check.corrected()).ifPresent(check -> open.add(check.checkedOn() + " 核实时违法行为尚未改正"));
+        return open;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<CasePublication> publication(PenaltyCase one) {
+        return one.decisionId() == null ? Optional.empty() : publications.findByDecisionId(one.decisionId());
+    }
+
+    @Transactional(readOnly = true)
+    Optional<CorrectionCheck> lastCheck(long caseId) {
+        return checks.findByCaseIdOrderByIdAsc(caseId).stream().reduce((first, second) -> second);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<PenaltyDecisions.Result> decision(PenaltyCase one) {
+        return Optional.ofNullable(one.decisionId()).map(decisions::get);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Executions.Standing> standing(PenaltyCase one) {
+        return Optional.ofNullable(one.executionId()).map(id -> executions.standing(id, today()));
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Standing> limit(PenaltyCase one, String rule) {
+        return deadlines.find(one.deadlineOwner(), rule);
+    }
+
+    /** The result in one Chinese sentence. */
+    @Transactional(readOnly = true)
+    String result(PenaltyCase one) {
+        PenaltyDecisions.Result result = decisions.get(one.decisionId());
+        return result.outcome().label() + (result.documentNumber() == null ? "" : "（" + result.documentNumber() + "，" + result.decidedOn() + "）")
+                + (result.fine() == null ? "" : "，罚款" + Money.inDocuments(result.fine()));
+    }
+
+    /** How it was executed, in one Chinese sentence. */
+    @Transactional(readOnly = true)
+    String execution(PenaltyCase one) {
+        String correction = lastCheck(one.id()).map(check -> check.checkedOn() + " 核实" + (check.corrected() ? "已改正" : "未改正")).orElse("");
+        String paid = standing(one).map(standing -> (standing.outcome() == null ? "执行中" : standing.outcome().label()) + "，已缴 "
+                + Money.inWords(standing.paid()) + "，其中加处罚款 " + Money.inWords(standing.surcharge())).orElse("没有罚款需要执行");
+        return paid + (correction.isEmpty() ? "" : "；" + correction);
+    }
+
+    private String receipts(PenaltyCase one) {
+        String receipts = documents.of(one.deadlineOwner()).stream().filter(document -> document.type() == DocumentType.SERVICE_RECEIPT)
+                .map(document -> document.title() + "（" + document.day() + "）").collect(Collectors.joining("、"));
+        return receipts.isEmpty() ? "没有送达回证" : receipts;
+    }
+
+    private String process(PenaltyCase one) {
+        return cases.timeline(one.id()).stream().map(event -> DAY.format(event.at().atZone(clock.getZone())) + " " + event.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private CaseOpinion opinion(long caseId, CaseOpinion.Step step) {
+        return opinions.findByCaseIdOrderByAtAscIdAsc(caseId).stream().filter(said -> said.step() == step).reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private String signed(CaseOpinion said) {
+        return name(said.who()) + " " + DAY.format(said.at().atZone(clock.getZone()));
+    }
+
+    private String name(String userId) {
+        return people.find(userId).map(Person::name).orElse(userId);
+    }
+
+    private void inOrder(Map<DateOrder.Step, LocalDate> dates) {
+        List<String> inversions = DateOrder.inversions(dates);
+        if (!inversions.isEmpty()) {
+            throw new IllegalArgumentException("日期先后有误：" + String.join("；", inversions));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

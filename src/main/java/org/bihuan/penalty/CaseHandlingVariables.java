@@ -1,0 +1,28 @@
+package org.bihuan.penalty;
+
+/** The variables of the process {@code case-handling}. */
+final class CaseHandlingVariables {
+
+    /** In: the case. Long. */
+    static final String CASE_ID = PenaltyCaseVariables.CASE_ID;
+    /** In: the lead it came of. Long. */
+    static final String LEAD_ID = PenaltyCaseVariables.LEAD_ID;
+    /** The procedure that decides. Long. */
+    static final String DECISION_ID = "decisionId";
+    /** How it ended: a {@link DecisionOutcome}. String. */
+    static final String DECISION_OUTCOME = "decisionOutcome";
+    /** Whether a fine has to be executed. Boolean. */
+    static final String FINED = "fined";
+    /** The execution of the fine. Long. */
+    static final String EXECUTION_ID = "executionId";
+    /** How it ended: an {@link Executions.Outcome}. String. */
+    static final String EXECUTION_OUTCOME = "executionOutcome";
+    /** Whether the decision was changed or revoked meanwhile, so that what was published has to be withdrawn. Boolean. */
+    static final String DECISION_FALLEN = "decisionFallen";
+
+    /** Whether the violation was found corrected. Boolean. */
+    static final String CORRECTED = "corrected";
+
+    private CaseHandlingVariables() {
+    }
+}

@@ -1,0 +1,158 @@
+package org.bihuan.penalty;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.law.PenaltyKind;
+import org.bihuan.law.Regime;
+import org.hibernate.annotations.Immutable;
+
+/** A report on an investigation (调查报告). Never changed; after more investigation there is another. */
+@Entity
+@Immutable
+@Table(name = "case_report")
+class CaseReport {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_report_seq")
+    @SequenceGenerator(name = "case_report_seq", sequenceName = "case_report_seq", allocationSize = 50)
+    private Long id;
+    private long caseId;
+    private String violation;
+    private LocalDate actStartedOn;
+    private LocalDate actEndedOn;
+    private String partyAddress;
+    private String legalRepresentative;
+    private String facts;
+    private String breached;
+    private String basis;
+    private String applied;
+    @Enumerated(EnumType.STRING)
+    private Regime regime;
+    @Enumerated(EnumType.STRING)
+    private DecisionOutcome intended;
+    private String kinds;
+    private BigDecimal fine;
+    private String mitigation;
+    private String discretion;
+    private String ground;
+    private boolean crimeSuspected;
+    private Long documentId;
+    private String who;
+    private Instant at;
+
+    protected CaseReport() {
+    }
+
+    CaseReport(long caseId, ReportFindings found, Long documentId, String who, Instant at) {
+        this.caseId = caseId;
+        this.violation = found.violation().name();
+        this.actStartedOn = found.actStartedOn();
+        this.actEndedOn = found.actEndedOn();
+        this.partyAddress = found.partyAddress();
+        this.legalRepresentative = found.legalRepresentative();
+        this.facts = found.facts();
+        this.breached = found.breached();
+        this.basis = found.basis().row();
+        this.applied = found.basis().citation();
+        this.regime = found.basis().regime();
+        this.intended = found.intended();
+        this.kinds = found.kinds().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+        this.fine = found.fine();
+        this.mitigation = found.mitigation();
+        this.discretion = found.discretion();
+        this.ground = found.ground();
+        this.crimeSuspected = found.crimeSuspected();
+        this.documentId = documentId;
+        this.who = who;
+        this.at = at;
+    }
+
+    String violation() {
+        return violation;
+    }
+
+    LocalDate actStartedOn() {
+        return actStartedOn;
+    }
+
+    LocalDate actEndedOn() {
+        return actEndedOn;
+    }
+
+    String partyAddress() {
+        return partyAddress;
+    }
+
+    String legalRepresentative() {
+        return legalRepresentative;
+    }
+
+    String facts() {
+        return facts;
+    }
+
+    String breached() {
+        return breached;
+    }
+
+    /** Row of the table of legal bases. */
+    String basis() {
+        return basis;
+    }
+
+    String applied() {
+        return applied;
+    }
+
+    Regime regime() {
+        return regime;
+    }
+
+    DecisionOutcome intended() {
+        return intended;
+    }
+
+    Set<PenaltyKind> kinds() {
+        return kinds.isEmpty() ? Set.of() : Arrays.stream(kinds.split(" ")).map(PenaltyKind::valueOf).collect(Collectors.toSet());
+    }
+
+    BigDecimal fine() {
+        return fine;
+    }
+
+    String mitigation() {
+        return mitigation;
+    }
+
+    String discretion() {
+        return discretion;
+    }
+
+    String ground() {
+        return ground;
+    }
+
+    boolean crimeSuspected() {
+        return crimeSuspected;
+    }
+
+    String who() {
+        return who;
+    }
+
+    Instant at() {
+        return at;
+    }
+}
