@@ -1,7 +1,6 @@
 package org.bihuan.deliberation;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -31,8 +30,9 @@ class AskDeliberation {
         return book.sitting(deliberationId).chair();
     }
 
-    public Collection<String> reporters(long deliberationId) {
-        return book.get(deliberationId).reporters();
+    /** Groups of the officers who may report; the meeting refuses those of them who do not know the matter. */
+    public String reporterGroups(long deliberationId) {
+        return boards.groupsOf(book.get(deliberationId).reporters());
     }
 
     /** Everybody who is convened, each of whom is asked about recusal for himself. */

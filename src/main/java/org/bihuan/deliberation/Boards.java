@@ -1,8 +1,10 @@
 package org.bihuan.deliberation;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +65,12 @@ class Boards {
         return roles(authority).stream().map(Role::group).collect(Collectors.joining(","));
     }
 
+    /** The engine's groups of some persons. */
+    String groupsOf(Collection<String> userIds) {
+        return userIds.stream().flatMap(userId -> people.get(userId).roles().stream()).map(Role::group).distinct().sorted()
+                .collect(Collectors.joining(","));
+    }
+
     String nameOf(String authority) {
         return authority == null ? bureauName : bureauName + branches.get(authority).branchName();
     }
@@ -76,7 +84,7 @@ class Boards {
     /** Those of the bureau's staff who keep minutes. */
     List<Person> recorders() {
         return List.copyOf(RECORDERS.stream().flatMap(role -> people.withRole(role).stream())
-                .collect(Collectors.toMap(Person::userId, Function.identity(), (one, same) -> one, java.util.TreeMap::new)).values());
+                .collect(Collectors.toMap(Person::userId, Function.identity(), (one, same) -> one, TreeMap::new)).values());
     }
 
     String name(String userId) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bihuan.access.Branches;
+import org.bihuan.access.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +24,16 @@ class HeldDeliberations implements Deliberations {
     private final DeliberationDesk desk;
     private final MinutesWriter writer;
     private final Branches branches;
+    private final People people;
     private final Clock clock;
 
-    HeldDeliberations(DeliberationBook book, DeliberationDesk desk, MinutesWriter writer, Branches branches, Clock clock) {
+    HeldDeliberations(DeliberationBook book, DeliberationDesk desk, MinutesWriter writer, Branches branches, People people,
+                      Clock clock) {
         this.book = book;
         this.desk = desk;
         this.writer = writer;
         this.branches = branches;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -45,7 +49,8 @@ class HeldDeliberations implements Deliberations {
         expect(matter.file().proposal(), text -> says(text, LONGEST_TEXT), "处理建议", missing);
         expect(String.join("\n", matter.file().evidence()), text -> text.length() <= LONGEST_TEXT, "证据", missing);
         expect(String.join("\n", matter.file().discretion()), text -> text.length() <= LONGEST_TEXT, "裁量理由", missing);
-        expect(matter.reporters(), reporters -> !reporters.isEmpty(), "汇报人", missing);
+        expect(matter.reporters(), reporters -> !reporters.isEmpty() && reporters.stream().allMatch(user -> people.find(user).isPresent()),
+                "汇报人", missing);
         expect(matter.authority(), authority -> authority == null || branches.find(authority).isPresent(), "作出决定的分局", missing);
         expect(matter.region(), region -> region == null || branches.find(region).isPresent(), "辖区", missing);
         if (!missing.isEmpty()) {

@@ -26,8 +26,8 @@ final class TasklistFilters {
     static final List<Shared> ALL = List.of(
             new Shared("我的待办", "已由我签收、等我办理的任务", 10, "#1565c0", tasks -> byDueDate(tasks.createTaskQuery()
                     .taskAssigneeExpression("${currentUser()}"))),
-            new Shared("本单位待领", "本单位可以签收、还没有人签收的任务", 20, "#2e7d32", tasks -> byDueDate(mayClaim(tasks.createTaskQuery().or())
-                    .endOr().taskUnassigned())),
+            new Shared("本单位待领", "本单位可以签收、还没有人签收的任务", 20, "#2e7d32", tasks -> byDueDate(tasks.createTaskQuery()
+                    .taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned())),
             new Shared("即将到期", "四小时内到期的任务", 30, "#ef6c00", tasks -> byDueDate(mine(tasks)
                     .dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusHours(4)}"))),
             new Shared("已超期", "已经超过办理期限的任务", 40, "#c62828", tasks -> byDueDate(mine(tasks)
@@ -37,12 +37,8 @@ final class TasklistFilters {
     }
 
     private static TaskQuery mine(TaskService tasks) {
-        return mayClaim(tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}")).endOr();
-    }
-
-    /** A task may be offered to groups, or to some persons by name. */
-    private static TaskQuery mayClaim(TaskQuery query) {
-        return query.taskCandidateGroupInExpression("${currentUserGroups()}").taskCandidateUserExpression("${currentUser()}");
+        return tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}").endOr();
     }
 
     private static TaskQuery byDueDate(TaskQuery query) {

@@ -117,8 +117,8 @@ class DeliberationDoorTest {
     void aMemberFindsHisDeliberationsAndTheTaskShowsTheFile() throws Exception {
         Running running = scene.voting();
         JsonNode mine = json.readTree(call("member-1", HttpMethod.GET, "/api/deliberations/mine", null).getBody());
-        assertThat(mine.get(0).get("id").asLong()).isEqualTo(running.id());
-        assertThat(mine.get(0).get("stageName").asText()).isEqualTo("表决中");
+        assertThat(mine).filteredOn(line -> line.get("id").asLong() == running.id()).singleElement()
+                .satisfies(line -> assertThat(line.get("stageName").asText()).isEqualTo("表决中"));
         assertThat(json.readTree(call("member-5", HttpMethod.GET, "/api/deliberations/mine", null).getBody()).toString())
                 .doesNotContain(running.caseNumber());
 
