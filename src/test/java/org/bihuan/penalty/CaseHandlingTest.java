@@ -1,0 +1,259 @@
+package org.bihuan.penalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bihuan.penalty.FilingScene.WEIXIAN;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.AllFlowNodesCovered;
+import org.bihuan.WholeApplicationTest;
+import org.bihuan.dossier.DocumentItem;
+import org.bihuan.dossier.DocumentType;
+import org.bihuan.dossier.Documents;
+import org.bihuan.engine.HouseClock;
+import org.bihuan.law.LegalBases;
+import org.bihuan.law.ReviewGate;
+import org.bihuan.law.ViolationType;
+import org.bihuan.penalty.DecisionScene.Running;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A filed case from the first interview to the archive, on every way the three models know. */
+@WholeApplicationTest
+class CaseHandlingTest {
+
+    @RegisterExtension
+    static final AllFlowNodesCovered HANDLING = AllFlowNodesCovered.of("case-handling");
+    @RegisterExtension
+    static final AllFlowNodesCovered INVESTIGATION = AllFlowNodesCovered.of("case-investigation");
+    @RegisterExtension
+    static final AllFlowNodesCovered CLOSING = AllFlowNodesCovered.of("case-closing");
+
+    private static final String OFFICER = "weixian-1";
+
+    @Autowired
+    private FilingScene filing;
+    @Autowired
+    private DecisionScene scene;
+    @Autowired
+    private PenaltyCaseRepository repository;
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private CaseReviews reviews;
+    @Autowired
+    private Documents documents;
+    @Autowired
+    private LegalBases bases;
+    @Autowired
+    private HouseClock clock;
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.run();
+    }
+
+    /** A case that was filed on Monday, 2024-03-04, for an act of February. */
+    private Running filed() {
+        scene.today("2024-03-04");
+        String lead = filing.clue(WEIXIAN);
+        Map<String, Object> proposal = FilingScene.proposal();
+        proposal.put("actEndedOn", "2024-02-20");
+        filing.submit(lead, OFFICER, "branch-officer", proposal);
+        filing.review(lead, "case-1", "AGREE", "同意");
+        filing.decide(lead, "bureau-1", "FILE", "同意");
+        PenaltyCase one = repository.findAll().stream().filter(other -> other.leadNumber().equals(lead)).findFirst().orElseThrow();
+        return new Running(0, one.number(), one.deadlineOwner());
+    }
+
+    private PenaltyCase caseOf(Running one) {
+        return repository.findByNumber(one.number()).orElseThrow();
+    }
+
+    private void officer(Running one, String key, Map<String, Object> values) {
+        scene.submit(one, key, OFFICER, "branch-officer", values);
+    }
+
+    private void next(Running one, InvestigationStep step) {
+        officer(one, "user_plan_investigation", Map.of("step", step.name()));
+    }
+
+    private static Map<String, Object> inquiry(Map<String, Object> other) {
+        Map<String, Object> values = new HashMap<>(Map.of("startedAt", "2024-03-04T09:00:00+08:00", "endedAt", "2024-03-04T09:40:00+08:00",
+                "firstOfficer", "weixian-1", "secondOfficer", "weixian-2", "personAsked", "李某，厂长", "place", "厂区办公楼", "questions",
+                "问：什么时间超标？\n答：二月二十日上午。\n问：原因？\n答：布袋破损。", "fault", "知道布袋破损", "duration", "约六小时"));
+        values.putAll(Map.of("offenceCount", "首次", "serviceAddress", "魏县工业园区1号", "resultsTold", "TOLD", "signed", "SIGNED", "certificatesShown", true));
+        values.putAll(other);
+        return values;
+    }
+
+    private String basis() {
+        return bases.validFor(ViolationType.AIR_OVER_STANDARD, LocalDate.of(2024, 2, 20)).get(0).row();
+    }
+
+    private Map<String, Object> report(Map<String, Object> other) {
+        Map<String, Object> values = new HashMap<>(Map.of("violation", "AIR_OVER_STANDARD", "actEndedOn", "2024-02-20", "partyAddress", "魏县工业园区1号",
+                "legalRepresentative", "张某", "facts", "2024年2月20日烟气颗粒物日均值超过排放标准0.4倍。", "samples", "TOLD", "fault", "NOT_CLAIMED",
+                "breached", "《大气污染防治法》第十八条", "basis", basis(), "intended", "PENALTY"));
+        values.putAll(Map.of("kinds", List.of("FINE"), "fine", "200000.00", "discretion", "超标0.4倍，20%；合计20%。"));
+        values.putAll(other);
+        return values;
+    }
+
+    private void reportAndReview(Running one, Map<String, Object> other) {
+        next(one, InvestigationStep.REPORT);
+        officer(one, "user_write_report", report(other));
+        scene.submit(one, "user_review_case", "case-1", "case-reviewer", Map.of("review", "AGREE", "opinion", "事实清楚，证据充分"));
+    }
+
+    private Running investigated(Map<String, Object> report) {
+        Running one = filed();
+        next(one, InvestigationStep.INQUIRY);
+        officer(one, "user_record_inquiry", inquiry(Map.of()));
+        reportAndReview(one, report);
+        return one;
+    }
+
+    private void publish(Running one, String on) {
+        officer(one, "user_publish_decision", Map.of("publishedOn", on, "place", "市生态环境局网站“行政处罚”栏目", "hidden", "无"));
+    }
+
+    private void corrected(Running one, String on, String answer) {
+        officer(one, "user_verify_correction", Map.of("checkedOn", on, "corrected", answer, "finding", "现场核实，布袋已更换，监测达标。"));
+    }
+
+    private void close(Running one) {
+        officer(one, "user_propose_closing", Map.of("opinion", "罚款已缴清，违法行为已改正，建议结案。"));
+        scene.submit(one, "user_approve_closing", "bureau-1", "bureau-head", Map.of("closing", "APPROVE", "opinion", "同意结案"));
+    }
+
+    private void pay(Running one, String on, String amount) {
+        scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", on, "amount", amount, "channel", "BANK", "reference",
+                "收据" + one.number()));
+    }
+
+    @Test
+    void aCaseIsInvestigatedFinedPaidPublishedCorrectedAndArchived() {
+        Running one = investigated(Map.of());
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.DECIDING);
+        scene.toBeSigned(one);
+        scene.sign(one, "PENALTY");
+        scene.handOver(one);
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.EXECUTING);
+        assertThat(scene.open(one)).contains("user_publish_decision", "user_verify_correction");
+
+        publish(one, "2024-03-12");
+        corrected(one, "2024-03-12", "NO");
+        corrected(one, "2024-03-12", "YES");
+        scene.today("2024-03-20");
+        pay(one, "2024-03-19", "200000.00");
+        assertThat(scene.open(one)).containsExactly("user_propose_closing");
+        officer(one, "user_propose_closing", Map.of("opinion", "建议结案"));
+        assertThatThrownBy(() -> scene.submit(one, "user_approve_closing", "bureau-1", "bureau-head", Map.of("closing", "RETURN", "opinion", "同意")))
+                .hasMessageContaining("退回时请写明理由");
+        scene.submit(one, "user_approve_closing", "bureau-1", "bureau-head", Map.of("closing", "RETURN", "opinion", "补充缴款票据"));
+        close(one);
+
+        PenaltyCase closed = caseOf(one);
+        assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(closed.closedOn()).isEqualTo(LocalDate.of(2024, 3, 20));
+        assertThat(scene.end("case-handling", one)).isEqualTo("end_case_closed");
+        assertThat(documents.of(one.owner())).extracting(Documents.Issued::type).contains(DocumentType.FILING, DocumentType.INQUIRY,
+                DocumentType.INVESTIGATION_REPORT, DocumentType.PENALTY_NOTICE, DocumentType.LEGAL_REVIEW, DocumentType.DELIBERATION,
+                DocumentType.PENALTY_DECISION, DocumentType.SERVICE_RECEIPT, DocumentType.CLOSING);
+        assertThat(reviews.of(closed)).extracting(ReviewResult::state).doesNotContain(ReviewResult.State.BROKEN, ReviewResult.State.OPEN);
+        assertThatThrownBy(() -> documents.issue(Documents.Draft.of(one.owner(), DocumentType.INQUIRY, null, LocalDate.of(2024, 3, 20))
+                .with(DocumentItem.CAUSE, "补记"), OFFICER)).hasMessageContaining("归档");
+    }
+
+    @Test
+    void anInvestigationReturnedByTheReviewerGoesOnWithWhatWasWritten() {
+        Running one = filed();
+        next(one, InvestigationStep.INQUIRY);
+        officer(one, "user_record_inquiry", inquiry(Map.of("signed", "REFUSED", "refusal", "拒绝签名，见证人赵某在场")));
+        next(one, InvestigationStep.REPORT);
+        officer(one, "user_write_report", report(Map.of()));
+        assertThatThrownBy(() -> scene.submit(one, "user_review_case", "case-1", "case-reviewer", Map.of("review", "RETURN", "opinion", "同意")))
+                .hasMessageContaining("退回时请写明理由");
+        scene.submit(one, "user_review_case", "case-1", "case-reviewer", Map.of("review", "RETURN", "opinion", "补充监测报告"));
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.FILED);
+        assertThat(scene.facts(one, "user_plan_investigation", OFFICER, "branch-officer").get("fact_progress").toString()).contains("补充监测报告");
+        next(one, InvestigationStep.INSPECTION);
+        assertThat(scene.open(one)).containsExactly("user_prepare_inspection");
+    }
+
+    @Test
+    void whatAReportMustNotSayIsRefusedWithItsGateAndNothingIsKept() {
+        Running one = filed();
+        next(one, InvestigationStep.REPORT);
+        assertThatThrownBy(() -> officer(one, "user_write_report", report(Map.of()))).hasMessageContaining("G06");
+        assertThatThrownBy(() -> officer(one, "user_write_report", report(Map.of("samples", "NOT_TOLD")))).hasMessageContaining("G11");
+        assertThatThrownBy(() -> officer(one, "user_write_report", report(Map.of("fault", "PROVEN", "faultReason", "停电")))).hasMessageContaining("G07");
+        assertThatThrownBy(() -> officer(one, "user_write_report", report(Map.of("fine", "99999.99")))).hasMessageContaining("G09");
+        assertThatThrownBy(() -> officer(one, "user_write_report", report(Map.of("fine", "-5")))).hasMessageContaining("罚款数额");
+        assertThatThrownBy(() -> officer(one, "user_write_report", report(Map.of("actEndedOn", "2018-02-20")))).hasMessageContaining("G19");
+        String code = bases.validFor(ViolationType.AIR_OVER_STANDARD, LocalDate.of(2026, 9, 1)).get(0).row();
+        assertThatThrownBy(() -> officer(one, "user_write_report", report(Map.of("basis", code)))).hasMessageContaining("G08");
+        assertThat(scene.open(one)).containsExactly("user_write_report");
+        assertThat(documents.of(one.owner())).extracting(Documents.Issued::type).doesNotContain(DocumentType.INVESTIGATION_REPORT);
+    }
+
+    @Test
+    void g02WithoutTwoCertifiedOfficersNobodyIsInterviewed() {
+        Running one = filed();
+        next(one, InvestigationStep.INQUIRY);
+        assertThatThrownBy(() -> officer(one, "user_record_inquiry", inquiry(Map.of("secondOfficer", "weixian-1")))).hasMessageContaining("G02");
+        assertThatThrownBy(() -> officer(one, "user_record_inquiry", inquiry(Map.of("secondOfficer", "weixian-4")))).hasMessageContaining("G02");
+        assertThatThrownBy(() -> officer(one, "user_record_inquiry", inquiry(Map.of("endedAt", "2024-03-04T08:00:00+08:00"))))
+                .hasMessageContaining("不能早于询问开始的时间");
+        assertThatThrownBy(() -> officer(one, "user_record_inquiry", inquiry(Map.of("questions", "他承认了。")))).hasMessageContaining("问：");
+        assertThat(documents.of(one.owner())).extracting(Documents.Issued::type).doesNotContain(DocumentType.INQUIRY);
+    }
+
+    @Test
+    void g20WhoInvestigatedDoesNotReview() {
+        Running one = filed();
+        next(one, InvestigationStep.INQUIRY);
+        officer(one, "user_record_inquiry", inquiry(Map.of()));
+        next(one, InvestigationStep.REPORT);
+        officer(one, "user_write_report", report(Map.of()));
+        assertThatThrownBy(() -> scene.submit(one, "user_review_case", "weixian-2", "case-reviewer", Map.of("review", "AGREE", "opinion", "同意")))
+                .hasMessageContaining("G20");
+        assertThat(reviews.of(caseOf(one))).filteredOn(result -> result.gate() == ReviewGate.G20).extracting(ReviewResult::state)
+                .containsExactly(ReviewResult.State.OPEN);
+    }
+
+    @Test
+    void aCaseInWhichNothingIsFinedIsPublishedAndClosedWithoutExecution() {
+        Map<String, Object> none = new HashMap<>(Map.of("intended", "NO_PENALTY", "ground", "违法行为轻微并及时改正，没有造成危害后果（《行政处罚法》第三十三条第一款）"));
+        none.put("kinds", List.of());
+        none.put("fine", null);
+        none.put("discretion", null);
+        Running one = investigated(none);
+        scene.toBeSigned(one);
+        scene.sign(one, "NO_PENALTY");
+        scene.handOver(one);
+        assertThat(scene.open(one)).containsExactlyInAnyOrder("user_publish_decision", "user_verify_correction");
+        publish(one, "2024-03-12");
+        corrected(one, "2024-03-12", "YES");
+        close(one);
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void theDeliberationSendsACaseBackToInvestigation() {
+        Running one = investigated(Map.of());
+        scene.silent(one);
+        scene.review(one, "AGREE");
+        scene.deliberate(one, "RETURN", "RETURNED_FOR_INVESTIGATION");
+        assertThat(scene.open(one)).containsExactly("user_plan_investigation");
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.FILED);
+        reportAndReview(one, Map.of("fine", "150000.00"));
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.DECIDING);
+    }
+}
