@@ -72,8 +72,7 @@ final class DiscretionCheck {
     }
 
     private void violation() {
-        complaints.check(ViolationType.ofCode(question.violation()).isPresent(), "/violation", "没有代码为“" + question.violation()
-                + "”的违法行为，可用的代码见 /api/law/violations");
+        complaints.check(ViolationType.ofCode(question.violation()).isPresent(), "/violation", "没有这个代码的违法行为，可用的代码见 /api/law/violations");
         boolean dates = complaints.required(question.actEndedOn(), "/actEndedOn") & complaints.required(question.decisionOn(), "/decisionOn");
         dates &= known(question.actStartedOn(), "/actStartedOn") & known(question.actEndedOn(), "/actEndedOn")
                 & known(question.decisionOn(), "/decisionOn");
@@ -129,7 +128,7 @@ final class DiscretionCheck {
             String code = named.get(i);
             String pointer = "/grounds/" + i;
             if (complaints.required(code, pointer) && complaints.check(known.stream().anyMatch(one -> one.code().equals(code)), pointer,
-                    "没有代码为“" + code + "”的情节，作出决定之日可用 " + known.stream().map(Ground::code).collect(Collectors.joining("、")))) {
+                    "没有这个代码的情节，作出决定之日可用 " + known.stream().map(Ground::code).collect(Collectors.joining("、")))) {
                 complaints.check(seen.add(code), pointer, "情节填写了两次");
             }
         }
@@ -148,6 +147,11 @@ final class DiscretionCheck {
         return grounds;
     }
 
+    /** Neither control characters nor halves of a character, which no document and no answer can hold. */
+    static boolean writable(String text) {
+        return text.codePoints().noneMatch(one -> Character.isISOControl(one) || Character.getType(one) == Character.SURROGATE);
+    }
+
     private boolean known(LocalDate day, String pointer) {
         return complaints.check(day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR, pointer,
                 "日期应在 " + FIRST_YEAR + " 年至 " + LAST_YEAR + " 年之间");
@@ -159,7 +163,7 @@ final class DiscretionCheck {
     }
 
     private void word(String text, String pointer) {
-        complaints.check(text == null || !text.isBlank() && text.length() <= LONGEST_WORD && text.chars().noneMatch(Character::isISOControl), pointer,
+        complaints.check(text == null || !text.isBlank() && text.length() <= LONGEST_WORD && writable(text), pointer,
                 "应为 1 至 " + LONGEST_WORD + " 个字，不能含控制字符");
     }
 }

@@ -201,7 +201,7 @@ class DiscretionController {
                                @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate actStartedOn) {
         Complaints complaints = new Complaints();
         ViolationType type = ViolationType.ofCode(violation).orElse(null);
-        complaints.check(type != null, "/violation", "没有代码为“" + violation + "”的违法行为，可用的代码见 /api/law/violations");
+        complaints.check(type != null, "/violation", "没有这个代码的违法行为，可用的代码见 /api/law/violations");
         LocalDate ended = Objects.requireNonNullElse(actEndedOn, on);
         if (known(complaints, on, "/on") & known(complaints, actEndedOn, "/actEndedOn") & known(complaints, actStartedOn, "/actStartedOn")) {
             complaints.check(!on.isBefore(ended), "/on", "作出处罚决定之日不能早于违法行为终了之日（" + ended + "）");

@@ -122,7 +122,7 @@ class Discretions implements Discretion {
             complaints.check(known.contains(DiscretionQuestion.ORDINARY), "/circumstance", "必填：处罚因情形而不同，可选 " + String.join("、", known));
             return DiscretionQuestion.ORDINARY;
         }
-        complaints.check(known.contains(question.circumstance()), "/circumstance", "没有“" + question.circumstance() + "”这种情形，可选 "
+        complaints.check(known.contains(question.circumstance()), "/circumstance", "没有这种情形，可选 "
                 + String.join("、", known));
         return question.circumstance();
     }
@@ -163,8 +163,8 @@ class Discretions implements Discretion {
     private Reckoning without(DiscretionQuestion question, ViolationType violation, ApplicableLaw law, List<LegalBasis> bases,
                               Reckoning.Adjusting adjusting, Status status, String why, Complaints complaints) {
         List<String> known = Provision.circumstances(bases);
-        complaints.check(question.circumstance() == null || known.contains(question.circumstance()), "/circumstance", "没有“" + question.circumstance()
-                + "”这种情形" + (known.isEmpty() ? "" : "，可选 " + String.join("、", known)));
+        complaints.check(question.circumstance() == null || known.contains(question.circumstance()), "/circumstance", "没有这种情形"
+                + (known.isEmpty() ? "" : "，可选 " + String.join("、", known)));
         String circumstance = Objects.requireNonNullElse(question.circumstance(), DiscretionQuestion.ORDINARY);
         Map<Regime, Optional<Provision>> provisions = bases.stream().map(LegalBasis::regime).distinct().collect(Collectors.toMap(one -> one,
                 one -> Provision.of(ofRegime(law, one), circumstance)));

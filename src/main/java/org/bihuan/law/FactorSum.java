@@ -106,7 +106,7 @@ record FactorSum(List<Part> parts, BigDecimal percent, BigDecimal low, BigDecima
             Benchmark.Factor factor = one.code() == null ? one.name() == null ? null : benchmark.named(one.name().strip()).orElse(null)
                     : benchmark.factor(one.code()).orElse(null);
             if (one.code() != null && factor == null) {
-                complaints.add(pointer + "/code", "“" + benchmark.name() + "”没有代码为“" + one.code() + "”的因素，可用 "
+                complaints.add(pointer + "/code", "“" + benchmark.name() + "”没有这个代码的因素，可用 "
                         + benchmark.factors().stream().map(Benchmark.Factor::code).collect(Collectors.joining("、")));
             } else if (factor == null) {
                 outside(one, pointer, own, complaints);
@@ -186,7 +186,7 @@ record FactorSum(List<Part> parts, BigDecimal percent, BigDecimal low, BigDecima
 
     private static Part chosen(Benchmark.Factor factor, DiscretionQuestion.Factor one, String pointer, Complaints complaints) {
         Benchmark.Choice choice = factor.choice(one.choice()).orElse(null);
-        if (!complaints.check(choice != null, pointer + "/choice", "因素“" + factor.name() + "”没有代码为“" + one.choice() + "”的档次，可用 "
+        if (!complaints.check(choice != null, pointer + "/choice", "因素“" + factor.name() + "”没有这个代码的档次，可用 "
                 + factor.choices().stream().map(Benchmark.Choice::code).collect(Collectors.joining("、")))) {
             return null;
         }
@@ -221,7 +221,7 @@ record FactorSum(List<Part> parts, BigDecimal percent, BigDecimal low, BigDecima
 
     private static boolean named(DiscretionQuestion.Factor one, String pointer, Complaints complaints) {
         return complaints.check(one.name() != null && !one.name().isBlank(), pointer + "/name", "必填：因素的名称")
-                && complaints.check(one.name().length() <= LONGEST_NAME && one.name().chars().noneMatch(Character::isISOControl),
+                && complaints.check(one.name().length() <= LONGEST_NAME && DiscretionCheck.writable(one.name()),
                 pointer + "/name", "最多 " + LONGEST_NAME + " 个字，不能含控制字符");
     }
 
