@@ -127,7 +127,7 @@ class CalculatorStory {
     }
 
     private Locator percentOf(String factor) {
-        return page.locator(".bh-item").filter(new Locator.FilterOptions().setHas(field(factor))).locator("input");
+        return page.locator(".bh-item").filter(new Locator.FilterOptions().setHas(field(factor))).getByLabel(Pattern.compile("^百分比"));
     }
 
     /** Published: order served on 25 May 2015, still discharging on 15 June; 21 days at 200,000 yuan. */

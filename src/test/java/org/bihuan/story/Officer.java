@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -43,7 +44,14 @@ final class Officer implements AutoCloseable {
     static Officer logsIn(Chromium chromium, int port, String user, Path pictures) {
         Officer officer = new Officer(chromium.browser(), "http://localhost:" + port, user, pictures);
         officer.page.navigate(officer.address + "/camunda/app/tasklist/default/");
-        officer.page.locator("[ng-model='username']").fill(user);
+        Locator name = officer.page.locator("[ng-model='username']");
+        try {
+            name.waitFor();
+        } catch (TimeoutError e) {
+            // Tasklist stays blank when a busy machine needs more than seven seconds for one of its modules; a person loads it again.
+            officer.page.reload();
+        }
+        name.fill(user);
         officer.page.locator("[ng-model='password']").fill("bihuan-demo");
         officer.page.locator("button[type=submit]").click();
         officer.page.locator(".task-filters .item").first().waitFor();
