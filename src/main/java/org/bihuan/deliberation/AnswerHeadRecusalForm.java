@@ -1,6 +1,7 @@
 package org.bihuan.deliberation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.engine.FormValues;
@@ -21,7 +22,7 @@ class AnswerHeadRecusalForm extends DeliberationForm {
     @Override
     public Map<String, Object> facts(TaskContext task) {
         Map<String, Object> facts = sheet.factsOfSitting(id(task));
-        facts.put("fact_member", sheet.names(java.util.List.of(task.<String>require(CollectiveDeliberationVariables.MEMBER))));
+        facts.put("fact_member", sheet.names(List.of(task.<String>require(CollectiveDeliberationVariables.MEMBER))));
         return facts;
     }
 

@@ -2,6 +2,7 @@ package org.bihuan.deliberation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -31,7 +32,7 @@ class MinutesWriter {
         Sitting sitting = book.sitting(deliberation.id());
         Meeting meeting = book.meeting(deliberation, sitting);
         Map<String, Seat> seats = book.seats(sitting).stream()
-                .collect(Collectors.toMap(Seat::head, Function.identity(), (one, same) -> one, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(Seat::head, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         Regulation regulation = sitting.regulation();
         return new Minutes(deliberation.kind().label(), deliberation.caseNumber(), deliberation.title(), deliberation.occasion(),
                 boards.nameOf(deliberation.authority()), sitting.heldAt(), sitting.closedAt(), sitting.place(),

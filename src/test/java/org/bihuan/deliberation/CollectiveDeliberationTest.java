@@ -7,6 +7,7 @@ import static org.bihuan.deliberation.DeliberationScene.ballot;
 import static org.bihuan.deliberation.DeliberationScene.closing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -338,7 +339,7 @@ class CollectiveDeliberationTest {
                 start.await();
                 return catchThrowable(work::call);
             })).toList();
-            List<Throwable> failed = new java.util.ArrayList<>();
+            List<Throwable> failed = new ArrayList<>();
             for (Future<Throwable> one : running) {
                 if (one.get() != null) {
                     failed.add(one.get());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.bihuan.deliberation.Deliberations.Kind;
 import org.bihuan.engine.Flow;
 import org.bihuan.engine.HouseClock;
@@ -63,23 +64,11 @@ class DeliberationScene {
                 List.of("裁量百分值 15%", "首次违法"), "罚款叁万元整（¥30,000.00）");
     }
 
-    static Deliberations.Matter matter(String subject, String caseNumber, String dossier, Set<String> barred) {
-        return new Deliberations.Matter(Kind.PENALTY, subject, caseNumber, "某焊接厂未开启净化器案", WEIXIAN, null, dossier, file(),
-                Set.of("weixian-1", "weixian-2"), barred, null, null);
-    }
-
     Running open(Set<String> barred) {
         long n = NEXT.getAndIncrement();
         String subject = "deliberation-test/" + n;
-        return start(subject, matter(subject, "审议测试〔2026〕" + n + "号", null, barred));
-    }
-
-    /** Another deliberation on the same subject. */
-    Running again(Running before) {
-        return start(before.subject(), matter(before.subject(), before.caseNumber(), null, Set.of("weixian-1", "weixian-2")));
-    }
-
-    Running start(String subject, Deliberations.Matter matter) {
+        Deliberations.Matter matter = new Deliberations.Matter(Kind.PENALTY, subject, "审议测试〔2026〕" + n + "号", "某焊接厂未开启净化器案", WEIXIAN, null,
+                null, file(), Set.of("weixian-1", "weixian-2"), barred, null, null);
         long id = deliberations.open(matter);
         String instance = flow.start(new Flow.Start("collective-deliberation", matter.caseNumber(), WEIXIAN,
                 Map.of(CollectiveDeliberationVariables.DELIBERATION_ID, id)));
@@ -177,7 +166,7 @@ class DeliberationScene {
 
     void convene(Running running, String chair, String... members) {
         List<String> convened = List.of(members);
-        List<String> absent = java.util.stream.Stream.concat(java.util.stream.Stream.of("bureau-1"), OTHERS.stream())
+        List<String> absent = Stream.concat(Stream.of("bureau-1"), OTHERS.stream())
                 .filter(head -> !head.equals(chair) && !convened.contains(head)).toList();
         submit(running, chair, "user_convene_session", convening(convened, Map.of("onLeave", absent)));
     }

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import org.bihuan.deliberation.Deliberations.Conclusion;
 
@@ -43,8 +44,8 @@ class MeetingModelTest {
     @Provide
     Arbitrary<Play> plays() {
         Arbitrary<Attempt> attempts = Combinators.combine(Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(8, Arbitraries.just(Attempt.Kind.NEXT_IN_ORDER)),
-                        net.jqwik.api.Tuple.of(5, Arbitraries.of(Attempt.Kind.class))),
+                        Tuple.of(8, Arbitraries.just(Attempt.Kind.NEXT_IN_ORDER)),
+                        Tuple.of(5, Arbitraries.of(Attempt.Kind.class))),
                 Arbitraries.integers().between(0, PEOPLE.size() - 1), Arbitraries.integers().between(0, 255),
                 Arbitraries.integers().between(0, 255)).as(Attempt::new);
         return Combinators.combine(Arbitraries.integers().between(3, 7), Arbitraries.integers().between(0, 2),
