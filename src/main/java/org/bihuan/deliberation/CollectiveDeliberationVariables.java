@@ -3,6 +3,8 @@ package org.bihuan.deliberation;
 /** The variables of the process {@code collective-deliberation}. */
 final class CollectiveDeliberationVariables {
 
+    /** In: the lead the case came of, by which its dossier is found; absent where there is none. Long. */
+    static final String LEAD_ID = "leadId";
     /** In: the deliberation, from {@link Deliberations#open}. Long. */
     static final String DELIBERATION_ID = "deliberationId";
     /** Out: PASSED, REJECTED or RETURNED_FOR_INVESTIGATION. String. */

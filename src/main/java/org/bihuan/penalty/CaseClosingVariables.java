@@ -4,9 +4,9 @@ package org.bihuan.penalty;
 final class CaseClosingVariables {
 
     /** In: the case. Long. */
-    static final String CASE_ID = PenaltyCaseVariables.CASE_ID;
+    static final String CASE_ID = "caseId";
     /** In: the lead it came of. Long. */
-    static final String LEAD_ID = PenaltyCaseVariables.LEAD_ID;
+    static final String LEAD_ID = "leadId";
     /** {@code APPROVE} or {@code RETURN}. String. */
     static final String CLOSING = "closing";
 

@@ -4,9 +4,9 @@ package org.bihuan.penalty;
 final class CaseHandlingVariables {
 
     /** In: the case. Long. */
-    static final String CASE_ID = PenaltyCaseVariables.CASE_ID;
+    static final String CASE_ID = "caseId";
     /** In: the lead it came of. Long. */
-    static final String LEAD_ID = PenaltyCaseVariables.LEAD_ID;
+    static final String LEAD_ID = "leadId";
     /** The procedure that decides. Long. */
     static final String DECISION_ID = "decisionId";
     /** How it ended: a {@link DecisionOutcome}. String. */

@@ -4,9 +4,9 @@ package org.bihuan.penalty;
 final class CaseInvestigationVariables {
 
     /** In: the case. Long. */
-    static final String CASE_ID = PenaltyCaseVariables.CASE_ID;
+    static final String CASE_ID = "caseId";
     /** In: the lead it came of, which a further inspection is made for. Long. */
-    static final String LEAD_ID = PenaltyCaseVariables.LEAD_ID;
+    static final String LEAD_ID = "leadId";
     /** What the officer does next: a {@link InvestigationStep}. String. */
     static final String STEP = "investigationStep";
     /** {@code AGREE} or {@code RETURN}. String. */

@@ -3,6 +3,8 @@ package org.bihuan.penalty;
 /** The variables of the process {@code penalty-decision}. */
 final class PenaltyDecisionVariables {
 
+    /** In: the lead the case came of, by which its dossier is found; absent where there is none. Long. */
+    static final String LEAD_ID = "leadId";
     /** Long: the procedure; given by the caller. */
     static final String DECISION_ID = "decisionId";
     /** Boolean: whether the party is heard again because something came after its time was over. */

@@ -3,6 +3,8 @@ package org.bihuan.penalty;
 /** The variables of the process {@code penalty-execution}. */
 final class PenaltyExecutionVariables {
 
+    /** In: the lead the case came of, by which its dossier is found; absent where there is none. Long. */
+    static final String LEAD_ID = "leadId";
     /** Long: the execution; given by the caller. */
     static final String EXECUTION_ID = "executionId";
     /** Boolean: whether nothing is owed any more, as of the last payment or remedy written down. */
