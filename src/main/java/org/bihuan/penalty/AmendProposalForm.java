@@ -29,6 +29,7 @@ class AmendProposalForm extends DecisionForm {
         NoticeDesk.Change change = change(decision, values, "explanation");
         values.check();
         desk.amend(decision, task.userId(), change);
-        return Map.of(PenaltyDecisionVariables.AMENDMENT, route(change));
+        // Whoever is told anew is told from the start, whatever came late before.
+        return Map.of(PenaltyDecisionVariables.AMENDMENT, route(change), PenaltyDecisionVariables.LATE_MATERIAL, false);
     }
 }

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftDecisionForm extends DecisionForm {
 
-    private static final String NEW_MATERIAL = "NEW_MATERIAL";
-
     private final DecisionDesk desk;
     private final DecisionPapers papers;
 
@@ -30,26 +28,18 @@ class DraftDecisionForm extends DecisionForm {
         boolean penalty = book.proposal(decisionId).proposal().outcome() == DecisionOutcome.PENALTY;
         Optional<DecisionDraft.Text> before = book.draft(decisionId).map(DecisionDraft::text);
         facts.put("fact_penalty", penalty);
-        facts.put("fact_notified", book.servedNotice(decisionId).isPresent());
         facts.put("facts", papers.facts(one));
         facts.put("defenceHandling", papers.defenceHandling(one));
         facts.put("payment", before.map(DecisionDraft.Text::payment).orElse(penalty ? "自收到本决定书之日起15日内，到决定书所附缴款通知指定的银行"
                 + "或者通过电子支付系统缴纳罚款。" : null));
         facts.put("requirement", before.map(DecisionDraft.Text::requirement).orElse(null));
         facts.put("education", before.map(DecisionDraft.Text::education).orElse(null));
-        facts.put("next", "SUBMIT");
         facts.put("fact_consequence", "提交后由局主要负责人审查签发。签发前没有文号；缺少必备内容的不能提交。复议六十日、诉讼六个月的告知由文书模板写明。");
     }
 
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         long decision = decisionId(task);
-        if (NEW_MATERIAL.equals(values.text("next"))) {
-            if (book.servedNotice(decision).isEmpty()) {
-                values.reject("next", "本案没有告知书，没有需要登记的陈述申辩");
-            }
-            return Map.of(PenaltyDecisionVariables.DRAFT_RESULT, NEW_MATERIAL);
-        }
         DecisionProcedure one = book.get(decision);
         boolean penalty = book.proposal(decision).proposal().outcome() == DecisionOutcome.PENALTY;
         DecisionDraft.Text text = new DecisionDraft.Text(values.requireText("facts"), values.requireText("defenceHandling"),
@@ -64,6 +54,6 @@ class DraftDecisionForm extends DecisionForm {
         }
         values.check();
         desk.draft(decision, task.userId(), text);
-        return Map.of(PenaltyDecisionVariables.DRAFT_RESULT, "SUBMIT");
+        return Map.of();
     }
 }

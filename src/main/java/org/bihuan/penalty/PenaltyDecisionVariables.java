@@ -17,8 +17,6 @@ final class PenaltyDecisionVariables {
     static final String DELIBERATION_ID = "deliberationId";
     /** {@code PASSED}, {@code REJECTED} or {@code RETURNED_FOR_INVESTIGATION}. */
     static final String DELIBERATION_CONCLUSION = "deliberationConclusion";
-    /** {@code SUBMIT} or {@code NEW_MATERIAL}. */
-    static final String DRAFT_RESULT = "draftResult";
     /** {@code SIGN}, {@code NEW_MATERIAL} or {@code AMEND}. */
     static final String HEAD_DECISION = "headDecision";
     /** Long: the service of the decision. */

@@ -53,7 +53,7 @@ class SignDecisionForm extends DecisionForm {
             }
             values.check();
             desk.sendBack(decision, task.userId(), values.text("opinion"));
-            return Map.of(PenaltyDecisionVariables.HEAD_DECISION, choice);
+            return Map.of(PenaltyDecisionVariables.HEAD_DECISION, choice, PenaltyDecisionVariables.LATE_MATERIAL, choice.equals("NEW_MATERIAL"));
         }
         DecisionFile file = files.of(decision);
         DecisionOutcome outcome = values.choice("outcome", DecisionOutcome.class);

@@ -277,7 +277,6 @@ class DecisionScene {
                 values.put(key, shown.get(key));
             }
         }
-        values.put("next", "SUBMIT");
         values.putAll(other);
         submit(one, "user_draft_decision", "weixian-1", "branch-officer", values);
     }
