@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.access.People;
+import org.bihuan.alert.Leads;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.law.LegalBases;
 import org.bihuan.law.ReviewGate;
@@ -26,12 +27,14 @@ class CaseReviews {
     private static final Set<ReviewGate> SEIZURE = Set.of(ReviewGate.G10, ReviewGate.G13, ReviewGate.G24);
     private static final Set<ReviewGate> DAILY_FINE = Set.of(ReviewGate.G21, ReviewGate.G22, ReviewGate.G23);
 
+    private final Leads leads;
     private final Investigations investigations;
     private final LegalBases bases;
     private final People people;
     private final List<ReviewSource> sources;
 
-    CaseReviews(Investigations investigations, LegalBases bases, People people, List<ReviewSource> sources) {
+    CaseReviews(Leads leads, Investigations investigations, LegalBases bases, People people, List<ReviewSource> sources) {
+        this.leads = leads;
         this.investigations = investigations;
         this.bases = bases;
         this.people = people;
@@ -55,6 +58,7 @@ class CaseReviews {
         results.add(ReviewResult.passed(ReviewGate.G01, "以市生态环境局名义办理，违法行为地在本辖区（" + one.region() + "）"));
         results.add(officers(one));
         results.add(ReviewResult.passed(ReviewGate.G03, "当事人名称取自企业名录：" + one.partyName()));
+        results.add(party(one));
         Optional<CaseReport> report = investigations.lastReport(one.id());
         report.ifPresent(written -> {
             int evidence = investigations.evidence(one).size();
@@ -65,6 +69,14 @@ class CaseReviews {
         });
         reviewer(one).ifPresent(results::add);
         return results;
+    }
+
+    /** G04: whoever the alerts and inspections were about is punished, unless somebody has looked why it is another. */
+    private ReviewResult party(PenaltyCase one) {
+        String inspected = leads.get(one.leadId()).uscc();
+        return one.uscc() != null && one.uscc().equals(inspected)
+                ? ReviewResult.passed(ReviewGate.G04, "当事人就是被检查的单位：" + one.partyName())
+                : ReviewResult.open(ReviewGate.G04, "当事人（" + one.partyName() + "）与线索企业不同，请核对处罚对象");
     }
 
     /** G02: two officers, both certified on the day (行政处罚法 arts 42, 55). */

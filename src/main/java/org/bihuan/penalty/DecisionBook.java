@@ -36,7 +36,7 @@ class DecisionBook {
 
     Optional<DecisionProcedure> live(String owner, Matter.Purpose purpose) {
         return entities.createQuery("select d from DecisionProcedure d where d.liveOwner = :owner and d.matter.purpose = :purpose",
-                DecisionProcedure.class).setParameter("owner", owner).setParameter("purpose", purpose).getResultStream().findFirst();
+                DecisionProcedure.class).setParameter("owner", owner).setParameter("purpose", purpose).getResultList().stream().findFirst();
     }
 
     List<DecisionProcedure> ofOwner(String owner) {
@@ -59,14 +59,14 @@ class DecisionBook {
 
     Optional<AdvanceNotice> notice(long decisionId) {
         return entities.createQuery("select e from AdvanceNotice e where e.decisionId = :decision order by e.draftedAt desc, e.id desc",
-                AdvanceNotice.class).setParameter("decision", decisionId).setMaxResults(1).getResultStream().findFirst();
+                AdvanceNotice.class).setParameter("decision", decisionId).setMaxResults(1).getResultList().stream().findFirst();
     }
 
     /** The last one that reached the party. */
     Optional<AdvanceNotice> servedNotice(long decisionId) {
         return entities.createQuery("select e from AdvanceNotice e where e.decisionId = :decision and e.servedOn is not null"
                 + " order by e.draftedAt desc, e.id desc", AdvanceNotice.class).setParameter("decision", decisionId).setMaxResults(1)
-                .getResultStream().findFirst();
+                .getResultList().stream().findFirst();
     }
 
     List<PartyStatement> statements(long decisionId) {
@@ -104,18 +104,18 @@ class DecisionBook {
 
     Optional<Hearing> hearingOf(AdvanceNotice notice) {
         return entities.createQuery("select e from Hearing e where e.noticeId = :notice", Hearing.class).setParameter("notice", notice.id())
-                .getResultStream().findFirst();
+                .getResultList().stream().findFirst();
     }
 
     /** The date that was set last. */
     Optional<HearingDate> hearingDate(long hearingId) {
         return entities.createQuery("select e from HearingDate e where e.hearingId = :hearing order by e.arrangedAt desc, e.id desc",
-                HearingDate.class).setParameter("hearing", hearingId).setMaxResults(1).getResultStream().findFirst();
+                HearingDate.class).setParameter("hearing", hearingId).setMaxResults(1).getResultList().stream().findFirst();
     }
 
     private <T> Optional<T> newest(Class<T> type, long decisionId) {
         return entities.createQuery("select e from " + type.getSimpleName() + " e where e.decisionId = :decision" + NEWEST, type)
-                .setParameter("decision", decisionId).setMaxResults(1).getResultStream().findFirst();
+                .setParameter("decision", decisionId).setMaxResults(1).getResultList().stream().findFirst();
     }
 
     private <T> List<T> all(Class<T> type, long decisionId) {

@@ -28,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CaseHandlingTest {
 
     @RegisterExtension
+    static final AllFlowNodesCovered CASE = AllFlowNodesCovered.of("penalty-case");
+    @RegisterExtension
     static final AllFlowNodesCovered HANDLING = AllFlowNodesCovered.of("case-handling");
     @RegisterExtension
     static final AllFlowNodesCovered INVESTIGATION = AllFlowNodesCovered.of("case-investigation");
@@ -61,14 +63,19 @@ class CaseHandlingTest {
     /** A case that was filed on Monday, 2024-03-04, for an act of February. */
     private Running filed() {
         scene.today("2024-03-04");
-        String lead = filing.clue(WEIXIAN);
-        Map<String, Object> proposal = FilingScene.proposal();
-        proposal.put("actEndedOn", "2024-02-20");
-        filing.submit(lead, OFFICER, "branch-officer", proposal);
+        String lead = clueInReview();
         filing.review(lead, "case-1", "AGREE", "同意");
         filing.decide(lead, "bureau-1", "FILE", "同意");
         PenaltyCase one = repository.findAll().stream().filter(other -> other.leadNumber().equals(lead)).findFirst().orElseThrow();
         return new Running(0, one.number(), one.deadlineOwner());
+    }
+
+    private String clueInReview() {
+        String lead = filing.clue(WEIXIAN);
+        Map<String, Object> proposal = FilingScene.proposal();
+        proposal.put("actEndedOn", "2024-02-20");
+        filing.submit(lead, OFFICER, "branch-officer", proposal);
+        return lead;
     }
 
     private PenaltyCase caseOf(Running one) {
@@ -235,14 +242,49 @@ class CaseHandlingTest {
         none.put("fine", null);
         none.put("discretion", null);
         Running one = investigated(none);
-        scene.toBeSigned(one);
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        scene.draftDecision(one, Map.of("education", "已当面讲解《大气污染防治法》第十八条，并告知再次违法的后果。"));
         scene.sign(one, "NO_PENALTY");
         scene.handOver(one);
         assertThat(scene.open(one)).containsExactlyInAnyOrder("user_publish_decision", "user_verify_correction");
-        publish(one, "2024-03-12");
-        corrected(one, "2024-03-12", "YES");
+        publish(one, "2024-03-04");
+        corrected(one, "2024-03-04", "YES");
         close(one);
         assertThat(caseOf(one).status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void aClueThatIsNotFiledEndsThere() {
+        scene.today("2024-03-04");
+        String lead = clueInReview();
+        filing.review(lead, "case-1", "AGREE", "同意");
+        filing.decide(lead, "bureau-1", "NOT_FILE", "违法行为轻微并已改正");
+        assertThat(repository.findAll()).filteredOn(one -> one.leadNumber().equals(lead)).extracting(PenaltyCase::status)
+                .containsExactly(CaseStatus.NOT_FILED);
+    }
+
+    @Test
+    void aDecisionThatACourtRevokesIsWithdrawnFromPublication() {
+        Running one = investigated(Map.of());
+        scene.toBeSigned(one);
+        scene.sign(one, "PENALTY");
+        scene.handOver(one);
+        publish(one, "2024-03-12");
+        corrected(one, "2024-03-12", "YES");
+        scene.today("2024-03-20");
+        officer(one, "user_record_remedy", Map.of("happening", "LITIGATION", "filedOn", "2024-03-18", "authority", "魏县人民法院"));
+        scene.today("2024-05-20");
+        officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "REVOKED", "decidedOn", "2024-05-17"));
+        assertThat(scene.open(one)).containsExactly("user_withdraw_publication");
+        assertThatThrownBy(() -> officer(one, "user_withdraw_publication", Map.of("withdrawnOn", "2024-03-01", "why", "判决撤销")))
+                .hasMessageContaining("不能早于公开之日");
+        officer(one, "user_withdraw_publication", Map.of("withdrawnOn", "2024-05-20", "why", "人民法院判决撤销处罚决定"));
+        assertThat(scene.open(one)).containsExactly("user_propose_closing");
+        assertThat(cases.deadlines(List.of(caseOf(one))).get(one.owner())).anySatisfy(limit -> {
+            assertThat(limit.rule().code()).isEqualTo("T19");
+            assertThat(limit.metOn()).isEqualTo(LocalDate.of(2024, 5, 20));
+        });
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DossierOwner;
@@ -16,16 +15,12 @@ import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From the clue to the filing decision, on every way the model knows. */
 @WholeApplicationTest
 class PenaltyCaseFilingTest {
-
-    @RegisterExtension
-    static final AllFlowNodesCovered COVERED = AllFlowNodesCovered.of("penalty-case");
 
     @Autowired
     private FilingScene scene;
@@ -80,8 +75,9 @@ class PenaltyCaseFilingTest {
         assertThat(one.status()).isEqualTo(CaseStatus.FILED);
         assertThat(one.number()).matches("邯环立字〔" + today().getYear() + "〕\\d{2}-\\d{3,}号");
         assertThat(cases.deadlines(List.of(one)).get(one.deadlineOwner()).get(1).unrolled()).isEqualTo(today().plusDays(90));
-        assertThat(endOf(one)).isEqualTo("end_case_filed");
-        assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(one.number()).count()).isOne();
+        assertThat(scene.task(one.number()).taskKey()).isEqualTo("user_plan_investigation");
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("penalty-case")
+                .processInstanceBusinessKey(one.number()).count()).isOne();
         assertThat(jdbc.queryForObject("select case_number from lead where id = ?", String.class, one.leadId())).isEqualTo(one.number());
         assertThat(jdbc.queryForList("select user_id from notice where subject = ?", String.class, one.number()))
                 .containsExactlyInAnyOrder("weixian-1", "detachment-1", "detachment-2");
