@@ -38,6 +38,7 @@ class CaseFollowUps {
     private final CasePublicationRepository publications;
     private final CorrectionCheckRepository checks;
     private final CaseOpinionRepository opinions;
+    private final Precedents precedents;
     private final Deadlines deadlines;
     private final Documents documents;
     private final Archives archives;
@@ -46,7 +47,7 @@ class CaseFollowUps {
 
     CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
                   CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
-                  Deadlines deadlines, Documents documents, Archives archives, People people, Clock clock) {
+                  Precedents precedents, Deadlines deadlines, Documents documents, Archives archives, People people, Clock clock) {
         this.cases = cases;
         this.investigations = investigations;
         this.decisions = decisions;
@@ -54,6 +55,7 @@ class CaseFollowUps {
         this.publications = publications;
         this.checks = checks;
         this.opinions = opinions;
+        this.precedents = precedents;
         this.deadlines = deadlines;
         this.documents = documents;
         this.archives = archives;
@@ -88,6 +90,7 @@ class CaseFollowUps {
         if (result.outcome() == DecisionOutcome.PENALTY || result.outcome() == DecisionOutcome.NO_PENALTY) {
             deadlines.start(one.deadlineOwner(), PUBLICATION, result.decidedOn());
         }
+        precedents.add(one, result);
         return result.outcome() == DecisionOutcome.PENALTY && result.fine() != null && result.fine().signum() > 0;
     }
 

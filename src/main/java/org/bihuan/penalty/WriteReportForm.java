@@ -26,12 +26,14 @@ class WriteReportForm extends HandlingForm {
 
     private final LegalBases bases;
     private final PlanInvestigationForm plan;
+    private final Precedents precedents;
 
     WriteReportForm(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, LegalBases bases,
-                    PlanInvestigationForm plan) {
+                    PlanInvestigationForm plan, Precedents precedents) {
         super("write-report", cases, sheet, investigations, followUps);
         this.bases = bases;
         this.plan = plan;
+        this.precedents = precedents;
     }
 
     @Override
@@ -40,6 +42,7 @@ class WriteReportForm extends HandlingForm {
         ApplicableLaw law = bases.applicable(violation, one.actEndedOn(), today());
         facts.put("fact_evidence", evidence(one));
         facts.put("fact_progress", plan.progress(one));
+        facts.put("fact_like", precedents.like(violation, today()));
         facts.put("fact_law", law.steps().stream().map(line -> "- " + line).collect(Collectors.joining("\n")));
         facts.put("violations", Stream.of(ViolationType.values()).map(type -> Map.of("label", type.label(), "value", type.name())).toList());
         facts.put("bases", Stream.of(ViolationType.values()).flatMap(type -> bases.of(type).stream()

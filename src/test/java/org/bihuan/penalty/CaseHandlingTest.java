@@ -14,6 +14,7 @@ import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.law.DecidedCases;
 import org.bihuan.law.LegalBases;
 import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
@@ -52,6 +53,8 @@ class CaseHandlingTest {
     private Documents documents;
     @Autowired
     private LegalBases bases;
+    @Autowired
+    private DecidedCases register;
     @Autowired
     private HouseClock clock;
 
@@ -174,6 +177,12 @@ class CaseHandlingTest {
                 DocumentType.INVESTIGATION_REPORT, DocumentType.PENALTY_NOTICE, DocumentType.LEGAL_REVIEW, DocumentType.DELIBERATION,
                 DocumentType.PENALTY_DECISION, DocumentType.SERVICE_RECEIPT, DocumentType.CLOSING);
         assertThat(reviews.of(closed)).extracting(ReviewResult::state).doesNotContain(ReviewResult.State.BROKEN, ReviewResult.State.OPEN);
+        String decision = documents.of(one.owner()).stream().filter(document -> document.type() == DocumentType.PENALTY_DECISION).findFirst()
+                .orElseThrow().number();
+        assertThat(register.find(decision)).hasValueSatisfying(precedent -> {
+            assertThat(precedent.fine()).isEqualByComparingTo("200000");
+            assertThat(precedent.percent()).isEqualByComparingTo("20");
+        });
         assertThatThrownBy(() -> documents.issue(Documents.Draft.of(one.owner(), DocumentType.INQUIRY, null, LocalDate.of(2024, 3, 20))
                 .with(DocumentItem.CAUSE, "补记"), OFFICER)).hasMessageContaining("归档");
     }
