@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /** A person at a browser who works in Tasklist: logs in, opens a task, claims it, fills in its form, completes it. */
 final class Officer implements AutoCloseable {
 
+    private static final String PASSWORD = "bihuan-demo";
+
     /** Words in Latin letters that a Chinese screen may show: product, units, formulas, file kinds, and codes, which hold a digit. */
     private static final Pattern ALLOWED = Pattern.compile("Camunda|Platform|Asia|Shanghai|.*\\d.*|SO|NO|NOx|COD|VOCs?|CO|mg|ug|kg|kWh|GB|HJ|CEMS|MB|KB|SHA|ID|"
             + "jpg|png|pdf|BPMN|JPG|PNG|MP|PDF|DOCX?|XLSX?|CSV|ZIP|km");
@@ -51,8 +53,12 @@ final class Officer implements AutoCloseable {
             // Tasklist stays blank when a busy machine needs more than seven seconds for one of its modules; a person loads it again.
             officer.page.reload();
         }
-        name.fill(user);
-        officer.page.locator("[ng-model='password']").fill("bihuan-demo");
+        Locator password = officer.page.locator("[ng-model='password']");
+        // The page takes the focus to the name once more when it is ready; what was being typed goes there too.
+        while (!user.equals(name.inputValue()) || !PASSWORD.equals(password.inputValue())) {
+            name.fill(user);
+            password.fill(PASSWORD);
+        }
         officer.page.locator("button[type=submit]").click();
         officer.page.locator(".task-filters .item").first().waitFor();
         return officer;
