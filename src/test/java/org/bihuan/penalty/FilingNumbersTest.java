@@ -2,6 +2,7 @@ package org.bihuan.penalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bihuan.WholeApplicationTest;
+import org.bihuan.enterprise.Enterprises;
+import org.bihuan.law.ViolationType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +35,8 @@ class FilingNumbersTest {
     private PenaltyCaseRepository repository;
     @Autowired
     private TransactionTemplate transactions;
+    @Autowired
+    private Enterprises enterprises;
 
     private static int sequence(String number) {
         return Integer.parseInt(number.replaceAll(".*-(\\d+)号", "$1"));
@@ -40,7 +45,7 @@ class FilingNumbersTest {
     @Test
     void twoHundredFilingsAtOnceInFourBranchesLeaveNeitherGapNorDouble() throws Exception {
         List<Long> clues = IntStream.range(0, CASES)
-                .mapToObj(i -> cases.open(scene.lead(BRANCHES.get(i % BRANCHES.size())), null, "clue " + i).id()).toList();
+                .mapToObj(i -> approved(BRANCHES.get(i % BRANCHES.size()), "clue " + i)).toList();
         List<String> numbers = atOnce(clues.stream().map(id -> (Callable<String>) () -> cases.file(id)).toList());
         assertThat(numbers).doesNotHaveDuplicates();
         assertWithoutGaps(clues.stream().map(cases::get).toList());
@@ -55,6 +60,17 @@ class FilingNumbersTest {
             return null;
         }).toList());
         assertWithoutGaps(repository.findAll().stream().filter(one -> leads.contains(one.leadNumber())).toList());
+    }
+
+    /** A case whose filing all three agreed on, before it gets its number. */
+    private long approved(String region, String instance) {
+        long id = cases.open(scene.lead(region), null, instance).id();
+        cases.propose(id, "weixian-1", new Cases.Proposal(FilingChoice.FILE, new FilingConditions(true, true, true, true),
+                enterprises.find(FilingScene.INCINERATOR).orElseThrow(), ViolationType.AIR_OVER_STANDARD.name(),
+                ViolationType.AIR_OVER_STANDARD.label(), "烟气颗粒物超过排放标准", LocalDate.of(2024, 2, 20), "事实清楚", null));
+        cases.review(id, "case-1", true, "同意");
+        cases.approve(id, "bureau-1", FilingChoice.FILE, "同意", null);
+        return id;
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
@@ -83,8 +99,8 @@ class FilingNumbersTest {
 
     @Test
     void aFilingThatIsRolledBackGivesItsNumberToTheNextOne() {
-        long lost = cases.open(scene.lead("130434"), null, "lost").id();
-        long next = cases.open(scene.lead("130434"), null, "next").id();
+        long lost = approved("130434", "lost");
+        long next = approved("130434", "next");
         String taken = transactions.execute(transaction -> {
             String number = cases.file(lost);
             transaction.setRollbackOnly();
@@ -92,7 +108,7 @@ class FilingNumbersTest {
         });
         assertThat(cases.file(next)).isEqualTo(taken);
         assertThat(cases.get(lost).number()).isNull();
-        assertThat(cases.get(lost).status()).isEqualTo(CaseStatus.CLUE);
+        assertThat(cases.get(lost).status()).isEqualTo(CaseStatus.IN_APPROVAL);
         assertThat(cases.find(taken).orElseThrow().id()).isEqualTo(next);
     }
 }
