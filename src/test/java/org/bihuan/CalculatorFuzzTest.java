@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * FF within a name (the JSON reader pads names with it, so the field is the same).
  */
 @WholeApplicationTest
+@Tag("stateless")
 class CalculatorFuzzTest {
 
     private static final int BODIES = 1_000;
