@@ -10,6 +10,8 @@ import java.util.Set;
 import org.bihuan.access.People;
 import org.bihuan.alert.Leads;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.enterprise.Enterprises;
+import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.law.LegalBases;
 import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
@@ -28,13 +30,15 @@ class CaseReviews {
     private static final Set<ReviewGate> DAILY_FINE = Set.of(ReviewGate.G21, ReviewGate.G22, ReviewGate.G23);
 
     private final Leads leads;
+    private final Enterprises enterprises;
     private final Investigations investigations;
     private final LegalBases bases;
     private final People people;
     private final List<ReviewSource> sources;
 
-    CaseReviews(Leads leads, Investigations investigations, LegalBases bases, People people, List<ReviewSource> sources) {
+    CaseReviews(Leads leads, Enterprises enterprises, Investigations investigations, LegalBases bases, People people, List<ReviewSource> sources) {
         this.leads = leads;
+        this.enterprises = enterprises;
         this.investigations = investigations;
         this.bases = bases;
         this.people = people;
@@ -55,9 +59,9 @@ class CaseReviews {
 
     private List<ReviewResult> own(PenaltyCase one) {
         List<ReviewResult> results = new ArrayList<>();
-        results.add(ReviewResult.passed(ReviewGate.G01, "以市生态环境局名义办理，违法行为地在本辖区（" + one.region() + "）"));
+        results.add(area(one));
         results.add(officers(one));
-        results.add(ReviewResult.passed(ReviewGate.G03, "当事人名称取自企业名录：" + one.partyName()));
+        results.add(name(one));
         results.add(party(one));
         Optional<CaseReport> report = investigations.lastReport(one.id());
         report.ifPresent(written -> {
@@ -69,6 +73,25 @@ class CaseReviews {
         });
         reviewer(one).ifPresent(results::add);
         return results;
+    }
+
+    /** G01, as far as the register tells: the party's place lies in the area of the branch that handles the case. */
+    private ReviewResult area(PenaltyCase one) {
+        return registered(one).map(Enterprise::region).filter(one.region()::equals).isPresent()
+                ? ReviewResult.passed(ReviewGate.G01, "当事人登记在承办分局的辖区（" + one.region() + "）")
+                : ReviewResult.open(ReviewGate.G01, "当事人没有登记在承办分局的辖区（" + one.region() + "），请核对管辖");
+    }
+
+    /** G03: the name on the case is still the one in the register. */
+    private ReviewResult name(PenaltyCase one) {
+        String registered = registered(one).map(Enterprise::name).orElse(null);
+        return registered == null ? ReviewResult.open(ReviewGate.G03, "企业名录里没有这个当事人，请对照营业执照核对名称")
+                : registered.equals(one.partyName()) ? ReviewResult.passed(ReviewGate.G03, "当事人名称与企业名录一致：" + registered)
+                : ReviewResult.broken(ReviewGate.G03, "案件中的当事人是" + one.partyName() + "，企业名录中是" + registered);
+    }
+
+    private Optional<Enterprise> registered(PenaltyCase one) {
+        return Optional.ofNullable(one.uscc()).flatMap(enterprises::find);
     }
 
     /** G04: whoever the alerts and inspections were about is punished, unless somebody has looked why it is another. */

@@ -13,7 +13,7 @@ import org.bihuan.law.ReviewGate;
 final class ReportRules {
 
     /** What the rules need to know beside the report itself. */
-    record Circumstances(LocalDate today, LocalDate discoveredOn, boolean evidenceOnFile, boolean correctionOrdered) {
+    record Circumstances(LocalDate today, LocalDate discoveredOn, boolean evidenceOnFile) {
     }
 
     private ReportRules() {

@@ -111,8 +111,7 @@ class WriteReportForm extends HandlingForm {
                 intended == DecisionOutcome.PENALTY ? values.text("discretion") : null,
                 intended == DecisionOutcome.PENALTY ? null : values.text("ground"), values.flag("crimeSuspected"));
         law(found).ifPresent(complaint -> values.reject("basis", complaint));
-        ReportRules.complaints(found, new ReportRules.Circumstances(today(), one.clueOn(), !investigations.evidence(one).isEmpty(),
-                investigations.correctionOrder(one) != null)).forEach(values::reject);
+        ReportRules.complaints(found, new ReportRules.Circumstances(today(), one.clueOn(), !investigations.evidence(one).isEmpty())).forEach(values::reject);
         values.check();
         investigations.report(one.id(), found, task.userId());
         return Map.of();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A filed case from the first interview to the archive, on every way the three models know. */
 @WholeApplicationTest
@@ -57,6 +58,8 @@ class CaseHandlingTest {
     private DecidedCases register;
     @Autowired
     private HouseClock clock;
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @AfterEach
     void letTheClockRun() {
@@ -261,6 +264,20 @@ class CaseHandlingTest {
         corrected(one, "2024-03-04", "YES");
         close(one);
         assertThat(caseOf(one).status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void g03APartyThatIsCalledOtherwiseInTheRegisterIsShownAsBroken() {
+        Running one = filed();
+        jdbc.update("update penalty_case set party_name = ? where number = ?", "某某招牌店", one.number());
+        assertThat(reviews.of(caseOf(one))).filteredOn(result -> result.gate() == ReviewGate.G03)
+                .singleElement().satisfies(result -> {
+                    assertThat(result.state()).isEqualTo(ReviewResult.State.BROKEN);
+                    assertThat(result.fact()).contains("某某招牌店");
+                });
+        jdbc.update("update penalty_case set region = '130426' where number = ?", one.number());
+        assertThat(reviews.of(caseOf(one))).filteredOn(result -> result.gate() == ReviewGate.G01).extracting(ReviewResult::state)
+                .containsExactly(ReviewResult.State.OPEN);
     }
 
     @Test
