@@ -138,8 +138,13 @@ class LeadDesk {
         feedbacks.save(new LeadFeedback(leadId, round, report, userId, clock.instant()));
         lead.feedBack(clock.instant());
         note(lead, userId, LeadEventKind.FED_BACK, (round == 1 ? "填报反馈：" : "第 " + round + " 次填报反馈：") + report.judgement().label() + "。"
-                + report.seen() + "。原因：" + report.cause().label() + "，" + report.causeText() + "；措施：" + report.measures() + "；下一步："
-                + nextStep(report));
+                + unended(report.seen()) + "。原因：" + report.cause().label() + "，" + unended(report.causeText()) + "；措施："
+                + unended(report.measures()) + "；下一步：" + nextStep(report));
+    }
+
+    /** What an officer typed, as part of a sentence that goes on. */
+    private static String unended(String text) {
+        return text.strip().replaceFirst("[。；，]+$", "");
     }
 
     /** What was fed back last, or empty before the first time. */

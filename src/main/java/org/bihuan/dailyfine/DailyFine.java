@@ -72,6 +72,7 @@ final class DailyFine {
     }
 
     private final Facts facts;
+    private final DailyFineLaw law;
     private final List<Period> periods = new ArrayList<>();
     private final List<Obstacle> problems = new ArrayList<>();
     private final List<String> hints = new ArrayList<>();
@@ -79,12 +80,13 @@ final class DailyFine {
     private LocalDate lastFailure;
     private LocalDate closedOn;
 
-    private DailyFine(Facts facts) {
+    private DailyFine(Facts facts, DailyFineLaw law) {
         this.facts = facts;
+        this.law = law;
     }
 
-    static Verdict judge(Facts facts) {
-        DailyFine one = new DailyFine(facts);
+    static Verdict judge(Facts facts, DailyFineLaw law) {
+        DailyFine one = new DailyFine(facts, law);
         one.sayWhatWasFined();
         one.lookAtViolation();
         one.lookAtOrder();
@@ -161,14 +163,22 @@ final class DailyFine {
                         + ChronoUnit.DAYS.between(order, recheck.on()) + " 日进行，超过三十日（最迟 " + order.plusDays(RECHECK_WITHIN) + "）");
             }
             count(from, recheck, number);
-            if (recheck.result() == Recheck.Result.STILL_VIOLATING && !recheck.on().isBefore(Regime.CODE_FROM)
-                    && Boolean.FALSE.equals(recheck.sameViolation())) {
-                problem(DailyFineGate.OTHER_VIOLATION, number, "第 " + number + " 次复查发现的不是原违法行为；法典规定的是“继续实施该违法行为”，"
-                        + "能否按日连续处罚需法制审核，或者另行立案");
+            if (recheck.result() == Recheck.Result.STILL_VIOLATING && !recheck.on().isBefore(Regime.CODE_FROM)) {
+                lookAtSameness(recheck, number);
             }
             orderUsed = recheck.on().isAfter(order);
             from = recheck.on();
             lastFailure = recheck.on();
+        }
+    }
+
+    /** Order 28 asked only whether unlawful discharge goes on; the Code (art. 1060) whether this violation does. */
+    private void lookAtSameness(Recheck recheck, int number) {
+        if (recheck.sameViolation() == null) {
+            hint("没有说明第 " + number + " 次复查发现的是不是原违法行为；法典规定的是“继续实施该违法行为”（" + DailyFineGate.OTHER_VIOLATION.citation() + "），请核对。");
+        } else if (!recheck.sameViolation()) {
+            problem(DailyFineGate.OTHER_VIOLATION, number, "第 " + number + " 次复查发现的不是原违法行为；法典规定的是“继续实施该违法行为”，"
+                    + "能否按日连续处罚需法制审核，或者另行立案");
         }
     }
 
@@ -186,7 +196,7 @@ final class DailyFine {
             steps.add(what + "，视为拒不改正：" + inWords(period) + "（" + DailyFineLaw.order("第十七条") + "）。");
         }
         if (recheck.result() == Recheck.Result.REFUSED_OR_OBSTRUCTED) {
-            hint("第 " + number + " 次复查拒绝、阻挠检查的行为另案查处（" + DailyFineLaw.obstruction(recheck.on()) + "）。");
+            hint("第 " + number + " 次复查拒绝、阻挠检查的行为另案查处（" + law.obstruction(recheck.on()) + "）。");
         }
     }
 
@@ -233,7 +243,7 @@ final class DailyFine {
         boolean blocked = problems.stream().anyMatch(one -> one.gate().blocks());
         Status status = days == 0 && !noOrder ? Status.NOT_APPLICABLE : blocked ? Status.BLOCKED : Status.APPLICABLE;
         LocalDate first = noOrder ? facts.decisionOn() : facts.orderServedOn();
-        String citation = DailyFineLaw.basis(first, lastFailure == null ? first : lastFailure, facts.violation()) + "；"
+        String citation = law.basis(first, lastFailure == null ? first : lastFailure, facts.violation()) + "；"
                 + DailyFineLaw.order("第十七条、第十九条");
         if (days > 0) {
             steps.add("合计 " + days + " 日 × " + Money.inWords(facts.fine()) + " = " + Money.inWords(total) + "，即 " + Money.inDocuments(total)

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.bihuan.dailyfine.DailyFineGate.Way;
+import org.bihuan.law.Consequences;
+import org.bihuan.law.LegalBases;
 import org.bihuan.law.Money;
 import org.bihuan.law.Regime;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/calculations")
 class DailyFineController {
+
+    private final DailyFineLaw law;
+
+    DailyFineController(Consequences consequences, LegalBases bases) {
+        this.law = new DailyFineLaw(consequences, bases);
+    }
 
     record Period(LocalDate from, LocalDate to, long days, @Money.Yuan BigDecimal amount) {
     }
@@ -47,6 +55,6 @@ class DailyFineController {
             + "LEGAL_REVIEW 的须经法制审核，NONE 的不能越过。")
     @PostMapping("/daily-fine")
     Answer calculate(@RequestBody DailyFineBody body) {
-        return Answer.of(DailyFine.judge(body.facts()));
+        return Answer.of(DailyFine.judge(body.facts(), law));
     }
 }

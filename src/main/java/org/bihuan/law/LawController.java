@@ -24,9 +24,11 @@ class LawController {
 
     private final LegalBases bases;
     private final Thresholds thresholds;
+    private final Consequences consequences;
 
-    LawController(LegalBases bases, Thresholds thresholds) {
+    LawController(LegalBases bases, Thresholds thresholds, Consequences consequences) {
         this.bases = bases;
+        this.consequences = consequences;
         this.thresholds = thresholds;
     }
 
@@ -97,9 +99,18 @@ class LawController {
         }
     }
 
+    /** What else the violation may lead to, under the law of the day on which the act ended. */
+    record Also(String consequence, String name, String citation, String source, String certainty, String certaintyName) {
+
+        static Also of(ConsequenceBasis one) {
+            return new Also(one.consequence().name(), one.consequence().label(), one.citation(), one.source(), one.certainty().code(),
+                    one.certainty().label());
+        }
+    }
+
     record Answer(String violation, String violationName, String regime, String regimeName, List<Basis> bases, String proposed,
                   String proposedName, String reason, boolean needsLegalReview, boolean ownNameAllowed, List<Bound> thresholds,
-                  String deliberationMode, List<String> steps) {
+                  String deliberationMode, List<Also> consequences, List<String> steps) {
     }
 
     record Violation(String code, String name, String medium, String mediumName, String dailyFineOld, String dailyFineCode,
@@ -107,7 +118,7 @@ class LawController {
     }
 
     @Operation(summary = "法律适用试算", description = "proposed 由系统建议、由人确认：OLD 适用旧法，CODE 适用法典，NEEDS_LEGAL_REVIEW 需法制审核。"
-            + "跨越法典施行之日的持续行为请填写 actStartedOn。thresholds 是作出决定之日的程序标准。")
+            + "跨越法典施行之日的持续行为请填写 actStartedOn。thresholds 是作出决定之日的程序标准，consequences 是处罚以外可能的法律后果，是否发生由人判断。")
     @PostMapping("/calculations/applicable-law")
     Answer applicable(@RequestBody Body body) {
         ViolationType violation = body.check();
@@ -115,7 +126,13 @@ class LawController {
         return new Answer(violation.name(), violation.label(), law.regime().name(), law.regime().label(),
                 law.bases().stream().map(Basis::of).toList(), law.proposed().name(), law.proposed().label(), law.reason(),
                 law.needsLegalReview(), law.ownNameAllowed(), thresholds.validOn(body.decisionOn()).stream().map(Bound::of).toList(),
-                thresholds.deliberationMode().name(), law.steps());
+                thresholds.deliberationMode().name(), also(violation, body.actEndedOn()), law.steps());
+    }
+
+    private List<Also> also(ViolationType violation, LocalDate actEndedOn) {
+        Regime regime = actEndedOn.isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE;
+        return Stream.of(Consequence.values()).filter(one -> one.mayFollow(violation, regime))
+                .flatMap(one -> consequences.validFor(one, violation, actEndedOn).stream()).map(Also::of).toList();
     }
 
     @Operation(summary = "违法行为目录", description = "每种违法行为的处罚依据，以及是否可能按日连续处罚、移送拘留、涉嫌犯罪。")

@@ -105,9 +105,11 @@ class DemoCases implements SetUpStep {
         story.after(85, "detachment-1", "review-feedback", Map.of("decision", "APPROVED", "quality", "5"));
     }
 
-    /** Published: presses ran while the VOC treatment did not, 14:00 to 16:00; case filed. */
+    /** Published: presses ran while the VOC treatment did not, 14:00 to 16:00; case filed. Played on the afternoon before yesterday. */
     private void printingPlant(Instant now) {
-        Story story = new Story("printing-plant", "130471", now.minus(Duration.ofHours(26)));
+        Instant four = now.atZone(HouseClock.ZONE).toLocalDate().minusDays(2).atTime(16, 0).atZone(HouseClock.ZONE).toInstant();
+        Story story = new Story("printing-plant", "130471", four);
+        story.lasting = Duration.ofHours(2);
         story.alert(PRINTING_PLANT, "POWER_DIFF", null, null, null, null, "DA001", Map.of("mismatchMinutes", 120),
                 "分表计电报警：印刷机运行，VOCs 治理设施未按要求运行，持续 120 分钟");
         story.after(12, "kaifaqu-head", "acknowledge-lead", Map.of("firstOfficer", "kaifaqu-1", "secondOfficer", "kaifaqu-2"));
@@ -116,9 +118,9 @@ class DemoCases implements SetUpStep {
         story.after(180, "kaifaqu-1", "feed-back-lead", feedback("印刷机生产期间，14 时至 16 时挥发性有机物治理设施未按要求运行。",
                 "TREATMENT", "治理设施未按要求运行", "现场责令立即改正，固定证据。", "FILE_CASE"));
         story.after(260, "detachment-1", "review-feedback", Map.of("decision", "APPROVED", "quality", "5"));
-        story.after(420, "kaifaqu-1", "propose-filing", Map.of("evidenceOfAct", "YES", "punishable", "YES", "ownJurisdiction", "YES",
+        story.after(1020, "kaifaqu-1", "propose-filing", Map.of("evidenceOfAct", "YES", "punishable", "YES", "ownJurisdiction", "YES",
                 "withinLimitation", "YES", "proposal", "FILE", "reason", "有初步证据证明存在违法行为，符合立案条件。"));
-        story.after(1200, "case-1", "review-filing", Map.of("review", "AGREE", "opinion", "同意立案。"));
+        story.after(1110, "case-1", "review-filing", Map.of("review", "AGREE", "opinion", "同意立案。"));
         story.after(1300, "bureau-1", "approve-filing", Map.of("decision", "FILE", "opinion", "同意立案，依法调查。"));
     }
 
@@ -214,6 +216,7 @@ class DemoCases implements SetUpStep {
         private final String region;
         private final Instant begin;
         private Map<String, Object> first = Map.of();
+        private Duration lasting = Duration.ofHours(1);
 
         Story(String id, String region, Instant begin) {
             this.id = id;
@@ -235,7 +238,7 @@ class DemoCases implements SetUpStep {
             alert.put("limit", limit);
             alert.put("unit", unit);
             alert.put("averaging", value == null ? null : "HOUR");
-            alert.put("occurredFrom", moment(begin.minus(Duration.ofHours(1))));
+            alert.put("occurredFrom", moment(begin.minus(lasting)));
             alert.put("occurredTo", moment(begin));
             alert.put("detectedAt", moment(begin));
             alert.put("summary", summary);

@@ -35,7 +35,7 @@ class DailyFineBodyTest {
         DailyFine.Facts facts = read(GOOD).facts();
         assertThat(facts.rechecks()).containsExactly(new Recheck(LocalDate.of(2015, 6, 15), Recheck.Result.STILL_VIOLATING, null, null),
                 new Recheck(LocalDate.of(2015, 7, 1), Recheck.Result.CORRECTED, LocalDate.of(2015, 6, 16), true));
-        assertThat(DailyFine.judge(facts).status()).isEqualTo(DailyFine.Status.APPLICABLE);
+        assertThat(DailyFine.judge(facts, DailyFineTest.LAW).status()).isEqualTo(DailyFine.Status.APPLICABLE);
     }
 
     @ParameterizedTest

@@ -22,6 +22,8 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
 import org.bihuan.law.Regime;
+import org.bihuan.law.BasesOnDisk;
+import org.bihuan.law.ConsequencesOnDisk;
 import org.bihuan.law.ViolationType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Daily fines worked out by hand, at every bound; the rule of each case stands in its name or beside it. */
 class DailyFineTest {
 
+    static final DailyFineLaw LAW = new DailyFineLaw(new ConsequencesOnDisk(), new BasesOnDisk());
     private static final LocalDate SERVED = LocalDate.of(2026, 3, 1);
 
     private static LocalDate day(String date) {
@@ -51,7 +54,7 @@ class DailyFineTest {
     }
 
     private static DailyFine.Verdict judge(String fine, String served, Recheck... rechecks) {
-        return DailyFine.judge(facts(fine, served, rechecks));
+        return DailyFine.judge(facts(fine, served, rechecks), LAW);
     }
 
     /** The facts with dates of the two decisions. */
@@ -73,7 +76,7 @@ class DailyFineTest {
     @Test
     void twentyOneDaysOfTwoHundredThousandAreFourMillionTwoHundredThousand() {
         DailyFine.Verdict verdict = DailyFine.judge(decided(facts("200000", "2015-05-25", on("2015-06-15", STILL_VIOLATING)),
-                "2015-05-29", null, "2015-06-26"));
+                "2015-05-29", null, "2015-06-26"), LAW);
         assertThat(verdict.status()).isEqualTo(APPLICABLE);
         assertThat(verdict.periods()).containsExactly(new DailyFine.Period(LocalDate.of(2015, 5, 26), LocalDate.of(2015, 6, 15), 21,
                 new BigDecimal("4200000")));
@@ -98,7 +101,7 @@ class DailyFineTest {
     @CsvFileSource(resources = "/dailyfine/by-hand.csv", numLinesToSkip = 1, delimiter = '|')
     void countedByHand(String rule, String what, String fine, String served, String rechecks, String original, String daily,
                        DailyFine.Status status, long days, String total, String gates) {
-        DailyFine.Verdict verdict = DailyFine.judge(decided(facts(fine, served, rechecks(rechecks)), original, null, daily));
+        DailyFine.Verdict verdict = DailyFine.judge(decided(facts(fine, served, rechecks(rechecks)), original, null, daily), LAW);
         assertThat(verdict.status()).as("%s %s: %s", rule, what, verdict.steps()).isEqualTo(status);
         assertThat(verdict.days()).isEqualTo(days);
         assertThat(verdict.total()).isEqualByComparingTo(total);
@@ -146,7 +149,7 @@ class DailyFineTest {
     @Test
     void withoutProofOfAnOrderNothingCanBeCounted() {
         DailyFine.Verdict verdict = DailyFine.judge(new DailyFine.Facts(new BigDecimal("50000"), SERVED, null, null, null,
-                List.of(on("03-10", STILL_VIOLATING)), null, null));
+                List.of(on("03-10", STILL_VIOLATING)), null, null), LAW);
         assertThat(verdict.status()).isEqualTo(BLOCKED);
         assertThat(gates(verdict)).containsExactly("G21");
         assertThat(verdict.days()).isZero();
@@ -165,19 +168,19 @@ class DailyFineTest {
     void anOrderWithoutItsWarningBringsNoDailyFine() {
         DailyFine.Facts facts = facts("50000", "03-01", on("03-10", STILL_VIOLATING));
         DailyFine.Facts silent = new DailyFine.Facts(facts.fine(), facts.decisionOn(), null, facts.orderServedOn(), false, facts.rechecks(), null, null);
-        assertThat(gates(DailyFine.judge(silent))).containsExactly("D10");
-        assertThat(DailyFine.judge(silent).status()).isEqualTo(BLOCKED);
-        assertThat(DailyFine.judge(silent).total()).isEqualByComparingTo("450000");
+        assertThat(gates(DailyFine.judge(silent, LAW))).containsExactly("D10");
+        assertThat(DailyFine.judge(silent, LAW).status()).isEqualTo(BLOCKED);
+        assertThat(DailyFine.judge(silent, LAW).total()).isEqualByComparingTo("450000");
         DailyFine.Facts unsaid = new DailyFine.Facts(facts.fine(), facts.decisionOn(), null, facts.orderServedOn(), null, facts.rechecks(), null, null);
-        assertThat(DailyFine.judge(unsaid).status()).isEqualTo(APPLICABLE);
-        assertThat(DailyFine.judge(unsaid).steps()).anyMatch(step -> step.contains("第九条") && step.contains("请核对"));
+        assertThat(DailyFine.judge(unsaid, LAW).status()).isEqualTo(APPLICABLE);
+        assertThat(DailyFine.judge(unsaid, LAW).steps()).anyMatch(step -> step.contains("第九条") && step.contains("请核对"));
     }
 
     @ParameterizedTest
     @CsvSource({"03-12, , 03-11, G23", "03-12, , 03-12,", "03-12, , 03-13,", "03-12, 03-15, 03-14, G23", "03-12, 03-15, 03-15,",
             "02-20, 02-25, 03-10,", "02-20, 02-25, 03-09, R9.5", "03-12, , 03-05, G23", "03-12, 03-15, ,"})
     void theDailyDecisionComesAfterTheOriginalOneAndAfterItsService(String original, String served, String daily, String gate) {
-        DailyFine.Verdict verdict = DailyFine.judge(decided(facts("50000", "03-01", on("03-10", STILL_VIOLATING)), original, served, daily));
+        DailyFine.Verdict verdict = DailyFine.judge(decided(facts("50000", "03-01", on("03-10", STILL_VIOLATING)), original, served, daily), LAW);
         assertThat(gates(verdict)).isEqualTo(gate == null ? List.of() : List.of(gate));
         assertThat(verdict.status()).isEqualTo(gate == null ? APPLICABLE : BLOCKED);
         assertThat(verdict.total()).isEqualByComparingTo("450000");
@@ -188,7 +191,7 @@ class DailyFineTest {
             "2026-08-14, 2026-08-15, , OLD_UNLESS_CODE_LIGHTER, true", "2026-08-14, 2026-08-20, 2026-09-01, OLD_UNLESS_CODE_LIGHTER, true",
             "2026-08-15, 2026-08-20, , CODE, false"})
     void whatStraddlesTheDayOfTheCodeIsForLegalReview(String served, String recheck, String daily, Regime regime, boolean review) {
-        DailyFine.Verdict verdict = DailyFine.judge(decided(facts("50000", served, on(recheck, STILL_VIOLATING)), served, null, daily));
+        DailyFine.Verdict verdict = DailyFine.judge(decided(facts("50000", served, on(recheck, STILL_VIOLATING)), served, null, daily), LAW);
         assertThat(verdict.regime()).isEqualTo(regime);
         assertThat(gates(verdict)).isEqualTo(review ? List.of("R0.2") : List.of());
         assertThat(verdict.steps().stream().anyMatch(step -> step.contains("需法制审核"))).isEqualTo(review);
@@ -209,6 +212,7 @@ class DailyFineTest {
     void onlyTheCodeAsksWhetherItIsTheSameViolation(String served, String recheck, Boolean same, String gate) {
         DailyFine.Verdict verdict = judge("50000", served, new Recheck(day(recheck), STILL_VIOLATING, null, same));
         assertThat(gates(verdict)).isEqualTo(gate == null ? List.of() : List.of(gate));
+        assertThat(verdict.hints().toString().contains("是不是原违法行为")).isEqualTo(same == null && day(recheck).isAfter(Regime.CODE_FROM));
         assertThat(judge("50000", served, new Recheck(day(recheck), REFUSED_OR_OBSTRUCTED, null, same)).problems()).isEmpty();
     }
 
@@ -219,7 +223,7 @@ class DailyFineTest {
     void onlyDischargesAreFinedByTheDay(ViolationType violation, String gate, String cited, String notCited) {
         DailyFine.Facts facts = facts("50000", "03-01", on("03-10", STILL_VIOLATING));
         DailyFine.Verdict verdict = DailyFine.judge(new DailyFine.Facts(facts.fine(), facts.decisionOn(), null, facts.orderServedOn(), true,
-                facts.rechecks(), null, violation));
+                facts.rechecks(), null, violation), LAW);
         assertThat(gates(verdict)).isEqualTo(gate == null ? List.of() : List.of(gate));
         assertThat(verdict.citation()).contains(cited).doesNotContain(notCited);
         assertThat(verdict.total()).isEqualByComparingTo("450000");
@@ -228,7 +232,7 @@ class DailyFineTest {
     @ParameterizedTest
     @CsvSource({"2015-01-01, 1", "2015-12-31, 1", "2016-01-01, 2", "2018-01-01, 3", "2020-09-01, 4", "2026-08-14, 4", "2026-08-15, 1"})
     void eachLawIsCitedWhileItIsInForce(LocalDate day, int laws) {
-        assertThat(DailyFineLaw.basis(day, null).split("、")).hasSize(laws);
+        assertThat(LAW.basis(day, day, null).split("、")).hasSize(laws);
     }
 
     @ParameterizedTest
@@ -250,7 +254,7 @@ class DailyFineTest {
     }
 
     private static DailyFine.Verdict judge(long fen, List<Recheck> rechecks) {
-        return DailyFine.judge(new DailyFine.Facts(BigDecimal.valueOf(fen, 2), SERVED, null, SERVED, true, rechecks, null, null));
+        return DailyFine.judge(new DailyFine.Facts(BigDecimal.valueOf(fen, 2), SERVED, null, SERVED, true, rechecks, null, null), LAW);
     }
 
     @Property
@@ -307,7 +311,7 @@ class DailyFineTest {
         DailyFine.Verdict verdict = DailyFine.judge(new DailyFine.Facts(BigDecimal.valueOf(fen, 2), original,
                 random.nextBoolean() ? null : original.plusDays(random.nextInt(20)), random.nextInt(8) == 0 ? null : served,
                 random.nextBoolean() ? null : random.nextBoolean(), rechecks, random.nextBoolean() ? null : original.plusDays(random.nextInt(90) - 20),
-                random.nextBoolean() ? null : ViolationType.values()[random.nextInt(ViolationType.values().length)]));
+                random.nextBoolean() ? null : ViolationType.values()[random.nextInt(ViolationType.values().length)]), LAW);
         assertThat(verdict.days()).isNotNegative();
         assertThat(verdict.total()).isEqualByComparingTo(BigDecimal.valueOf(fen, 2).multiply(BigDecimal.valueOf(verdict.days())));
         assertThat(verdict.periods()).allSatisfy(one -> {

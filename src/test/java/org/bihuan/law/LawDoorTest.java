@@ -68,6 +68,9 @@ class LawDoorTest {
         assertThat(answer.at("/bases/4/validTo").isNull()).isTrue();
         assertThat(answer.at("/deliberationMode").asText()).isEqualTo("ALL");
         assertThat(answer.at("/thresholds").findValuesAsText("amount")).contains("200000.00", "500000.00", "3000.00");
+        assertThat(answer.at("/consequences").findValuesAsText("consequence")).containsExactly("DAILY_FINE", "DAILY_FINE", "CREDIT_RECORD");
+        assertThat(answer.at("/consequences").findValuesAsText("citation")).containsExactly("《环境保护法》第五十九条", "《大气污染防治法》第一百二十三条",
+                "《环境保护法》第五十四条");
         assertThat(answer.at("/steps").toString()).contains("第一千零五十七条", "适用法典施行前的法律");
         assertThat(answered(QUESTION.replace("2026-09-10", "2026-08-14")).at("/regime").asText()).isEqualTo("OLD");
         assertThat(answered(QUESTION.replace("2026-08-01", "2026-08-15")).at("/proposed").asText()).isEqualTo("CODE");

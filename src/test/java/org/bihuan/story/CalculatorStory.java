@@ -139,7 +139,7 @@ class CalculatorStory {
         field("原处罚决定之日").fill("2015-05-29");
         field("责令改正决定书送达之日").fill("2015-05-25");
         field("复查之日").fill("2015-06-15");
-        field("按日连续处罚决定之日").fill("2015-06-26");
+        field("按日连续处罚决定之日（可不填）").fill("2015-06-26");
         triesOut();
 
         assertThat(answer().locator(".bh-figures")).containsText("4,200,000 元");

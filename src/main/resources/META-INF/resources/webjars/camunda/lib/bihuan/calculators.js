@@ -72,12 +72,12 @@ const deadline = {
         const late = answer.standing === 'OVERDUE';
         const hours = answer.lastDay.length > 10;
         const end = hours ? answer.lastDay.slice(0, 16).replace('T', ' ') : answer.lastDay;
-        const left = answer.remaining === null ? null : answer.remaining < 0 ? `超过 ${-answer.remaining}` : `还有 ${answer.remaining}`;
+        const left = answer.remaining;
         return {
             verdict: answer.standingName || (hours ? '届满的时刻' : '期限的最后一日'),
             tone: late ? 'bad' : ['SOON', 'UNKNOWN'].includes(answer.standing) ? 'warn' : answer.standing ? 'good' : 'plain',
             figures: [[hours ? '届满' : '最后一日', end],
-                left && ['距最后一日', `${left} ${(answer.rule || asked).unit === 'WORKING_DAYS' ? '个工作日' : '日'}`]],
+                left !== null && [left < 0 ? '已超过' : '距最后一日', `${Math.abs(left)} ${(answer.rule || asked).unit === 'WORKING_DAYS' ? '个工作日' : '日'}`]],
             facts: [!hours && answer.unrolled !== answer.lastDay && ['顺延之前', answer.unrolled],
                 answer.pausedDays > 0 && ['已扣除', days(answer.pausedDays)], answer.rule && ['约束', answer.rule.bindsName]],
             basis: answer.rule && `${answer.rule.citation}（${answer.rule.certaintyName}）`
@@ -113,7 +113,9 @@ const applicableLaw = {
                 [one.regime === 'CODE' ? '法典' : '旧法', one.citation + (one.level === 'NATIONAL' ? '' : `（${one.levelName}）`), one.circumstance,
                     one.range, kinds(one.kinds.filter(kind => kind.code !== 'FINE')), one.certaintyName])},
             {title: '程序标准（作出决定之日）', heads: ['程序', '罚款达到', '或者', '依据'], rows: answer.thresholds.map(one =>
-                [one.partyName ? `${one.name}（${one.partyName}）` : one.name, one.amount && yuan(one.amount), kinds(one.kinds), one.citation])}]
+                [one.partyName ? `${one.name}（${one.partyName}）` : one.name, one.amount && yuan(one.amount), kinds(one.kinds), one.citation])},
+            {title: '还可能的法律后果（是否发生由人判断）', heads: ['后果', '依据', '核对'], rows: answer.consequences.map(one =>
+                [one.name, one.citation, one.certaintyName])}]
     })
 };
 
@@ -208,7 +210,8 @@ const discretion = {
         {key: 'factors', type: 'rows', label: '裁量因素', help: '没有证据证明的按最低计；百分比在幅度之内填写。', each: factors, name: 'code', untitled: true, sends: factorSent,
             leaveOut: row => !row.choice, when: at => known(at) && at.data.benchmarks.factors.length > 0, fields: [
                 {key: 'choice', type: 'choice', label: ({name}) => name, choices: factorChoices},
-                {key: 'percent', type: 'decimal', label: at => choiceOf(at) ? `百分比（${percents(choiceOf(at))}）` : '该档内的百分比（可不填）',
+                {key: 'percent', needed: at => Boolean(choiceOf(at)), type: 'decimal',
+                    label: at => choiceOf(at) ? `百分比（必填，${percents(choiceOf(at))}）` : '该档内的百分比（可不填）',
                     when: at => at.row.choice === 'VALUE' || Boolean(choiceOf(at)) && choiceOf(at).min !== choiceOf(at).max},
                 {key: 'value', type: 'decimal', label: at => factorOf(at).quantityName + (factorOf(at).unit ? `（${factorOf(at).unit}）` : ''),
                     when: at => at.row.choice === 'VALUE'}]},
@@ -286,8 +289,8 @@ const dailyFine = {
             {key: 'result', type: 'choice', label: '结果', initial: 'STILL_VIOLATING', choices: [['STILL_VIOLATING', '仍在违法排放'],
                 ['REFUSED_OR_OBSTRUCTED', '拒绝、阻挠复查'], ['CORRECTED', '已经改正'], ['STOPPED', '已经停产'], ['CLOSED', '已经关闭']]},
             {key: 'correctionOrderServedOn', type: 'date', label: '所依据的新决定书送达之日', help: '没有新的不填', when: ({index}) => index > 0},
-            {key: 'sameViolation', type: 'choice', as: 'flag', label: '与原处罚是同一违法行为', choices: SAID}]},
-        {key: 'dailyDecisionOn', type: 'date', label: '按日连续处罚决定之日', initial: TODAY, help: '还没有作出的，填今天。'}
+            {key: 'sameViolation', type: 'choice', as: 'flag', label: '与原处罚是同一违法行为', help: '法典施行后应当说明。', choices: SAID}]},
+        {key: 'dailyDecisionOn', type: 'date', label: '按日连续处罚决定之日（可不填）', help: '还没有作出的不填；填了的，核对它与原处罚决定、复查的先后和所适用的法律。'}
     ],
     reads: answer => ({
         verdict: answer.statusName, tone: {APPLICABLE: 'good', NOT_APPLICABLE: 'plain'}[answer.status] || 'bad',

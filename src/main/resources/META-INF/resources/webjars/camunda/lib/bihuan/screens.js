@@ -421,7 +421,7 @@ async function renderEvidence(node, number, upload) {
         try {
             const files = await api(address);
             show(list, files.length ? table(['文件', '大小', '来源', '拍摄（取得）时间', '说明', '上传'], files.map(file => row(address, file, refresh)))
-                : h('p', {class: 'bh-muted'}, '还没有证据材料。'));
+                : h('p', {class: 'bh-muted'}, '还没有照片、视频等证据材料；笔录等文书列在“文书”里。'));
         } catch (error) {
             show(list, failure(error));
         }
