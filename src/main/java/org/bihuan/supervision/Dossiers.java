@@ -278,6 +278,10 @@ class Dossiers {
         lines.addAll(lines("""
                 select e.at, e.who, e.kind, e.text from penalty_case_event e join penalty_case c on c.id = e.case_id
                  where c.lead_id = :lead order by e.at, e.id""", lead.id()));
+        lines.addAll(lines("""
+                select e.at, e.who, e.kind, e.text from decision_event e join decision_procedure d on d.id = e.decision_id
+                  join penalty_case c on d.owner = concat('penalty-case/', c.id)
+                 where c.lead_id = :lead order by e.at, e.id""", lead.id()));
         lines.sort(Comparator.comparing(TimelineLine::at));
         Map<String, String> names = new HashMap<>();
         return lines.stream().map(l -> new TimelineLine(l.at(), l.who() == null ? "系统" : names.computeIfAbsent(l.who(), this::name),
