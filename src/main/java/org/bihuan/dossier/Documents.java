@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bihuan.access.Person;
+import org.bihuan.access.Role;
 
 /**
  * Official documents (文书) as Word files, made from templates that clerks edit. An issued document is frozen: what was
@@ -116,6 +118,11 @@ public interface Documents {
      */
     record Issued(long id, String dossier, DocumentType type, String number, int version, String title, LocalDate day, long size,
                   String sha256, Instant issuedAt, String by, Long about, Long supersedes, String reason, boolean superseded) {
+
+        /** Whether the person may issue the next version: whoever issued this one, and the head of the bureau. */
+        public boolean correctableBy(Person person) {
+            return person.has(Role.BUREAU_HEAD) || person.userId().equals(by);
+        }
 
         /** As it is saved: {@code 行政处罚决定书 邯环罚决字〔2026〕16-001号.docx}. */
         public String fileName() {

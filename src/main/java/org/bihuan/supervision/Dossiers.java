@@ -265,7 +265,7 @@ class Dossiers {
         Person me = user.person();
         return documents.of(lead.number()).stream().map(d -> new DocumentLine(d.id(), d.title(), d.number(), d.version(), d.day(),
                 d.fileName(), d.sha256(), d.by() == null ? "系统" : name(d.by()), d.superseded(), d.reason(),
-                open && !d.superseded() && (me.has(Role.BUREAU_HEAD) || me.userId().equals(d.by())))).toList();
+                open && !d.superseded() && d.correctableBy(me))).toList();
     }
 
     private static String violation(String code) {
