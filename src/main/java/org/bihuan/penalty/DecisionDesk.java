@@ -157,6 +157,14 @@ class DecisionDesk implements PenaltyDecisions {
         trail.happened(decisionId, null, "RETURNED", reason);
     }
 
+    /** The case of this owner was ended; where a procedure goes on, nothing will be decided by it. */
+    void abandon(String owner, String reason) {
+        book.live(owner, Matter.Purpose.ORDINARY).ifPresent(one -> {
+            one.abandon(reason);
+            trail.happened(one.id(), null, "ABANDONED", reason);
+        });
+    }
+
     void draft(long decisionId, String who, DecisionDraft.Text text) {
         book.add(new DecisionDraft(decisionId, text, who, now()));
         trail.happened(decisionId, who, "DECISION_DRAFTED", "拟制决定书");

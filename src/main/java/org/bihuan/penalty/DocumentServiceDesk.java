@@ -70,6 +70,11 @@ class DocumentServiceDesk implements DocumentServices {
         }
     }
 
+    @Override
+    public void withdrawAll(String owner, String reason) {
+        services.findByOwnerAndOutcomeIsNull(owner).forEach(one -> withdraw(one.id(), reason));
+    }
+
     void attempt(long serviceId, ServiceAttempt attempt, String who) {
         DocumentService one = find(serviceId);
         attempts.save(new ServiceAttemptEntry(serviceId, attempt, who, clock.instant()));
