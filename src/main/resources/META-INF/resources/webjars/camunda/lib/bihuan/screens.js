@@ -384,9 +384,12 @@ async function renderCase(node, number) {
                 ['已缴', execution && `${execution.paid} 元，尚欠 ${execution.remaining} 元（${execution.outcomeName}）`],
                 ['公开', one.publication && `${one.publication.publishedOn}，${one.publication.place}`],
                 ['改正', one.correction && `${one.correction.checkedOn} ${one.correction.corrected ? '已改正' : '未改正'}`],
+                ['中止', one.suspension && `自 ${one.suspension.since} 起：${one.suspension.groundName}。${one.suspension.reason}`],
+                ['终止', one.ending && `${one.ending.on} ${one.ending.kindName}：${one.ending.reason}`],
                 ['结案', one.closedOn]]),
             h('h4', {}, '期限'), table(['事项', '起算', '届满', '状态', '依据'], one.deadlines.map(d => [d.name, d.from, d.lastDay || d.unrolled,
                 h('span', {class: d.state === 'OVERDUE' ? 'bh-over-text' : ''}, d.stateName), d.citation])),
+            changesOfCourse(one.courses), registeredEvidence(one.registrations),
             h('details', {open: gates.some(g => g.state === 'BROKEN')},
                 h('summary', {}, `案卷评查（通过 ${gates.filter(g => g.state === 'PASSED').length}，不通过 ${gates.filter(g => g.state === 'BROKEN').length}，尚未办到 ${gates.filter(g => g.state === 'OPEN').length}）`),
                 table(['项', '内容', '结果', '事实', '依据'], gates.filter(g => g.state !== 'NOT_APPLICABLE').map(g => [g.gate, g.name,
@@ -394,6 +397,21 @@ async function renderCase(node, number) {
     } catch (error) {
         show(node, failure(error));
     }
+}
+
+/** Extensions, suspensions and ends of a case, asked for or carried out. */
+function changesOfCourse(courses) {
+    return courses.length === 0 ? null : [h('h4', {}, '办案程序事项'), table(['事项', '情形和理由', '提出', '审核', '决定', '结果'], courses.map(c => [
+        c.kindName + (c.days ? ` ${c.days} 日` : ''), c.groundName && `${c.groundName}。${c.reason}`, c.proposedBy,
+        c.reviewedBy && `${c.reviewedBy}：${c.review}`, c.decision && `${c.decidedBy || '集体讨论'}：${c.decision}`,
+        [c.outcomeName, c.carriedOutOn && ` ${c.carriedOutOn}`, c.causeEndedOn && `，原因于 ${c.causeEndedOn} 消除，${c.resumedBy}恢复办理`].filter(Boolean).join('')]))];
+}
+
+/** Evidence that was registered and kept, with the day on which it is free again. */
+function registeredEvidence(registrations) {
+    return registrations.length === 0 ? null : [h('h4', {}, '先行登记保存的证据'), table(['证据', '保存地点、保管人', '登记保存', '处理期限', '状态', '处理'],
+        registrations.map(r => [r.items, r.place && `${r.place}，${r.keeper}`, r.takenAt && time(r.takenAt), r.limit && r.limit.lastDay,
+            h('span', {class: r.limit && r.limit.state === 'OVERDUE' ? 'bh-over-text' : ''}, r.state), r.fateName && `${r.fateName}：${r.fateReason}`]))];
 }
 
 function history({earlier, inspections, cases}, links) {
