@@ -45,7 +45,8 @@ final class CourseRules {
         if (term.next() == null) {
             return Optional.of(name + "已延长 " + rule.extensions().size() + " 次，不能再延长（" + rule.citation() + "）");
         }
-        return term.mayBeExtended() ? Optional.empty() : Optional.of(name + "已于 " + term.lastDay() + " 届满，不能再延长");
+        return term.mayBeExtended() ? Optional.empty() : Optional.of(name + "已于 " + (term.lastDay() != null ? term.lastDay() : term.unrolled())
+                + " 届满，不能再延长");
     }
 
     /** Who decides on the next extension; null where the change is none. */

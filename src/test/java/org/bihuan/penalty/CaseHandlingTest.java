@@ -45,6 +45,8 @@ class CaseHandlingTest {
     @Autowired
     private DecisionScene scene;
     @Autowired
+    private CourseScene course;
+    @Autowired
     private PenaltyCaseRepository repository;
     @Autowired
     private Cases cases;
@@ -323,5 +325,16 @@ class CaseHandlingTest {
         assertThat(caseOf(one).status()).isEqualTo(CaseStatus.FILED);
         reportAndReview(one, Map.of("fine", "150000.00"));
         assertThat(caseOf(one).status()).isEqualTo(CaseStatus.DECIDING);
+    }
+
+    @Test
+    void aCaseWhoseFilingIsWithdrawnLeavesTheInvestigationAndIsClosed() {
+        Running one = filed();
+        next(one, InvestigationStep.INSPECTION);
+        course.take(one, CourseKind.WITHDRAWAL, CourseGround.NO_EVIDENCE_OF_ACT, null);
+        assertThat(scene.open(one)).containsExactly("user_propose_closing");
+        close(one);
+        assertThat(scene.end("case-handling", one)).isEqualTo("end_ended_case_closed");
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.CLOSED);
     }
 }
