@@ -21,6 +21,7 @@ import org.bihuan.deadline.Standing;
 import org.bihuan.deliberation.Deliberations;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
+import org.bihuan.dossier.TimelineEntry;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.penalty.DecisionScene.Running;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,7 @@ class CaseCourseTest {
     }
 
     private List<String> happened(Running one) {
-        return cases.timeline(course.caseOf(one).id()).stream().map(PenaltyCaseEvent::kind).toList();
+        return cases.timeline(course.caseOf(one).id()).stream().map(TimelineEntry::kind).toList();
     }
 
     private List<CaseCourse> all(Running one) {

@@ -12,6 +12,7 @@ import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
+import org.bihuan.dossier.TimelineEntry;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.penalty.DecisionScene.Running;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,7 @@ class EvidenceRegistrationTest {
     }
 
     private List<String> happened(Running one) {
-        return cases.timeline(course.caseOf(one).id()).stream().map(PenaltyCaseEvent::kind).filter(kind -> kind.startsWith("EVIDENCE")).toList();
+        return cases.timeline(course.caseOf(one).id()).stream().map(TimelineEntry::kind).filter(kind -> kind.startsWith("EVIDENCE")).toList();
     }
 
     /** Approved beforehand and taken on Monday, 2024-03-04. */
