@@ -361,7 +361,7 @@ class CaseCourseTest {
                 try {
                     first += answer.get() ? 1 : 0;
                 } catch (ExecutionException e) {
-                    assertThat(e.getCause()).isNotNull();
+                    assertThat(e.getCause()).hasMessageContaining("正在办理");
                 }
             }
             assertThat(first).isOne();

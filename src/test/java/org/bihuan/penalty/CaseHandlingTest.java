@@ -338,7 +338,7 @@ class CaseHandlingTest {
         course.take(one, CourseKind.WITHDRAWAL, CourseGround.NO_EVIDENCE_OF_ACT, null);
         assertThat(scene.open(one)).containsExactly("user_propose_closing");
         close(one);
-        assertThat(scene.end("case-handling", one)).isEqualTo("end_ended_case_closed");
+        assertThat(scene.end("case-handling", one)).isEqualTo("subprocess_case_ended");
         assertThat(caseOf(one).status()).isEqualTo(CaseStatus.CLOSED);
     }
 }
