@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.bihuan.deadline.Standing;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;

@@ -88,7 +88,8 @@ public final class LawTables {
         CasesInMemory register = new CasesInMemory();
         for (int i = 1; i <= 12; i++) {
             register.record(new DecidedCase("案" + i, LocalDate.of(2025, i, 1), ViolationType.AIR_OVER_STANDARD, DecidedCase.Outcome.FINED,
-                    BigDecimal.valueOf(200_000 + i), BigDecimal.valueOf(20), "130434", null, null, BigDecimal.ONE, Map.of(), "本局", false), null);
+                    BigDecimal.valueOf(200_000 + i), BigDecimal.valueOf(20), "130434", null, null, BigDecimal.valueOf(i < 12 ? 1 : 9), Map.of(),
+                    "本局", false), null);
         }
         Discretions calculator = new Discretions(new BasesOnDisk(), with(disk.all(), disk.allGrounds(), ParameterTable.read(sheet)), register,
                 Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC));
@@ -112,7 +113,7 @@ public final class LawTables {
                 found, List.of(found.minusYears(1)), adjustment, null, grounds, null, null, null, BigDecimal.ONE, null);
     }
 
-    /** Whether hearing, deliberation and legal review are due, and the bound of the summary procedure. */
+    /** Whether hearing, deliberation and, after a hearing, legal review are due, and what is shown of the day's rules. */
     private static Object thresholds(Sheet sheet) {
         Thresholds rules = new Thresholds(reading(sheet), Thresholds.DeliberationMode.STATUTORY, Thresholds.LegalReviewMode.STATUTORY);
         List<Object> answers = new ArrayList<>();
@@ -121,11 +122,13 @@ public final class LawTables {
                 for (String yuan : new String[] {"1", "5000", "50000", "200000", "500000", "5000000"}) {
                     for (PenaltyKind kind : PenaltyKind.values()) {
                         ProcedureThresholds.Intended intended = new ProcedureThresholds.Intended(Set.of(kind), new BigDecimal(yuan), organisation);
-                        answers.add(List.of(rules.hearing(intended, day), rules.deliberation(intended, false, day), rules.legalReview(intended, false, false, day)));
+                        answers.add(List.of(rules.hearing(intended, day), rules.deliberation(intended, false, day), rules.legalReview(intended, true, false, day)));
                     }
                 }
             }
-            answers.add(rules.validOn(day).stream().filter(one -> one.kind() == Threshold.Kind.SUMMARY).toList());
+            // Two kinds of rows are for people to read: the bound of the summary procedure, and that Order 8 set none for deliberations.
+            answers.add(rules.validOn(day).stream().filter(one -> one.kind() == Threshold.Kind.SUMMARY || one.kind() == Threshold.Kind.DELIBERATION)
+                    .toList());
         }
         return answers;
     }

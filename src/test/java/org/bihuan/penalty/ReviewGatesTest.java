@@ -458,7 +458,7 @@ class ReviewGatesTest {
         scene.submit(one, "user_report_matter", "weixian-2", "branch-officer", Map.of("report", "事实清楚，证据充分。"));
         Flow.OpenTask vote = scene.tasks(one, "user_cast_vote").get(0);
         for (String stranger : List.of("member-1", "weixian-1")) {
-            impossible("本人", () -> scene.submit(vote.taskId(), stranger, "committee-member", Map.of("choice", "AGREE", "opinion", "意见")));
+            impossible("TASK_WORK", () -> scene.submit(vote.taskId(), stranger, "committee-member", Map.of("choice", "AGREE", "opinion", "意见")));
         }
         each(one, "user_cast_vote", Map.of("choice", "AGREE", "opinion", "意见"));
         scene.submit(one, "user_close_vote", "bureau-1", "bureau-head", Map.of("action", "CLOSE", "choice", "AGREE", "opinion", "意见", "left", List.of()));
