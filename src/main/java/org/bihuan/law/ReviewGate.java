@@ -14,8 +14,8 @@ public enum ReviewGate {
 
     G01("执法主体不合法", "《行政处罚法》第十七条、第二十二条；《生态环境法典》第五十三条"),
     G02("执法人员不足两名或者不具备执法资格", "《行政处罚法》第四十二条、第五十五条"),
-    G03("当事人名称前后不一致且未说明", "《行政处罚法》第五十九条", Role.CASE_REVIEWER),
-    G04("处罚对象错误", "《行政处罚法》第四条", Role.LEGAL_REVIEWER),
+    G03("当事人名称前后不一致且未说明", "《行政处罚法》第五十九条", Role.CASE_REVIEWER, Role.LEGAL_REVIEWER),
+    G04("处罚对象错误", "《行政处罚法》第四条", Role.CASE_REVIEWER, Role.LEGAL_REVIEWER),
     G05("决定认定的事实与证据不符", "《行政处罚法》第四十条"),
     G06("证据不足以支持处罚或者不予处罚", "《行政处罚法》第四十条、第四十六条"),
     G07("未审查当事人没有主观过错的证据，或者审查后仍处罚而未说明理由", "《行政处罚法》第三十三条第二款"),
@@ -64,7 +64,20 @@ public enum ReviewGate {
 
     /** Why a step is refused: the defect, the fact that would bring it about, the provision. */
     public String refusal(String fact) {
-        return "【" + name() + " " + label + "】" + fact + "（" + citation + "）";
+        return before() + fact + after();
     }
 
+    /** The fact that a refusal names. */
+    public String fact(String refusal) {
+        return refusal.startsWith(before()) && refusal.endsWith(after()) ? refusal.substring(before().length(), refusal.length() - after().length())
+                : refusal;
+    }
+
+    private String before() {
+        return "【" + name() + " " + label + "】";
+    }
+
+    private String after() {
+        return "（" + citation + "）";
+    }
 }

@@ -11,18 +11,23 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.access.CurrentUser;
+import org.bihuan.access.Role;
 import org.bihuan.deadline.Standing;
 import org.bihuan.law.Money;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.Regime;
+import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
 import org.springframework.data.domain.Page;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,11 +46,12 @@ class CasesController {
     private final CaseReviews reviews;
     private final CaseCourses courses;
     private final EvidenceRegistrations registrations;
+    private final GateOverrides overrides;
     private final Branches branches;
     private final CurrentUser user;
     private final Clock clock;
 
-    CasesController(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, CaseReviews reviews,
+    CasesController(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, CaseReviews reviews, GateOverrides overrides,
                     CaseCourses courses, EvidenceRegistrations registrations, Branches branches, CurrentUser user, Clock clock) {
         this.cases = cases;
         this.sheet = sheet;
@@ -54,6 +60,7 @@ class CasesController {
         this.reviews = reviews;
         this.courses = courses;
         this.registrations = registrations;
+        this.overrides = overrides;
         this.branches = branches;
         this.user = user;
         this.clock = clock;
@@ -153,7 +160,19 @@ class CasesController {
     record Correction(LocalDate checkedOn, boolean corrected, String finding) {
     }
 
-    record Gate(String gate, String name, String citation, String state, String stateName, String fact) {
+    /**
+     * @param overriddenBy who may let the case go on all the same with a reason; empty where the law leaves no room
+     * @param mayOverride  whether the user may do so now
+     * @param override     null unless somebody did
+     */
+    record Gate(String gate, String name, String citation, String state, String stateName, String fact, List<String> overriddenBy,
+                boolean mayOverride, Signed override) {
+    }
+
+    record Signed(String reason, String role, String who, String name, ZonedDateTime at) {
+    }
+
+    record Overriding(String reason) {
     }
 
     @GetMapping
@@ -173,11 +192,29 @@ class CasesController {
         return sheet(visibleCase(number));
     }
 
-    @Operation(summary = "案卷评查", description = "致命缺陷逐项的结果：PASSED 通过，OPEN 尚未办到，BROKEN 不通过，NOT_APPLICABLE 不涉及。")
+    @Operation(summary = "案卷评查", description = "致命缺陷逐项的结果：PASSED 通过，OPEN 尚未办到，BROKEN 不通过，OVERRIDDEN 说明理由继续，"
+            + "NOT_APPLICABLE 不涉及。")
     @GetMapping("/{number}/review")
     List<Gate> review(@PathVariable String number) {
-        return reviews.of(visibleCase(number)).stream().map(result -> new Gate(result.gate().name(), result.gate().label(), result.gate().citation(),
-                result.state().name(), result.state().label(), result.fact())).toList();
+        PenaltyCase one = visibleCase(number);
+        return reviews.of(one).stream().map(result -> gate(one, result)).toList();
+    }
+
+    @Operation(summary = "案卷评查：说明理由继续", description = "只对法律留有余地、现在不通过的项，由有权的人员说明理由；理由存入卷宗。")
+    @PostMapping("/{number}/review/{gate}/override")
+    Gate override(@PathVariable String number, @PathVariable String gate, @RequestBody Overriding body) {
+        PenaltyCase one = visibleCase(number);
+        ReviewGate named = Stream.of(ReviewGate.values()).filter(known -> known.name().equals(gate)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("案卷评查没有“" + gate + "”这一项"));
+        overrides.override(one.id(), named, body.reason(), user.person());
+        return review(number).get(named.ordinal());
+    }
+
+    private Gate gate(PenaltyCase one, ReviewResult result) {
+        GateOverride signed = result.override();
+        return new Gate(result.gate().name(), result.gate().label(), result.gate().citation(), result.state().name(), result.state().label(), result.fact(),
+                result.gate().overriddenBy().stream().map(Role::label).toList(), overrides.mayOverride(one, result, user.person()),
+                signed == null ? null : new Signed(signed.reason(), signed.role().label(), signed.who(), sheet.name(signed.who()), at(signed.at())));
     }
 
     private PenaltyCase visibleCase(String number) {

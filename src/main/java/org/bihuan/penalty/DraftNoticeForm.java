@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.FineGate;
 import org.bihuan.law.LegalBasis;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ProcedureThresholds;
@@ -81,7 +82,7 @@ class DraftNoticeForm extends DecisionForm {
         }
         DecisionRules.basis(law, basis).ifPresentOrElse(said -> values.reject(BASIS, said), () -> {
             DecisionRules.kinds(basis, kinds).ifPresent(said -> values.reject("kinds", said));
-            DecisionRules.range(basis, fine, mitigation).ifPresent(said -> values.reject("fine", said));
+            FineGate.range(basis, files.amount(matter), fine, mitigation).ifPresent(said -> values.reject("fine", said));
         });
         DecisionRules.limitation(matter.actEndedOn(), matter.discoveredOn(), values.text("limitationReason"))
                 .ifPresent(said -> values.reject("limitationReason", said));
@@ -90,7 +91,7 @@ class DraftNoticeForm extends DecisionForm {
         values.check();
         Proposal proposal = new Proposal(DecisionOutcome.PENALTY, kinds, fine, basis.row(), values.text("breached"), basis.citation(), mitigation, null);
         Optional<Proposal> told = book.servedNotice(decision).map(book::proposalOf).map(DecisionProposal::proposal);
-        DecisionRules.heavier(told.orElse(null), proposal, newFacts).ifPresent(said -> values.reject("fine", said));
+        FineGate.heavier(told.map(Proposal::penalty).orElse(null), proposal.penalty(), newFacts).ifPresent(said -> values.reject("fine", said));
         values.check();
         ProcedureThresholds.Due hearing = files.hearingDue(matter, kinds, fine);
         String harm = values.text("limitationReason");

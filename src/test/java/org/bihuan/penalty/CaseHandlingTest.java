@@ -100,7 +100,7 @@ class CaseHandlingTest {
         officer(one, "user_plan_investigation", Map.of("step", step.name()));
     }
 
-    private static Map<String, Object> inquiry(Map<String, Object> other) {
+    static Map<String, Object> inquiry(Map<String, Object> other) {
         Map<String, Object> values = new HashMap<>(Map.of("startedAt", "2024-03-04T09:00:00+08:00", "endedAt", "2024-03-04T09:40:00+08:00",
                 "firstOfficer", "weixian-1", "secondOfficer", "weixian-2", "personAsked", "李某，厂长", "place", "厂区办公楼", "questions",
                 "问：什么时间超标？\n答：二月二十日上午。\n问：原因？\n答：布袋破损。", "fault", "知道布袋破损", "duration", "约六小时"));

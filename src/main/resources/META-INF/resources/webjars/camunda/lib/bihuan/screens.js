@@ -404,9 +404,7 @@ function penaltyCase({penaltyCase: c}) {
         return null;
     }
     const more = h('div');
-    if (c.number) {
-        renderCase(more, encodeURIComponent(c.number));
-    }
+    renderCase(more, c.id);
     return section('案件', facts([['案号', c.number || '尚未立案'], ['违法行为', c.violation], ['状态', c.status],
         ['线索转入', time(c.openedAt)], ['立案日期', c.decidedOn]]), more);
 }
@@ -435,7 +433,9 @@ async function renderCase(node, number) {
             h('details', {open: gates.some(g => g.state === 'BROKEN')},
                 h('summary', {}, `案卷评查（通过 ${gates.filter(g => g.state === 'PASSED').length}，不通过 ${gates.filter(g => g.state === 'BROKEN').length}，尚未办到 ${gates.filter(g => g.state === 'OPEN').length}）`),
                 table(['项', '内容', '结果', '事实', '依据'], gates.filter(g => g.state !== 'NOT_APPLICABLE').map(g => [g.gate, g.name,
-                    h('span', {class: g.state === 'BROKEN' ? 'bh-over-text' : ''}, g.stateName), g.fact, g.citation]))));
+                    [h('span', {class: g.state === 'BROKEN' ? 'bh-over-text' : ''}, g.stateName), g.mayOverride ? override(node, number, g) : null],
+                    [g.fact, g.override ? h('p', {class: 'bh-muted'}, `${g.override.role} ${g.override.name} ${time(g.override.at)}：${g.override.reason}`) : null],
+                    g.citation]))));
     } catch (error) {
         show(node, failure(error));
     }
@@ -454,6 +454,29 @@ function registeredEvidence(registrations) {
     return registrations.length === 0 ? null : [h('h4', {}, '先行登记保存的证据'), table(['证据', '保存地点、保管人', '登记保存', '处理期限', '状态', '处理'],
         registrations.map(r => [r.items, r.place && `${r.place}，${r.keeper}`, r.takenAt && time(r.takenAt), r.limit && r.limit.lastDay,
             h('span', {class: r.limit && r.limit.state === 'OVERDUE' ? 'bh-over-text' : ''}, r.state), r.fateName && `${r.fateName}：${r.fateReason}`]))];
+}
+
+/** Where the law leaves room, who is entitled lets the case go on with a reason that stays on file. */
+function override(node, number, gate) {
+    const place = h('span');
+    const ask = () => {
+        const reason = h('textarea', {class: 'bh-input', rows: 2, maxlength: 1000, placeholder: '可以继续的理由，写入卷宗', 'aria-label': '可以继续的理由'});
+        const message = h('span', {class: 'bh-over-text'});
+        const confirm = async () => {
+            try {
+                await api(`/cases/${number}/review/${gate.gate}/override`, {method: 'POST', body: {reason: reason.value}});
+                await renderCase(node, number);
+            } catch (error) {
+                show(message, error.message);
+            }
+        };
+        show(place, reason, h('button', {type: 'button', class: 'btn btn-xs btn-primary', onclick: confirm}, '签署理由'),
+            h('button', {type: 'button', class: 'btn btn-xs btn-default', onclick: offer}, '取消'), message);
+        reason.focus();
+    };
+    const offer = () => show(place, h('button', {type: 'button', class: 'btn btn-xs btn-link', onclick: ask}, '说明理由继续'));
+    offer();
+    return place;
 }
 
 function history({earlier, inspections, cases}, links) {
