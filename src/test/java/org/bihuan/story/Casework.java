@@ -29,7 +29,7 @@ class Casework {
     private int port;
     private City city;
     private Path pictures;
-    private String lead;
+    private String subject;
     private boolean stopped;
 
     Casework(RuntimeService runtime, ManagementService jobs, HouseClock clock) {
@@ -47,9 +47,9 @@ class Casework {
         return city;
     }
 
-    /** The lead that is worked on from now on. */
+    /** The number of what is worked on from now on: a lead's, or the case's once it is filed. */
     Casework of(String number) {
-        lead = number;
+        subject = number;
         return this;
     }
 
@@ -62,7 +62,7 @@ class Casework {
     void today() {
         clock.run();
         stopped = false;
-        lead = null;
+        subject = null;
     }
 
     /** It is this day and minute in Handan, and what was due until then has happened. */
@@ -88,12 +88,12 @@ class Casework {
             clock.stopAt(clock.instant().plus(Duration.ofMinutes(1)));
         }
         goOn();
-        return person(user).opens(city.task(user, lead, key), name);
+        return person(user).opens(city.task(user, subject, key), name);
     }
 
     /** Continues what the engine put off, and rings the timers that are due. */
     private void goOn() {
-        if (lead == null) {
+        if (subject == null) {
             return;
         }
         List<Job> due = due();
@@ -104,7 +104,7 @@ class Casework {
     }
 
     private List<Job> due() {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead).list().stream().map(ProcessInstance::getId)
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(subject).list().stream().map(ProcessInstance::getId)
                 .flatMap(id -> jobs.createJobQuery().processInstanceId(id).executable().list().stream()).toList();
     }
 }

@@ -8,7 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -33,6 +33,8 @@ final class Officer implements AutoCloseable {
     /** Two marks where one belongs: texts put together without a look at how they end. */
     static final Pattern DOUBLE_PUNCTUATION = Pattern.compile("[。；，、：][。；，、：]");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+    /** Milliseconds: a busy machine takes its time, and nothing waits longer than it must. */
+    private static final int PATIENCE = 30_000;
     private static final int WIDTH = 1500;
     private static final int HEIGHT = 1000;
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
@@ -51,7 +53,8 @@ final class Officer implements AutoCloseable {
         this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
                 .setViewportSize(WIDTH, HEIGHT).setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     static Officer logsIn(Chromium chromium, int port, String user, Path pictures) {
@@ -219,9 +222,13 @@ final class Officer implements AutoCloseable {
     /** Presses 完成 and waits until the task has left the screen. */
     Officer completes() {
         Locator complete = page.locator(".form-actions button.btn-primary");
-        assertThat(complete).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(10_000));
+        assertThat(complete).isEnabled();
         complete.click();
-        page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.waitForFunction("() => !document.querySelector('.fjs-form') || document.querySelector('.bh-complaints')");
+        if (page.locator(".fjs-form").count() > 0) {
+            wholePicture("refused");
+            throw new AssertionError(user + " was refused: " + page.locator(".bh-complaints").innerText());
+        }
         return this;
     }
 

@@ -107,13 +107,14 @@ class PublishedCasesStory {
         String number = filed.path("caseNumber").asText();
         assertThat(number).matches("邯环立字〔\\d{4}〕\\d{2}-\\d{3,}号");
         assertThat(city.penaltyCase(number).path("status").asText()).isEqualTo("FILED");
+        work.of(number);
         return number;
     }
 
-    private void interviewed(String officer, String colleague, String person, String questions, String fault, String duration) throws Exception {
+    private void interviewed(String officer, String colleague, String person, String address, String questions, String fault, String duration) throws Exception {
         work.task(officer, "user_plan_investigation", "安排调查").chooses("下一步", "调查询问").wholePicture("plan").completes();
         work.task(officer, "user_record_inquiry", "调查询问").chooses("询问人", name(officer)).chooses("记录人", name(colleague))
-                .fills("被询问人", person).fills("询问内容", questions).fills("主观过错", fault).fills("持续时间", duration).fills("违法次数", "首次")
+                .fills("被询问人", person).fills("询问地点", "厂区办公楼").fills("送达地址", address).fills("询问内容", questions).fills("主观过错", fault).fills("持续时间", duration).fills("违法次数", "首次")
                 .chooses("检测结果告知", "没有采样监测").chooses("签名确认", "已逐页签名确认").ticks("已出示执法证").wholePicture("inquiry").completes();
         work.task(officer, "user_plan_investigation", "安排调查").chooses("下一步", "撰写调查报告").wholePicture("plan").completes();
     }
@@ -216,12 +217,12 @@ class PublishedCasesStory {
         detachment.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/notices");
         detachment.sees(number).picture("reported-back");
 
-        interviewed("kaifaqu-1", "kaifaqu-2", "王某，生产经理", """
+        interviewed("kaifaqu-1", "kaifaqu-2", "王某，生产经理", "邯郸经济技术开发区", """
                 问：14 时至 16 时治理设施为什么没有运行？
                 答：操作工上班以后忘记开启。
                 问：违法情况是否属实？
                 答：属实，已经改正。""", "操作工疏忽，不是故意", "约二小时");
-        work.task("kaifaqu-1", "user_write_report", "撰写调查报告").fills("法定代表人", "王某")
+        work.task("kaifaqu-1", "user_write_report", "撰写调查报告").fills("当事人地址", "邯郸经济技术开发区").fills("法定代表人", "王某")
                 .fills("违法事实", "印刷机正常生产并产生挥发性有机废气，14 时至 16 时治理设施未按要求运行。").chooses("采样监测", "没有采样监测")
                 .fills("违反的条款", "《中华人民共和国生态环境法典》关于挥发性有机物治理设施的规定").fills("罚款数额", "30000.00")
                 .fills("裁量因素和理由", "首次违法，当场改正，危害后果较轻，5%。").wholePicture("report").completes();
@@ -276,12 +277,12 @@ class PublishedCasesStory {
         work.day("2021-10-12", "10:00");
         work.task("wuan-1", "user_plan_investigation", "安排调查").opensTab("线索卷宗").uploads("窑电机用电曲线.csv", "时刻,千瓦\n18:00,5200\n")
                 .picture("dossier").opensTab("表单");
-        interviewed("wuan-1", "wuan-2", "孙某，生产部主任", """
+        interviewed("wuan-1", "wuan-2", "孙某，生产部主任", "武安市", """
                 问：管控期间为什么没有停产？
                 答：为完成订单，没有按通知停产。
                 问：收到通知没有？
                 答：10月7日下午收到。""", "明知应当停产，故意不执行", "10月7日18时至10月9日24时");
-        work.task("wuan-1", "user_write_report", "撰写调查报告").dates("违法行为开始日期", LocalDate.of(2021, 10, 7)).fills("法定代表人", "赵某")
+        work.task("wuan-1", "user_write_report", "撰写调查报告").dates("违法行为开始日期", LocalDate.of(2021, 10, 7)).fills("当事人地址", "武安市").fills("法定代表人", "赵某")
                 .fills("违法事实", "2021年10月7日18时至10月9日24时，未执行不利气象条件重点行业精准管控通知，水泥窑没有停产。")
                 .chooses("采样监测", "没有采样监测").fills("违反的条款", "《排污许可管理条例》第十七条第二款").fills("罚款数额", "200000.00")
                 .fills("裁量因素和理由", "重污染过程期间明知故犯，持续五十四小时，百分值100%，按上限处罚。").wholePicture("report").completes();
