@@ -78,8 +78,8 @@ class CaseReviews {
     /** G01, as far as the register tells: the party's place lies in the area of the branch that handles the case. */
     private ReviewResult area(PenaltyCase one) {
         return registered(one).map(Enterprise::region).filter(one.region()::equals).isPresent()
-                ? ReviewResult.passed(ReviewGate.G01, "当事人登记在承办分局的辖区（" + one.region() + "）")
-                : ReviewResult.open(ReviewGate.G01, "当事人没有登记在承办分局的辖区（" + one.region() + "），请核对管辖");
+                ? ReviewResult.passed(ReviewGate.G01, "当事人登记在承办分局的辖区")
+                : ReviewResult.open(ReviewGate.G01, "当事人没有登记在承办分局的辖区，请核对管辖");
     }
 
     /** G03: the name on the case is still the one in the register. */

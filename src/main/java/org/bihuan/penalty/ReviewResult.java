@@ -39,8 +39,8 @@ record ReviewResult(ReviewGate gate, State state, String fact) {
         return new ReviewResult(gate, State.NOT_APPLICABLE, fact);
     }
 
-    /** e.g. {@code G02 不通过：执法人员不足两名…；询问人执法证过期}. */
+    /** e.g. {@code G02 不通过（评查“执法人员不足两名…”）：询问人执法证过期}. */
     String inWords() {
-        return gate.name() + " " + state.label() + "（" + gate.label() + "）：" + fact;
+        return gate.name() + " " + state.label() + "（评查“" + gate.label() + "”）：" + fact;
     }
 }

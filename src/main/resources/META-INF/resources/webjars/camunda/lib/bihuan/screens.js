@@ -162,11 +162,13 @@ export function show(node, ...children) {
     node.replaceChildren(...children.flat(3).filter(child => child !== null && child !== undefined && child !== false));
 }
 
+const MOMENT = /^\d{4}-\d\d-\d\d$|^(\d{4}-)?\d\d-\d\d \d\d:\d\d$/;
+
 /** A table; cells are texts or elements. */
 export function table(heads, rows, options = {}) {
     return h('div', {class: 'bh-scroll'}, h('table', {class: 'bh-table ' + (options.class || '')},
         h('thead', {}, h('tr', {}, heads.map(head => h('th', {}, head)))),
-        h('tbody', {}, rows.map(row => h('tr', {}, row.map(cell => h('td', {}, cell === null || cell === undefined ? '—' : cell)))))));
+        h('tbody', {}, rows.map(row => h('tr', {}, row.map(cell => h('td', {class: MOMENT.test(cell) ? 'bh-nowrap' : null}, cell === null || cell === undefined ? '—' : cell)))))));
 }
 
 /** Calls at once and then every so many seconds while the page is looked at; returns how to stop it. */
