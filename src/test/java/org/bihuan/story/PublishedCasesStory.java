@@ -275,8 +275,7 @@ class PublishedCasesStory {
         String number = filed("wuan-1", lead, "未执行生产管控，涉嫌违法。");
 
         work.day("2021-10-12", "10:00");
-        work.task("wuan-1", "user_plan_investigation", "安排调查").opensTab("线索卷宗").uploads("窑电机用电曲线.csv", "时刻,千瓦\n18:00,5200\n")
-                .picture("dossier").opensTab("表单");
+        work.person("wuan-1").looksUp(lead).uploads("窑电机用电曲线.csv", "时刻,千瓦\n18:00,5200\n").picture("dossier");
         interviewed("wuan-1", "wuan-2", "孙某，生产部主任", "武安市", """
                 问：管控期间为什么没有停产？
                 答：为完成订单，没有按通知停产。
