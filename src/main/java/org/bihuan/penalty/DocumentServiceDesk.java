@@ -3,7 +3,9 @@ package org.bihuan.penalty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -203,6 +205,11 @@ class DocumentServiceDesk implements DocumentServices {
 
     private static boolean runs(Standing term) {
         return term.metOn() == null && term.state() != Standing.State.CANCELLED;
+    }
+
+    /** Now, as a field of date and time takes it. */
+    String now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     LocalDate today() {

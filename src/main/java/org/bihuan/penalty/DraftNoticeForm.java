@@ -46,7 +46,9 @@ class DraftNoticeForm extends DecisionForm {
         facts.put("fact_consequence", "提交后编号出具《行政处罚事先（听证）告知书》并送达。按现在拟作出的处罚，" + (hearing.due() ? "应当告知听证权利：" : "")
                 + hearing.reason() + "。自送达次日起计算陈述申辩期限（工作日）；期限届满或者当事人书面放弃前，不得作出决定。告知后不得因申辩加重处罚。");
         facts.put("bases", law.bases().stream().map(basis -> Map.of("value", basis.row(), "label", basis.inWords())).toList());
-        facts.put("kindOptions", DecisionSheet.options(PenaltyKind.values(), PenaltyKind::label));
+        // Detention is for the police to decide.
+        facts.put("kindOptions", DecisionSheet.options(Arrays.stream(PenaltyKind.values()).filter(kind -> kind != PenaltyKind.DETENTION).toList(),
+                PenaltyKind::label));
         facts.put("facts", before.map(notice -> notice.text().facts()).orElse(matter.facts()));
         facts.put("evidence", String.join("\n", before.map(notice -> notice.text().evidence()).orElse(matter.evidence())));
         facts.put("discretion", String.join("\n", before.map(notice -> notice.text().discretion()).orElse(matter.discretion())));

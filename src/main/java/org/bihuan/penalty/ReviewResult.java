@@ -57,8 +57,8 @@ record ReviewResult(ReviewGate gate, State state, String fact, GateOverride over
         return gate.refusal(fact) + (roles.isEmpty() ? "" : "；确有理由的，由" + roles + "人员在“案卷评查”中说明理由后继续");
     }
 
-    /** e.g. {@code G02 不通过：执法人员不足两名…；询问人执法证过期}. */
+    /** e.g. {@code G02 不通过（评查“执法人员不足两名…”）：询问人执法证过期}. */
     String inWords() {
-        return gate.name() + " " + state.label() + "（" + gate.label() + "）：" + fact + (override == null ? "" : "；理由：" + override.reason());
+        return gate.name() + " " + state.label() + "（评查“" + gate.label() + "”）：" + fact + (override == null ? "" : "；理由：" + override.reason());
     }
 }
