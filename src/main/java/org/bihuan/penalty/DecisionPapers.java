@@ -15,6 +15,8 @@ import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents.Draft;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.Regime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -79,11 +81,14 @@ class DecisionPapers {
                 .with(DocumentItem.PARTY_NAME, matter.partyName()).with(DocumentItem.CASE_NUMBER, matter.caseNumber());
     }
 
-    Draft legalReview(Matter matter, Proposal proposal, LegalReviewConclusion conclusion, Set<LegalReviewPoint> inOrder, String opinion,
-                      String who, LocalDate day) {
+    /** @param law that applies to the act on the day; where both laws are looked at, the reasons stand in the document */
+    Draft legalReview(Matter matter, Proposal proposal, ApplicableLaw law, LegalReviewConclusion conclusion, Set<LegalReviewPoint> inOrder,
+                      String opinion, String who, LocalDate day) {
         Draft draft = Draft.of(matter.owner(), DocumentType.LEGAL_REVIEW, null, day).with(DocumentItem.CAUSE, matter.cause())
                 .with(DocumentItem.PARTY_NAME, matter.partyName()).with(DocumentItem.CASE_NUMBER, matter.caseNumber())
-                .with(DocumentItem.SUBMITTED_BY, names(matter.investigators())).with(DocumentItem.PROPOSAL, proposal.inDocuments())
+                .with(DocumentItem.SUBMITTED_BY, names(matter.investigators())).with(DocumentItem.PROPOSAL, proposal.inDocuments()
+                        + (proposal.ground() == null ? "" : "：" + proposal.ground()) + "\n适用的规定：" + proposal.applied()
+                        + (law.regime() == Regime.OLD ? "" : "\n新旧法律的适用：" + law.proposed().label() + "，" + law.reason()))
                 .with(DocumentItem.CONCLUSION, conclusion.label() + "。" + opinion).with(DocumentItem.REVIEWER, name(who) + " " + day(day));
         for (LegalReviewPoint point : LegalReviewPoint.values()) {
             draft = draft.row(DocumentItem.REVIEWED_POINTS, point.label(), inOrder.contains(point) ? "符合" : "不符合");

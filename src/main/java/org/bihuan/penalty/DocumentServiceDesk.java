@@ -24,8 +24,6 @@ class DocumentServiceDesk implements DocumentServices {
     /** To serve within seven working days of the document, where the recipient was not there (行政处罚法 art. 61). */
     static final String TERM = "T10";
     private static final String ANNOUNCEMENT_TERM = "T11";
-    /** Before it the law counted the seven days otherwise; a document of that time has no running limit here. */
-    private static final LocalDate TERM_SINCE = LocalDate.of(2021, 7, 15);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时m分");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -49,7 +47,8 @@ class DocumentServiceDesk implements DocumentServices {
     @Override
     public long open(Request request) {
         DocumentService one = services.save(new DocumentService(request, clock.instant()));
-        if (!request.issuedOn().isBefore(TERM_SINCE)) {
+        // Before it the law counted the seven days otherwise; a document of that time has no running limit here.
+        if (!request.issuedOn().isBefore(ProcedureLaw.LAW_OF_2021)) {
             deadlines.start(one.deadlineOwner(), TERM, request.issuedOn());
         }
         return one.id();

@@ -91,7 +91,8 @@ class ExecutionPapers {
                 .with(DocumentItem.PARTY_NAME, order.partyName())
                 .with(DocumentItem.ORIGINAL_DECISION, decision(order))
                 .with(DocumentItem.APPLICATION_REASON, deferral.reason())
-                .with(DocumentItem.INSTALMENT_BASIS, "《行政处罚法》第六十六条第二款")
+                .with(DocumentItem.INSTALMENT_BASIS, today().isBefore(ProcedureLaw.LAW_OF_2021) ? "《行政处罚法》（2017年修正）第五十二条"
+                        : "《行政处罚法》第六十六条第二款")
                 .with(DocumentItem.CONSEQUENCE, "任何一期到期不缴纳的，自到期次日起每日按该期金额的百分之三加处罚款，加处罚款的总额不超出罚款的数额；"
                         + "最后一期届满仍未缴清的，依法申请人民法院强制执行");
         for (Executions.Due due : desk.account(executionId).on(today()).dues()) {
