@@ -13,6 +13,7 @@ import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.Documents;
+import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,15 +33,17 @@ class DocumentServiceDesk implements DocumentServices {
     private final Documents documents;
     private final Deadlines deadlines;
     private final People people;
+    private final PenaltyCaseRepository cases;
     private final Clock clock;
 
     DocumentServiceDesk(DocumentServiceRepository services, ServiceAttemptRepository attempts, Documents documents, Deadlines deadlines,
-                        People people, Clock clock) {
+                        People people, PenaltyCaseRepository cases, Clock clock) {
         this.services = services;
         this.attempts = attempts;
         this.documents = documents;
         this.deadlines = deadlines;
         this.people = people;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -102,14 +105,15 @@ class DocumentServiceDesk implements DocumentServices {
         LocalDate on = day(attempt.at());
         Request request = one.request();
         Documents.Draft draft = Documents.Draft.receipt(request.owner(), today(), request.documentId())
+                .with(DocumentItem.CAUSE, cause(request))
                 .with(DocumentItem.RECIPIENT, request.recipientName())
                 .with(DocumentItem.SERVICE_WAY, attempt.way().label())
                 .with(DocumentItem.SERVED_AT, hourKnown(attempt) ? MINUTE.format(attempt.at().atZone(clock.getZone())) : DAY.format(on))
                 .with(DocumentItem.SERVICE_PLACE, attempt.way() == ServiceWay.ELECTRONIC ? attempt.address() : attempt.place())
                 .with(DocumentItem.SERVERS, server(attempt.firstOfficer()) + "、" + server(attempt.secondOfficer()))
                 .with(DocumentItem.RECEIPT, receipt(serviceId, attempt))
-                .with(DocumentItem.WITNESS, attempt.witness())
-                .with(DocumentItem.REMARK, attempt.note());
+                .with(DocumentItem.WITNESS, attempt.witness() == null ? "无" : attempt.witness())
+                .with(DocumentItem.REMARK, attempt.note() == null ? "无" : attempt.note());
         List<ServiceAttemptEntry> entries = entries(serviceId);
         String recordedBy = entries.get(entries.size() - 1).recordedBy();
         one.serve(attempt.way(), on, documents.issue(draft, recordedBy).id(), clock.instant());
@@ -155,6 +159,11 @@ class DocumentServiceDesk implements DocumentServices {
 
     private List<ServiceAttemptEntry> entries(long serviceId) {
         return attempts.findByServiceIdOrderByRecordedAtAscIdAsc(serviceId);
+    }
+
+    private String cause(Request request) {
+        return cases.findByNumber(request.caseNumber()).map(one -> one.partyName() + ViolationType.ofCode(one.violation()).map(ViolationType::label)
+                .orElse("") + "案（" + one.number() + "）").orElse(request.caseNumber());
     }
 
     private String receipt(long serviceId, ServiceAttempt attempt) {

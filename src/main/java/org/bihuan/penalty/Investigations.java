@@ -100,13 +100,13 @@ class Investigations {
                 .with(DocumentItem.PARTY_ADDRESS, found.partyAddress())
                 .with(DocumentItem.LEGAL_REPRESENTATIVE, found.legalRepresentative())
                 .with(DocumentItem.PROCESS, process(one))
-                .with(DocumentItem.FACTS, found.facts())
-                .with(DocumentItem.BREACHED_ARTICLES, found.breached())
+                .with(DocumentItem.FACTS, PaperWords.sentence(found.facts()))
+                .with(DocumentItem.BREACHED_ARTICLES, PaperWords.sentence(found.breached()))
                 .with(DocumentItem.CONCLUSION, found.violation().label() + "；" + found.samples().label() + "；主观过错：" + found.fault().label()
-                        + (found.faultReason() == null ? "" : "（" + found.faultReason() + "）") + (found.crimeSuspected() ? "；涉嫌犯罪" : ""))
-                .with(DocumentItem.PROPOSAL, proposal(found))
+                        + (found.faultReason() == null ? "" : "（" + found.faultReason() + "）") + (found.crimeSuspected() ? "；涉嫌犯罪" : "") + "。")
+                .with(DocumentItem.PROPOSAL, PaperWords.sentence(proposal(found)))
                 .with(DocumentItem.PENALTY_BASIS, found.basis().inWords())
-                .with(DocumentItem.DISCRETION, found.discretion() == null ? found.ground() : found.discretion())
+                .with(DocumentItem.DISCRETION, PaperWords.sentence(found.discretion() == null ? found.ground() : found.discretion()))
                 .with(DocumentItem.OFFICERS, investigators(one).stream().map(this::officer).collect(Collectors.joining("、")));
         for (String line : evidence(one)) {
             String[] cells = line.split("；", -1);
