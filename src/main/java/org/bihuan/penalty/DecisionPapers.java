@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class DecisionPapers {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 H时m分");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 H时mm分");
 
     private final DecisionBook book;
     private final People people;

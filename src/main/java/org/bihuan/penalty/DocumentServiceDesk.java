@@ -25,7 +25,7 @@ class DocumentServiceDesk implements DocumentServices {
     /** To serve within seven working days of the document, where the recipient was not there (行政处罚法 art. 61). */
     static final String TERM = "T10";
     private static final String ANNOUNCEMENT_TERM = "T11";
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时m分");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final DocumentServiceRepository services;

@@ -125,9 +125,9 @@ class ExecutionPapers {
                         + "，加处罚款" + Money.inDocuments(standing.remaining().subtract(unpaid(standing))) + "（截至" + DAY.format(today()) + "）。")
                 .with(DocumentItem.REASONS, PaperWords.sentence(application.reasons())
                         + (application.lateReason() == null ? "" : "\n逾期申请的理由：" + PaperWords.sentence(application.lateReason())));
-        for (Map.Entry<String, String> paper : List.of(Map.entry("处罚决定书及其事实、理由和依据（" + order.decisionNumber() + "）", "1"),
-                Map.entry("处罚决定书送达回证", "1"), Map.entry("督促履行义务催告书及送达回证（" + reminder + "）", "1"),
-                Map.entry("当事人的意见和催告情况", "1"), Map.entry("申请强制执行标的情况", "1"))) {
+        for (Map.Entry<String, String> paper : List.of(Map.entry("处罚决定书及其事实、理由和依据（" + order.decisionNumber() + "）", "1份"),
+                Map.entry("处罚决定书送达回证", "1份"), Map.entry("督促履行义务催告书及送达回证（" + reminder + "）", "1份"),
+                Map.entry("当事人的意见和催告情况", "1份"), Map.entry("申请强制执行标的情况", "1份"))) {
             draft = draft.row(DocumentItem.ATTACHMENTS, paper.getKey(), paper.getValue());
         }
         application.issued(documents.issue(draft, application.appliedBy()).id());

@@ -136,7 +136,7 @@ final class CaseOfficers {
         String now = OffsetDateTime.now(ZONE).truncatedTo(ChronoUnit.SECONDS).toString();
         return switch (key) {
             case "user_acknowledge_lead" -> Map.of("firstOfficer", OFFICER, "secondOfficer", COLLEAGUE);
-            case "user_check_off_site" -> Map.of("materials", List.of("VIDEO"), "finding", "用电数据与报警一致", "result", "HANDLE_BY_BRANCH");
+            case "user_check_off_site" -> Map.of("materials", List.of("VIDEO"), "finding", "用电数据与报警时段一致，生产设备运行。", "result", "HANDLE_BY_BRANCH");
             case "user_prepare_inspection" -> Map.of("firstOfficer", OFFICER, "secondOfficer", COLLEAGUE, "kind", "CASE");
             case "user_answer_recusal", "user_answer_head_recusal" -> Map.of("ground", "NONE");
             case "user_record_arrival" -> Map.of("place", "厂区内", "partyRole", "SITE_MANAGER", "partyName", "李在场", "certificatesShown", true,
@@ -145,8 +145,8 @@ final class CaseOfficers {
                     "生产设备运行，治理设施停运。", "statement", "操作工忘记开启。", "result", "SUSPECTED_VIOLATION", "violationType", "VOC_FACILITY_NOT_USED",
                     "orderNeeded", true);
             case "user_issue_correction_order" -> Map.of("deadline", "AT_ONCE", "receiver", "李在场", "delivery", "HANDED_OVER");
-            case "user_feed_back_lead" -> Map.of("judgement", "TRUE_ALERT", "selfCheck", "AGREES", "seen", "治理设施停运", "cause", "TREATMENT",
-                    "causeText", "忘记开启", "measures", "责令立即改正", "nextStep", "FILE_CASE");
+            case "user_feed_back_lead" -> Map.of("judgement", "TRUE_ALERT", "selfCheck", "AGREES", "seen", "生产设备正常运行，治理设施停运两小时。", "cause", "TREATMENT",
+                    "causeText", "操作工忘记开启治理设施。", "measures", "现场责令立即改正，固定证据。", "nextStep", "FILE_CASE");
             case "user_review_feedback" -> Map.of("decision", "APPROVED", "quality", "5");
             case "user_propose_filing" -> Map.of("evidenceOfAct", "YES", "punishable", "YES", "ownJurisdiction", "YES", "withinLimitation", "YES",
                     "proposal", "FILE", "reason", "有初步证据证明存在违法行为。", "actEndedOn", today);
