@@ -42,6 +42,11 @@ class DeliberationBook {
                 .setParameter("subject", subject).getResultList();
     }
 
+    List<Deliberation> concludedWithoutMinutes(String dossier) {
+        return entities.createQuery("select d from Deliberation d where d.dossier = :dossier and d.conclusion is not null"
+                + " and d.minutesDocument is null order by d.openedAt, d.id", Deliberation.class).setParameter("dossier", dossier).getResultList();
+    }
+
     /** Those in whose last sitting the user has a seat, newest first. */
     List<Deliberation> withSeat(String userId, int most) {
         return entities.createQuery("select d from Deliberation d, Sitting s, Seat p where s.deliberationId = d.id and p.sittingId = s.id"

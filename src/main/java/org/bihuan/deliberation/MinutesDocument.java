@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
+import org.bihuan.dossier.DraftSource;
 import org.bihuan.engine.HouseClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Issues the minutes as an official document under the subject's dossier. */
 @Service
 @Transactional
-class MinutesDocument {
+class MinutesDocument implements DraftSource {
 
     private static final String NOBODY = "无";
 
@@ -34,6 +35,14 @@ class MinutesDocument {
         Deliberation deliberation = book.get(id);
         Minutes minutes = writer.minutes(deliberation);
         deliberation.minutesIssued(documents.issue(draft(deliberation.subject(), minutes), null).id());
+    }
+
+    /** Minutes of what is concluded and not all have signed. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Pending> pending(String dossier) {
+        return book.concludedWithoutMinutes(dossier).stream()
+                .map(one -> new Pending("minutes-" + one.id(), draft(one.subject(), writer.minutes(one)))).toList();
     }
 
     private static Documents.Draft draft(String subject, Minutes minutes) {

@@ -32,6 +32,7 @@ final class DocumentRenderer {
     static final String DAY = "日期";
     static final String ROW = "序号";
     static final String PRESENT = "有";
+    static final String PREVIEW_MARK = "预览稿，尚未签发，不具有法律效力";
 
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -133,6 +134,6 @@ final class DocumentRenderer {
     private static void markAsPreview(XWPFTemplate filled) {
         XWPFParagraph mark = filled.getXWPFDocument().createHeader(HeaderFooterType.DEFAULT).createParagraph();
         mark.setAlignment(ParagraphAlignment.CENTER);
-        mark.createRun().setText("预览稿，尚未签发，不具有法律效力");
+        mark.createRun().setText(PREVIEW_MARK);
     }
 }

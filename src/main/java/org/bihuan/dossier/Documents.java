@@ -136,13 +136,15 @@ public interface Documents {
     Issued issue(Draft draft, String who);
 
     /**
-     * Issues the next version of a document, with the same number. Only the newest version can be corrected.
+     * Issues the next version of a document: the file that somebody made from the old one by hand. Only the newest version can be
+     * corrected, and a correction changes neither number nor amounts.
      *
-     * @param draft  the whole document anew, of the same type, number and dossier
+     * @param file   the whole document as .docx
      * @param reason why, in Chinese
-     * @throws org.bihuan.access.Problem as {@link #issue}, and where the reason is missing or the document was corrected before
+     * @throws org.bihuan.access.Problem in Chinese: the file will not do or the reason is missing (400), the document was corrected
+     *                                   before or the dossier is archived (409)
      */
-    Issued correct(long documentId, Draft draft, String reason, String who);
+    Issued correct(long documentId, byte[] file, String reason, String who);
 
     /** The documents of a dossier in the order in which they were issued, superseded ones included. */
     List<Issued> of(String owner);

@@ -74,6 +74,16 @@ class DossierDoor {
         };
     }
 
+    /** The dossier, if the user may correct that document: the one who issued it, or the head of the bureau. */
+    Dossier enterToCorrect(String number, Documents.Issued document) {
+        Dossier dossier = enterAsBureau(number);
+        Person person = user.person();
+        if (!person.has(Role.BUREAU_HEAD) && !person.userId().equals(document.by())) {
+            throw new AccessDeniedException("只有签发人和局主要负责人可以更正这份文书");
+        }
+        return dossier;
+    }
+
     boolean maySee(Evidence evidence) {
         Person person = user.person();
         return !fromEnterprise(person) || person.userId().equals(evidence.uploadedBy());

@@ -31,8 +31,10 @@ class IssuedDocuments implements Documents {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuedDocuments.class);
     /** Bytes; the largest value that H2 keeps in a row is 1,048,576. */
-    private static final int LARGEST = 1_000_000;
+    static final int LARGEST = 1_000_000;
     private static final int LONGEST_REASON = 500;
+    /** Instead of the template's name: the file came from somebody's hand. */
+    private static final String UPLOADED = "更正稿";
     private static final String SELECT = """
             select d.id, d.dossier, d.type, d.number, d.version, d.title, d.dated, d.size, d.sha256, d.issued_at, d.issued_by, d.about,
                    d.supersedes, d.reason, newer.id as newer
@@ -66,29 +68,35 @@ class IssuedDocuments implements Documents {
     @Override
     @Transactional
     public Issued issue(Draft draft, String who) {
-        return freeze(draft, filed.number(draft.owner()), 1, null, null, who);
+        return freeze(draft, filed.number(draft.owner()), who);
     }
 
     @Override
     @Transactional
-    public Issued correct(long documentId, Draft draft, String reason, String who) {
+    public Issued correct(long documentId, byte[] file, String reason, String who) {
         Issued old = get(documentId);
+        archives.requireOpen(old.dossier());
         if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw refused("文书没有更正", "请写明更正的原因，不超过 " + LONGEST_REASON + " 个字", List.of());
-        }
-        String dossier = filed.number(draft.owner());
-        boolean same = old.type() == draft.type() && old.dossier().equals(dossier)
-                && (old.number() == null ? draft.number() == null : old.number().equals(draft.number()));
-        if (!same) {
-            throw refused("文书没有更正", "更正后的文书应与原文书种类、文号相同，并在同一份卷宗里", List.of());
+            throw refused("文书没有更正", "请写明更正的原因，不超过 " + LONGEST_REASON + " 个字",
+                    List.of(new Problem.Complaint("/reason", "必填，不超过 " + LONGEST_REASON + " 个字")));
         }
         if (old.superseded()) {
             throw alreadyCorrected();
         }
-        return freeze(draft, dossier, old.version() + 1, documentId, reason.strip(), who);
+        List<String> complaints = CorrectedFile.complaints(old, content(old), file);
+        if (!complaints.isEmpty()) {
+            throw refused("文书没有更正", String.join("；", complaints), complaints.stream().map(one -> new Problem.Complaint("/file", one)).toList());
+        }
+        return store(new Row(old.dossier(), old.type(), old.number(), old.version() + 1, old.day(), file,
+                UPLOADED, old.about(), documentId, reason.strip()), who);
     }
 
-    private Issued freeze(Draft given, String dossier, int version, Long supersedes, String reason, String who) {
+    /** What is about to become a document. */
+    private record Row(String dossier, DocumentType type, String number, int version, LocalDate day, byte[] content, String template, Long about,
+                       Long supersedes, String reason) {
+    }
+
+    private Issued freeze(Draft given, String dossier, String who) {
         archives.requireOpen(dossier);
         Draft draft = withServed(given);
         requireWhole(draft);
@@ -97,6 +105,10 @@ class IssuedDocuments implements Documents {
         if (content.length > LARGEST) {
             throw refused("文书没有签发", "“" + draft.type().label() + "”的内容太长，请精简后再签发", List.of());
         }
+        return store(new Row(dossier, draft.type(), draft.number(), 1, draft.day(), content, template.name(), draft.about(), null, null), who);
+    }
+
+    private Issued store(Row row, String who) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         try {
             jdbc.update(connection -> {
@@ -104,15 +116,16 @@ class IssuedDocuments implements Documents {
                         insert into document (dossier, type, number, version, title, dated, size, sha256, content, template, issued_by,
                                               issued_at, about, supersedes, reason)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", new String[] {"id"});
-                Object[] values = {dossier, draft.type().name(), draft.number(), version, draft.type().label(), draft.day(), content.length,
-                    Sha256.of(content), content, template.name(), who, clock.instant().atOffset(ZoneOffset.UTC), draft.about(), supersedes, reason};
+                Object[] values = {row.dossier(), row.type().name(), row.number(), row.version(), row.type().label(), row.day(),
+                    row.content().length, Sha256.of(row.content()), row.content(), row.template(), who,
+                    clock.instant().atOffset(ZoneOffset.UTC), row.about(), row.supersedes(), row.reason()};
                 for (int i = 0; i < values.length; i++) {
                     insert.setObject(i + 1, values[i]);
                 }
                 return insert;
             }, key);
         } catch (DuplicateKeyException e) {
-            throw supersedes == null ? Problem.conflict("文号 " + draft.number() + " 的“" + draft.type().label() + "”已经签发") : alreadyCorrected();
+            throw row.supersedes() == null ? Problem.conflict("文号 " + row.number() + " 的“" + row.type().label() + "”已经签发") : alreadyCorrected();
         }
         return get(key.getKey().longValue());
     }
@@ -169,14 +182,17 @@ class IssuedDocuments implements Documents {
 
     @Override
     public void read(long id, OutputStream out) throws IOException {
-        Issued document = get(id);
-        byte[] content = jdbc.queryForObject("select content from document where id = ?", (row, n) -> row.getBytes(1), id);
+        out.write(content(get(id)));
+    }
+
+    private byte[] content(Issued document) {
+        byte[] content = jdbc.queryForObject("select content from document where id = ?", (row, n) -> row.getBytes(1), document.id());
         if (!Sha256.of(content).equals(document.sha256())) {
-            LOG.error("Document {} of {} is damaged: its content no longer has the hash it was issued with", id, document.dossier());
+            LOG.error("Document {} of {} is damaged: its content no longer has the hash it was issued with", document.id(), document.dossier());
             throw new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "文书已损坏",
                     "文书“" + document.title() + "”与签发时的校验值不一致，不能使用，请联系系统管理员", List.of());
         }
-        out.write(content);
+        return content;
     }
 
     private static Issued issued(ResultSet row, int n) throws SQLException {

@@ -6,17 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
@@ -39,15 +34,14 @@ final class TemplateCheck {
         if (file.length > LARGEST) {
             return List.of("模板不能超过 " + LARGEST / 1024 + " KB，请去掉其中的图片");
         }
-        String text;
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            if (fetchesSomething(document)) {
-                return List.of("模板里不能有宏、嵌入对象和引用外部文件的链接，请去掉后再上传");
-            }
-            text = text(document);
-        } catch (IOException | OpenXML4JException | RuntimeException e) {
-            return List.of("这不是 Word 文件（.docx），请在文字处理软件里另存为 .docx 后再上传");
+        Optional<WordFile> opened = WordFile.open(file);
+        if (opened.isEmpty()) {
+            return List.of(WordFile.NOT_WORD);
         }
+        if (opened.get().fetchesSomething()) {
+            return List.of("模板里不能有宏、嵌入对象和引用外部文件的链接，请去掉后再上传");
+        }
+        String text = opened.get().text();
         List<String> complaints = new ArrayList<>();
         Set<String> unknown = unknownTags(type, text);
         if (!unknown.isEmpty()) {
@@ -61,22 +55,6 @@ final class TemplateCheck {
             complaints.addAll(ofSample(type, file));
         }
         return complaints;
-    }
-
-    private static boolean fetchesSomething(XWPFDocument document) throws InvalidFormatException {
-        for (PackagePart part : document.getPackage().getParts()) {
-            if (part.getPartName().getName().matches("(?i).*(vbaProject|/embeddings/|/activeX/).*")) {
-                return true;
-            }
-            if (!part.isRelationshipPart()) {
-                for (PackageRelationship relationship : part.getRelationships()) {
-                    if (relationship.getTargetMode() == TargetMode.EXTERNAL) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 
     private static Set<String> unknownTags(DocumentType type, String text) {
@@ -112,7 +90,7 @@ final class TemplateCheck {
         String text;
         try (XWPFDocument made = new XWPFDocument(new ByteArrayInputStream(DocumentRenderer.render(file, sample,
                 SAMPLE + DocumentItem.AUTHORITY.label())))) {
-            text = text(made);
+            text = WordFile.text(made);
         } catch (IOException | RuntimeException e) {
             return List.of("模板里的标记不成对或者位置不对：每个 {{?…}} 都要有对应的 {{/…}}，并且在同一处正文或者同一个单元格里");
         }
@@ -140,12 +118,5 @@ final class TemplateCheck {
                     .toArray(String[]::new)) : draft.with(item, SAMPLE + item.label() + "。");
         }
         return draft;
-    }
-
-    private static String text(XWPFDocument document) throws IOException {
-        try (XWPFWordExtractor words = new XWPFWordExtractor(document)) {
-            words.setCloseFilesystem(false);
-            return words.getText();
-        }
     }
 }

@@ -3,7 +3,9 @@ package org.bihuan.penalty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
+import org.bihuan.dossier.TimelineEntry;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.inspection.Inspections;
 import org.bihuan.penalty.FilingOpinion.Step;
@@ -47,11 +50,12 @@ class Cases {
     private final Deadlines deadlines;
     private final Documents documents;
     private final FilingApproval approval;
+    private final DecisionBook decisions;
     private final Clock clock;
 
     Cases(PenaltyCaseRepository cases, FilingOpinionRepository opinions, PenaltyCaseEventRepository events, Leads leads,
           Inspections inspections, DocumentNumbers numbers, Notices notices, People people, Deadlines deadlines, Documents documents,
-          FilingApproval approval, Clock clock) {
+          FilingApproval approval, DecisionBook decisions, Clock clock) {
         this.cases = cases;
         this.opinions = opinions;
         this.events = events;
@@ -63,6 +67,7 @@ class Cases {
         this.deadlines = deadlines;
         this.documents = documents;
         this.approval = approval;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -188,9 +193,13 @@ class Cases {
         return opinions.findFirstByCaseIdAndStepOrderByAtDescIdDesc(caseId, step);
     }
 
+    /** What happened to the case itself and in its penalty procedures. */
     @Transactional(readOnly = true)
-    List<PenaltyCaseEvent> timeline(long caseId) {
-        return events.findByCaseIdOrderByAtAscIdAsc(caseId);
+    List<TimelineEntry> timeline(long caseId) {
+        List<TimelineEntry> lines = new ArrayList<>(events.findByCaseIdOrderByAtAscIdAsc(caseId));
+        decisions.ofOwner(get(caseId).deadlineOwner()).forEach(decision -> lines.addAll(decisions.timeline(decision.id())));
+        lines.sort(Comparator.comparing(TimelineEntry::at));
+        return lines;
     }
 
     /** Newest first. Filters that are null do not filter. */
@@ -228,6 +237,11 @@ class Cases {
     /** Adds a line to the case's timeline. */
     void happened(PenaltyCase one, String who, String kind, String text) {
         events.save(new PenaltyCaseEvent(one.id(), clock.instant(), who, kind, text));
+    }
+
+    /** Adds a line to the timeline of the case under whose name something is filed; what belongs to no case has none. */
+    void happened(String owner, String who, String kind, String text) {
+        PenaltyCase.idIn(owner).flatMap(this::find).ifPresent(one -> happened(one, who, kind, text));
     }
 
     private void tell(PenaltyCase one, String kind, String title, String text) {

@@ -44,6 +44,12 @@ class DecisionBook {
                 DecisionProcedure.class).setParameter("owner", owner).getResultList();
     }
 
+    /** Procedures under way whose evidence is kept under that number. */
+    List<DecisionProcedure> undecided(String dossier) {
+        return entities.createQuery("select d from DecisionProcedure d where d.matter.dossier = :dossier and d.liveOwner is not null"
+                + " and d.outcome is null order by d.id", DecisionProcedure.class).setParameter("dossier", dossier).getResultList();
+    }
+
     /** What is intended now. */
     DecisionProposal proposal(long decisionId) {
         return newest(DecisionProposal.class, decisionId).orElseThrow();

@@ -33,11 +33,11 @@ class DocumentServiceDesk implements DocumentServices {
     private final Documents documents;
     private final Deadlines deadlines;
     private final People people;
-    private final PenaltyCaseRepository cases;
+    private final Cases cases;
     private final Clock clock;
 
     DocumentServiceDesk(DocumentServiceRepository services, ServiceAttemptRepository attempts, Documents documents, Deadlines deadlines,
-                        People people, PenaltyCaseRepository cases, Clock clock) {
+                        People people, Cases cases, Clock clock) {
         this.services = services;
         this.attempts = attempts;
         this.documents = documents;
@@ -119,10 +119,16 @@ class DocumentServiceDesk implements DocumentServices {
         one.serve(attempt.way(), on, documents.issue(draft, recordedBy).id(), clock.instant());
         deadlines.find(one.deadlineOwner(), TERM).filter(DocumentServiceDesk::runs).ifPresent(term -> deadlines.meet(one.deadlineOwner(), TERM, on));
         cancelTerms(one);
+        cases.happened(request.owner(), recordedBy, "SERVED", on + " 送达" + named(request) + "：" + attempt.way().label());
+    }
+
+    private static String named(Request request) {
+        return "《" + request.documentTitle() + "》" + (request.documentNumber() == null ? "" : request.documentNumber());
     }
 
     void recordImpossible(long serviceId) {
         DocumentService one = find(serviceId);
+        cases.happened(one.request().owner(), null, "NOT_SERVED", named(one.request()) + "无法送达：" + one.givenUpFor());
         one.end(Outcome.IMPOSSIBLE, one.givenUpFor(), clock.instant());
         cancelTerms(one);
     }
@@ -162,7 +168,7 @@ class DocumentServiceDesk implements DocumentServices {
     }
 
     private String cause(Request request) {
-        return cases.findByNumber(request.caseNumber()).map(one -> one.partyName() + ViolationType.ofCode(one.violation()).map(ViolationType::label)
+        return cases.find(request.caseNumber()).map(one -> one.partyName() + ViolationType.ofCode(one.violation()).map(ViolationType::label)
                 .orElse("") + "案（" + one.number() + "）").orElse(request.caseNumber());
     }
 

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bihuan.law.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +26,12 @@ class ExecutionDesk implements Executions {
     private final CourtResultRepository courtResults;
     private final DocumentServices services;
     private final ExecutionTerms limits;
+    private final Cases cases;
     private final Clock clock;
 
     ExecutionDesk(ExecutionRepository executions, ExecutionPaymentRepository payments, DeferralRepository deferrals,
                   ExecutionRemedyRepository remedies, ExecutionReminderRepository reminders, CourtResultRepository courtResults,
-                  DocumentServices services, ExecutionTerms limits, Clock clock) {
+                  DocumentServices services, ExecutionTerms limits, Cases cases, Clock clock) {
         this.executions = executions;
         this.payments = payments;
         this.deferrals = deferrals;
@@ -38,6 +40,7 @@ class ExecutionDesk implements Executions {
         this.courtResults = courtResults;
         this.services = services;
         this.limits = limits;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -97,6 +100,8 @@ class ExecutionDesk implements Executions {
         Map<String, String> complaints = ExecutionRules.ofPayment(payment, account(executionId), one.order().servedOn(), today());
         if (complaints.isEmpty()) {
             payments.saveAndFlush(new ExecutionPayment(executionId, payment, clock.instant()));
+            happened(one.order(), payment.by(), "PAID", payment.on() + " 缴款 " + Money.inWords(payment.amount()) + "（" + payment.channel().label()
+                    + "，票据 " + payment.reference() + "）");
         }
         return complaints;
     }
@@ -107,6 +112,7 @@ class ExecutionDesk implements Executions {
         Map<String, String> complaints = ExecutionRules.ofFiling(filedOn, authority, remedies(executionId), order.servedOn(), today());
         if (complaints.isEmpty()) {
             remedies.saveAndFlush(new ExecutionRemedy(executionId, kind, filedOn, authority, docket, who, clock.instant()));
+            happened(order, who, "REMEDY_FILED", filedOn + " 当事人提起" + kind.label() + "，由" + authority + "受理，其间不计加处罚款");
             (kind == RemedyKind.RECONSIDERATION ? Stream.of(ExecutionTerms.RECONSIDERATION) : Stream.of(ExecutionTerms.LITIGATION, ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION))
                     .forEach(rule -> limits.meet(order.owner(), rule, filedOn));
         }
@@ -121,6 +127,8 @@ class ExecutionDesk implements Executions {
         Map<String, String> complaints = ExecutionRules.ofOutcome(pending, outcome, decidedOn, fineAfter, fine(executionId), today());
         if (complaints.isEmpty()) {
             pending.close(outcome, decidedOn, fineAfter, note, who, clock.instant());
+            happened(order, who, "REMEDY_CLOSED", decidedOn + " " + pending.kind().label() + "结果：" + outcome.label()
+                    + (fineAfter == null ? "" : "，罚款变更为 " + Money.inWords(fineAfter)));
             if (pending.kind() == RemedyKind.RECONSIDERATION && outcome != RemedyOutcome.WITHDRAWN && outcome != RemedyOutcome.REVOKED) {
                 limits.cancel(order.owner(), ExecutionTerms.LITIGATION);
                 limits.start(order.owner(), ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION, decidedOn);
@@ -137,6 +145,7 @@ class ExecutionDesk implements Executions {
         complaints.putAll(terms.complaints(today(), now.lastDue(), longestMonths));
         if (complaints.isEmpty()) {
             deferrals.saveAndFlush(new Deferral(executionId, appliedOn, reason, terms, who, clock.instant()));
+            happened(order, who, "DEFERRAL_APPLIED", appliedOn + " 申请延期或者分期缴纳：" + reason);
         }
         return complaints;
     }
@@ -149,12 +158,14 @@ class ExecutionDesk implements Executions {
         if (complaints.isEmpty()) {
             pendingDeferral(executionId).grant(terms, ExecutionAccount.planned(now, terms.of(now.unpaidFine())), opinion, who, clock.instant());
             limits.cancel(order.owner(), ExecutionTerms.PAYMENT);
+            happened(order, who, "DEFERRAL_GRANTED", "同意延期或者分期缴纳，最后一期至 " + terms.lastDueOn() + "：" + opinion);
         }
         return complaints;
     }
 
     void refuse(long executionId, String opinion, String who) {
         pendingDeferral(executionId).refuse(opinion, who, clock.instant());
+        happened(get(executionId).order(), who, "DEFERRAL_REFUSED", "不同意延期或者分期缴纳：" + opinion);
     }
 
     /** What comes next; a limit that is over is no longer shown as running, and the one for the court begins. */
@@ -180,12 +191,16 @@ class ExecutionDesk implements Executions {
 
     /** Ten working days to perform or to object begin. */
     void reminded(long executionId, LocalDate servedOn) {
-        limits.startOnce(get(executionId).order().owner(), ExecutionTerms.REMINDER, servedOn);
+        Order order = get(executionId).order();
+        limits.startOnce(order.owner(), ExecutionTerms.REMINDER, servedOn);
+        happened(order, null, "REMINDED", servedOn + " 催告书送达，十个工作日内履行或者申辩");
     }
 
     /** The application to the court has been made. */
     void applied(long executionId, LocalDate on) {
-        limits.meet(get(executionId).order().owner(), ExecutionTerms.COURT, on);
+        Order order = get(executionId).order();
+        limits.meet(order.owner(), ExecutionTerms.COURT, on);
+        happened(order, null, "COURT_APPLIED", on + " 申请人民法院强制执行");
     }
 
     /** Ends it as its facts say: revoked, paid, collected by the court, or given up. Nothing of it stays under way. */
@@ -202,6 +217,7 @@ class ExecutionDesk implements Executions {
         Stream.concat(reminders(executionId).stream().map(ExecutionReminder::serviceId), deferrals(executionId).stream().map(Deferral::serviceId))
                 .filter(Objects::nonNull).forEach(service -> services.withdraw(service, "罚款执行已经结束"));
         one.end(outcome, today());
+        happened(one.order(), null, "EXECUTION_ENDED", "罚款执行结束：" + outcome.label());
         return outcome;
     }
 
@@ -301,6 +317,10 @@ class ExecutionDesk implements Executions {
 
     private static LocalDate decided(List<ExecutionRemedy> all, RemedyOutcome outcome) {
         return all.stream().filter(one -> one.outcome() == outcome).map(ExecutionRemedy::decidedOn).max(LocalDate::compareTo).orElse(null);
+    }
+
+    private void happened(Order order, String who, String kind, String text) {
+        cases.happened(order.owner(), who, kind, text);
     }
 
     LocalDate today() {

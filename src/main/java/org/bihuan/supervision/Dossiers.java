@@ -88,9 +88,12 @@ class Dossiers {
     record CaseLine(String number, String leadNumber, String violation, String status, Instant openedAt, LocalDate decidedOn) {
     }
 
-    /** @param superseded whether a newer version has taken its place */
+    /**
+     * @param superseded  whether a newer version has taken its place
+     * @param correctable whether the viewer may issue the next version
+     */
     record DocumentLine(long id, String title, String number, int version, LocalDate day, String fileName, String sha256, String by,
-                        boolean superseded, String reason) {
+                        boolean superseded, String reason, boolean correctable) {
     }
 
     record TimelineLine(Instant at, String who, String kind, String text) {
@@ -258,8 +261,11 @@ class Dossiers {
     }
 
     private List<DocumentLine> documents(LeadRow lead) {
+        boolean open = archives.find(lead.number()).isEmpty();
+        Person me = user.person();
         return documents.of(lead.number()).stream().map(d -> new DocumentLine(d.id(), d.title(), d.number(), d.version(), d.day(),
-                d.fileName(), d.sha256(), d.by() == null ? "系统" : name(d.by()), d.superseded(), d.reason())).toList();
+                d.fileName(), d.sha256(), d.by() == null ? "系统" : name(d.by()), d.superseded(), d.reason(),
+                open && !d.superseded() && (me.has(Role.BUREAU_HEAD) || me.userId().equals(d.by())))).toList();
     }
 
     private static String violation(String code) {
@@ -271,6 +277,10 @@ class Dossiers {
                 lead.id()));
         lines.addAll(lines("""
                 select e.at, e.who, e.kind, e.text from penalty_case_event e join penalty_case c on c.id = e.case_id
+                 where c.lead_id = :lead order by e.at, e.id""", lead.id()));
+        lines.addAll(lines("""
+                select e.at, e.who, e.kind, e.text from decision_event e join decision_procedure d on d.id = e.decision_id
+                  join penalty_case c on d.owner = concat('penalty-case/', c.id)
                  where c.lead_id = :lead order by e.at, e.id""", lead.id()));
         lines.sort(Comparator.comparing(TimelineLine::at));
         Map<String, String> names = new HashMap<>();

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.bihuan.RoomDatabase;
 import org.bihuan.access.Problem;
 import org.bihuan.dossier.Documents.Draft;
@@ -143,30 +146,65 @@ class IssuedDocumentsTest {
                 .hasMessageContaining("没有 2009年1月1日适用的");
     }
 
+    /** The file as a clerk would save it after adding a line at the end. */
+    private static byte[] withLine(byte[] file, String line) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
+            document.createParagraph().createRun().setText(line);
+            document.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    private Issued correct(Issued document, byte[] file, String reason, String who) {
+        return database.transaction.execute(status -> documents.correct(document.id(), file, reason, who));
+    }
+
     @Test
     void aCorrectionIsANewVersionAndTheOldOneStaysAsItWas() throws Exception {
-        Draft draft = draft("XS-15", DocumentType.CORRECTION_ORDER);
-        Issued first = issue(draft);
+        Issued first = issue(draft("XS-15", DocumentType.CORRECTION_ORDER));
         byte[] before = read(first.id());
-        Draft better = draft.with(DocumentItem.CORRECT_BY, "2027年1月10日前");
-        Issued second = database.transaction.execute(status -> documents.correct(first.id(), better, " 改正期限写错 ", "weixian-2"));
+        byte[] better = withLine(before, "改正期限更正为2027年1月10日前");
+        Issued second = correct(first, better, " 改正期限写错 ", "weixian-2");
 
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.number()).isEqualTo(first.number());
+        assertThat(second.day()).isEqualTo(first.day());
         assertThat(second.supersedes()).isEqualTo(first.id());
         assertThat(second.reason()).isEqualTo("改正期限写错");
         assertThat(second.by()).isEqualTo("weixian-2");
         assertThat(second.fileName()).endsWith("（第2版）.docx");
         assertThat(documents.find(first.id()).orElseThrow().superseded()).isTrue();
         assertThat(read(first.id())).isEqualTo(before);
-        assertThat(DocumentRendererTest.text(read(second.id()))).contains("2027年1月10日前");
+        assertThat(read(second.id())).isEqualTo(better);
 
-        assertThatThrownBy(() -> documents.correct(first.id(), better, "再改", "weixian-1")).hasMessageContaining("请更正最新的一版");
-        assertThatThrownBy(() -> documents.correct(second.id(), better, "  ", "weixian-1")).hasMessageContaining("请写明更正的原因");
-        assertThatThrownBy(() -> documents.correct(second.id(), draft("XS-15", DocumentType.CORRECTION_ORDER), "换个文号", "weixian-1"))
-                .hasMessageContaining("种类、文号相同");
+        assertThatThrownBy(() -> correct(first, better, "再改", "weixian-1")).hasMessageContaining("请更正最新的一版");
+        assertThatThrownBy(() -> correct(second, better, "  ", "weixian-1")).hasMessageContaining("请写明更正的原因");
         assertThatThrownBy(() -> documents.correct(-1, better, "没有", "weixian-1")).isInstanceOf(NoSuchElementException.class);
         assertThat(documents.of("XS-15")).hasSize(2);
+    }
+
+    @Test
+    void aCorrectionDecidesNothingAnew() throws Exception {
+        Issued decision = issue(draft("XS-20", DocumentType.PENALTY_DECISION));
+        byte[] before = read(decision.id());
+        refusesToCorrect(decision, before, "内容相同");
+        refusesToCorrect(decision, withLine(before, "罚款人民币壹万元整。"), "更正不能改变金额");
+        refusesToCorrect(decision, read(issue(draft("XS-21", DocumentType.PENALTY_DECISION)).id()), "没有原文号 " + decision.number());
+        refusesToCorrect(decision, read(issue(draft("XS-20", DocumentType.REMINDER)).id()), "缺少必备文字：行政复议");
+        refusesToCorrect(decision, withLine(before, DocumentRenderer.PREVIEW_MARK), "是预览稿");
+        refusesToCorrect(decision, withLine(before, "{{当事人名称}}"), "还有没有填写的内容");
+        refusesToCorrect(decision, "改好了".getBytes(StandardCharsets.UTF_8), "这不是 Word 文件");
+        refusesToCorrect(decision, new byte[IssuedDocuments.LARGEST + 1], "不能超过 1000 KB");
+        assertThat(documents.find(decision.id()).orElseThrow().superseded()).isFalse();
+    }
+
+    private void refusesToCorrect(Issued document, byte[] file, String complaint) {
+        assertThatThrownBy(() -> correct(document, file, "更正", "bureau-1")).isInstanceOfSatisfying(Problem.class, refused -> {
+            assertThat(refused.status()).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(refused).hasMessageContaining(complaint);
+            assertThat(refused.errors()).extracting(Problem.Complaint::pointer).containsOnly("/file");
+        });
     }
 
     @Test
@@ -211,7 +249,7 @@ class IssuedDocumentsTest {
 
         assertThat(refusal(draft("penalty-case/19", DocumentType.REMINDER))).hasMessage("这份卷宗已于 2026年11月26日归档，不能再增加、更正或者作废材料")
                 .extracting(Problem::status).isEqualTo(HttpStatus.CONFLICT);
-        assertThatThrownBy(() -> documents.correct(closing.id(), draft, "归档以后", "weixian-1")).hasMessageContaining("归档");
+        assertThatThrownBy(() -> documents.correct(closing.id(), before, "归档以后", "weixian-1")).hasMessageContaining("归档");
         assertThat(documents.of("XS-19")).containsExactly(closing);
         assertThat(read(closing.id())).isEqualTo(before);
     }

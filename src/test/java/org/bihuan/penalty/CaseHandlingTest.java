@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bihuan.penalty.FilingScene.WEIXIAN;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.bihuan.WholeApplicationTest;
 import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
+import org.bihuan.dossier.TimelineEntry;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.law.DecidedCases;
 import org.bihuan.law.LegalBases;
@@ -179,6 +181,8 @@ class CaseHandlingTest {
         assertThat(documents.of(one.owner())).extracting(Documents.Issued::type).contains(DocumentType.FILING, DocumentType.INQUIRY,
                 DocumentType.INVESTIGATION_REPORT, DocumentType.PENALTY_NOTICE, DocumentType.LEGAL_REVIEW, DocumentType.DELIBERATION,
                 DocumentType.PENALTY_DECISION, DocumentType.SERVICE_RECEIPT, DocumentType.CLOSING);
+        assertThat(cases.timeline(closed.id())).isSortedAccordingTo(Comparator.comparing(TimelineEntry::at)).extracting(TimelineEntry::kind)
+                .containsSubsequence("CASE_FILED", "NOTICE_DRAFTED", "SERVED", "DECIDED", "SERVED", "PAID", "EXECUTION_ENDED", "CASE_ARCHIVED");
         assertThat(reviews.of(closed)).extracting(ReviewResult::state).doesNotContain(ReviewResult.State.BROKEN, ReviewResult.State.OPEN);
         String decision = documents.of(one.owner()).stream().filter(document -> document.type() == DocumentType.PENALTY_DECISION).findFirst()
                 .orElseThrow().number();

@@ -78,11 +78,15 @@ class DecisionScene {
 
     /** A matter about an exceedance that ended then, with a fine. */
     Matter matter(String endedOn, String filedOn, DecisionOutcome intended, String fine) {
+        return matter(null, endedOn, filedOn, intended, fine);
+    }
+
+    private Matter matter(String dossier, String endedOn, String filedOn, DecisionOutcome intended, String fine) {
         long n = NEXT.getAndIncrement();
         LocalDate ended = LocalDate.parse(endedOn);
         String applied = bases.applicable(ViolationType.AIR_OVER_STANDARD, ended, LocalDate.now((java.time.Clock) clock)).bases().get(0).citation();
         boolean penalty = intended == DecisionOutcome.PENALTY;
-        return new Matter("decision-test/" + n, "邯环立字〔2098〕04-" + n + "号", null, WEIXIAN, PARTY, "魏县某某环保能源有限公司", "魏县工业园区1号", "张某",
+        return new Matter("decision-test/" + n, "邯环立字〔2098〕04-" + n + "号", dossier, WEIXIAN, PARTY, "魏县某某环保能源有限公司", "魏县工业园区1号", "张某",
                 true, ViolationType.AIR_OVER_STANDARD, null, ended, ended, LocalDate.parse(filedOn), LocalDate.parse(filedOn),
                 "2号焚烧炉烟气颗粒物日均值超过排放标准0.4倍", List.of("现场检查（勘察）笔录；" + endedOn + "；本机关制作", "自动监测数据；" + endedOn + "；监控平台"),
                 "《大气污染防治法》第十八条", applied, intended, penalty ? Set.of(PenaltyKind.FINE) : Set.of(), penalty ? new BigDecimal(fine) : null, null,
@@ -101,6 +105,12 @@ class DecisionScene {
     Running penalty(String fine) {
         today("2024-03-04");
         return start(matter("2024-01-10", "2024-01-20", DecisionOutcome.PENALTY, fine));
+    }
+
+    /** The same, with the evidence kept under that number. */
+    Running penalty(String fine, String dossier) {
+        today("2024-03-04");
+        return start(matter(dossier, "2024-01-10", "2024-01-20", DecisionOutcome.PENALTY, fine));
     }
 
     List<String> open(Running one) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DossierOwner;
+import org.bihuan.dossier.TimelineEntry;
 import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +83,7 @@ class PenaltyCaseFilingTest {
         assertThat(jdbc.queryForList("select user_id from notice where subject = ?", String.class, one.number()))
                 .containsExactlyInAnyOrder("weixian-1", "detachment-1", "detachment-2");
         assertThat(cases.opinions(one.id())).extracting(FilingOpinion::who).containsExactly("weixian-1", "case-1", "bureau-1");
-        assertThat(cases.timeline(one.id())).extracting(PenaltyCaseEvent::kind)
+        assertThat(cases.timeline(one.id())).extracting(TimelineEntry::kind)
                 .containsExactly("CLUE_REGISTERED", "FILING_PROPOSED", "FILING_REVIEWED", "FILING_DECIDED", "CASE_FILED");
     }
 
@@ -141,7 +142,7 @@ class PenaltyCaseFilingTest {
         scene.submit(lead, "bureau-1", "bureau-head", Map.of("decision", "TRANSFER_OTHER_AGENCY", "opinion", "不属于我局管辖",
                 "receiver", "魏县城市管理局"));
         assertThat(caseOf(lead).status()).isEqualTo(CaseStatus.TRANSFERRED);
-        assertThat(cases.timeline(caseOf(lead).id())).extracting(PenaltyCaseEvent::text)
+        assertThat(cases.timeline(caseOf(lead).id())).extracting(TimelineEntry::text)
                 .anySatisfy(text -> assertThat(text).contains("移送其他机关", "魏县城市管理局"));
     }
 

@@ -107,6 +107,8 @@ class CalculatorStory {
         field("违法行为终了之日").fill("2022-05-20");
         field("作出处罚决定之日").fill("2022-06-30");
         field("所处区域").selectOption("OUTSIDE_CORRIDOR");
+        triesOut();
+        assertThat(page.locator(".bh-item").first().locator(".bh-field-complaint")).hasText("必填");
         percentOf("所处区域").fill("10");
         field("年度违法次数（含本次）").selectOption("FIRST");
         percentOf("年度违法次数（含本次）").fill("5");

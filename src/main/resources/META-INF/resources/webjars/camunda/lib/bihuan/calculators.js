@@ -77,7 +77,7 @@ const deadline = {
             verdict: answer.standingName || (hours ? '届满的时刻' : '期限的最后一日'),
             tone: late ? 'bad' : ['SOON', 'UNKNOWN'].includes(answer.standing) ? 'warn' : answer.standing ? 'good' : 'plain',
             figures: [[hours ? '届满' : '最后一日', end],
-                left !== null && [left < 0 ? '已超过' : '距最后一日', `${Math.abs(left)} ${(answer.rule || asked).unit === 'WORKING_DAYS' ? '个工作日' : '日'}`]],
+                left !== null && [left < 0 ? '已超过' : '距最后一日', `${left < 0 ? -left : `还有 ${left}`} ${(answer.rule || asked).unit === 'WORKING_DAYS' ? '个工作日' : '日'}`]],
             facts: [!hours && answer.unrolled !== answer.lastDay && ['顺延之前', answer.unrolled],
                 answer.pausedDays > 0 && ['已扣除', days(answer.pausedDays)], answer.rule && ['约束', answer.rule.bindsName]],
             basis: answer.rule && `${answer.rule.citation}（${answer.rule.certaintyName}）`

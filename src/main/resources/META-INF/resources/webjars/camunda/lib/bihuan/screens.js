@@ -284,7 +284,7 @@ export async function renderDossier(node, path, {links, upload, deliberation}) {
     show(node, h('div', {class: 'bh-dossier'}, about,
         head(dossier), tasks(dossier, links), alerts(dossier), enterprise(dossier),
         leads('同期线索', '同一企业两小时内的其他未结线索，可能是同一件事。', dossier.together, links),
-        documents(dossier), section('证据材料', evidence),
+        documents(dossier, () => renderDossier(node, path, {links, upload, deliberation})), section('证据材料', evidence),
         penaltyCase(dossier), history(dossier, links), timeline(dossier)));
     renderEvidence(evidence, dossier.lead.number, upload);
 }
@@ -343,18 +343,60 @@ function leads(title, hint, list, links) {
             l.outcome || l.stage, time(l.openedAt), deadline(l.deadline)])));
 }
 
-/** Each document can be downloaded; below them the whole dossier in one file. */
-function documents({lead, documents: list}) {
+/** Each document can be downloaded and corrected; below them what waits for a signature, and the whole dossier in one file. */
+function documents({lead, documents: list}, refresh) {
     if (!list.length) {
         return null;
     }
+    const waiting = h('div');
+    drafts(waiting, lead.number);
     const address = `${root}/api/leads/${encodeURIComponent(lead.number)}`;
     return section(`文书（${list.length}）`, table(['文书', '文号', '日期', '签发', '说明'], list.map(d => {
         const name = h('a', {href: `${address}/documents/${d.id}`, download: d.fileName, title: 'SHA-256 ' + d.sha256},
             d.version > 1 ? `${d.title}（第${d.version}版）` : d.title);
         return [d.superseded ? h('s', {}, name) : name, d.number, d.day, d.by,
-            [d.reason && `更正：${d.reason}`, d.superseded && '已更正，以新版为准'].filter(Boolean).join('；')];
-    })), h('p', {}, h('a', {href: `${address}/dossier.zip`, download: `卷宗 ${lead.number}.zip`}, '下载整份卷宗（文书、证据、目录）')));
+            d.correctable ? [d.reason && `更正：${d.reason}`, correction(lead.number, d, refresh)]
+                : [d.reason && `更正：${d.reason}`, d.superseded && '已更正，以新版为准'].filter(Boolean).join('；')];
+    })), waiting, h('p', {}, h('a', {href: `${address}/dossier.zip`, download: `卷宗 ${lead.number}.zip`}, '下载整份卷宗（文书、证据、目录）')));
+}
+
+async function drafts(node, number) {
+    try {
+        const list = await api(`/leads/${encodeURIComponent(number)}/drafts`);
+        show(node, list.length ? h('p', {}, '待签发：', list.map(one => h('a', {href: `${root}/api/leads/${encodeURIComponent(number)}/drafts/${one.key}`,
+            download: `预览 ${one.title}.docx`}, `${one.title}（预览稿） `))) : null);
+    } catch (error) {
+        show(node, failure(error));
+    }
+}
+
+/** A corrected file, with the reason, becomes the next version. */
+function correction(number, document, refresh) {
+    const place = h('span');
+    const ask = () => {
+        const reason = h('input', {class: 'bh-input', placeholder: '更正的原因', maxlength: 500});
+        const file = h('input', {type: 'file', accept: '.docx', title: '下载原文书，改好后在这里选择'});
+        const message = h('span', {class: 'bh-over-text'});
+        const confirm = async () => {
+            if (!file.files.length) {
+                show(message, '请选择改好的 Word 文件');
+                return;
+            }
+            try {
+                await store(`/leads/${encodeURIComponent(number)}/documents/${document.id}/versions`, file.files[0], {reason: reason.value}, () => {});
+                await refresh();
+            } catch (error) {
+                show(message, error.message);
+            }
+        };
+        show(place, h('div', {class: 'bh-muted'}, '文号和金额不能改变；已经送达的，更正后要重新送达。'), reason, file,
+            h('button', {type: 'button', class: 'btn btn-xs btn-danger', onclick: confirm}, '上传更正稿'),
+            h('button', {type: 'button', class: 'btn btn-xs btn-default', onclick: offer}, '取消'), message);
+        reason.focus();
+    };
+    const offer = () => show(place, h('button', {type: 'button', class: 'btn btn-xs btn-link', onclick: ask}, '更正'));
+    offer();
+    return place;
 }
 
 function penaltyCase({penaltyCase: c}) {
@@ -474,7 +516,7 @@ function uploader(address, refresh) {
             const state = h('span', {class: 'bh-muted'}, '等待');
             progress.append(h('div', {class: 'bh-upload'}, h('span', {}, `${file.name}（${size(file.size)}）`), bar, state));
             try {
-                await store(address, file, {origin: origin.value, takenAt: taken.value, note: note.value}, done => {
+                await store(address, file, {origin: origin.value, takenAt: moment(taken.value), note: note.value}, done => {
                     bar.value = done;
                     show(state, done < 100 ? `${done} %` : '正在保存……');
                 });
@@ -502,8 +544,17 @@ function uploader(address, refresh) {
         h('div', {class: 'bh-row'}, h('label', {}, '来源 ', origin), h('label', {}, '拍摄（取得）时间 ', taken), note), zone, picker, progress);
 }
 
-/** Sends one file. XMLHttpRequest, because only it tells how much has gone out. */
-function store(address, file, {origin, takenAt, note}, progressed) {
+/** As the server reads it; nothing for nothing. */
+function moment(text) {
+    const parts = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)$/.exec(text.trim());
+    if (text.trim() && !parts) {
+        throw new Error('拍摄（取得）时间请写成 2026-11-23 14:05 的样子，或者不填');
+    }
+    return parts && `${parts[1]}T${parts[2]}:00+08:00`;
+}
+
+/** Sends one file with what is said about it. XMLHttpRequest, because only it tells how much has gone out. */
+function store(address, file, said, progressed) {
     return new Promise((resolve, reject) => {
         if (file.size === 0) {
             reject(new Error('文件是空的'));
@@ -514,18 +565,7 @@ function store(address, file, {origin, takenAt, note}, progressed) {
             return;
         }
         const form = new FormData();
-        form.append('origin', origin);
-        if (takenAt.trim()) {
-            const moment = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)$/.exec(takenAt.trim());
-            if (!moment) {
-                reject(new Error('拍摄（取得）时间请写成 2026-11-23 14:05 的样子，或者不填'));
-                return;
-            }
-            form.append('takenAt', `${moment[1]}T${moment[2]}:00+08:00`);
-        }
-        if (note) {
-            form.append('note', note);
-        }
+        Object.entries(said).filter(([, value]) => value).forEach(([key, value]) => form.append(key, value));
         form.append('file', file, file.name);
         const request = new XMLHttpRequest();
         request.open('POST', root + '/api' + address);
