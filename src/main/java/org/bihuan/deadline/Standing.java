@@ -65,7 +65,7 @@ public record Standing(String owner, DeadlineRule rule, LocalDate from, LocalDat
 
     /** Where the law says so, and what is missing of the calendar if something is. */
     public String citation() {
-        return rule.citation() + (note == null ? "" : unrolled == null ? "；" + note : "；所在年份的节假日安排尚未补入，遇休息日顺延至何日待定");
+        return rule.citation() + (note == null ? "" : "；" + (unrolled == null ? "" : "遇休息日顺延至何日待定：") + note);
     }
 
     /** Whether an extension may be granted now: the rule knows a further one, and the limit has not run out. */

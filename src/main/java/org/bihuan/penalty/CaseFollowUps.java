@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.deadline.Deadlines;
@@ -176,14 +177,14 @@ class CaseFollowUps {
                 .with(DocumentItem.PARTY_ADDRESS, investigations.lastReport(caseId).map(CaseReport::partyAddress).orElse(null))
                 .with(DocumentItem.FILED_ON, DAY.format(one.filedOn()))
                 .with(DocumentItem.PROCESS, process(one))
-                .with(DocumentItem.RESULT, result(one))
-                .with(DocumentItem.EXECUTION, execution(one))
+                .with(DocumentItem.RESULT, PaperWords.sentence(PaperWords.days(result(one))))
+                .with(DocumentItem.EXECUTION, PaperWords.sentence(PaperWords.days(execution(one))))
                 .with(DocumentItem.RECEIPTS, receipts(one))
-                .with(DocumentItem.HANDLER_OPINION, proposal.opinion())
+                .with(DocumentItem.HANDLER_OPINION, PaperWords.sentence(proposal.opinion()))
                 .with(DocumentItem.HANDLER_SIGNATURE, signed(proposal.who(), proposal.at()))
-                .with(DocumentItem.UNIT_OPINION, review.opinion())
+                .with(DocumentItem.UNIT_OPINION, PaperWords.sentence(review.opinion()))
                 .with(DocumentItem.UNIT_SIGNATURE, signed(review.who(), review.at()))
-                .with(DocumentItem.HEAD_OPINION, opinion)
+                .with(DocumentItem.HEAD_OPINION, PaperWords.sentence(opinion))
                 .with(DocumentItem.HEAD_SIGNATURE, name(who) + " " + DAY.format(today())), who);
         cases.happened(one, who, "CLOSING_APPROVED", "准予结案：" + opinion);
     }
@@ -262,15 +263,23 @@ class CaseFollowUps {
         return paid + (correction.isEmpty() ? "" : "；" + correction);
     }
 
+    /** The proofs of service and of payment that are on file. */
     private String receipts(PenaltyCase one) {
-        String receipts = documents.of(one.deadlineOwner()).stream().filter(document -> document.type() == DocumentType.SERVICE_RECEIPT)
-                .map(document -> document.title() + "（" + document.day() + "）").collect(Collectors.joining("、"));
-        return receipts.isEmpty() ? "没有送达回证" : receipts;
+        Stream<String> served = documents.of(one.deadlineOwner()).stream().filter(document -> document.type() == DocumentType.SERVICE_RECEIPT)
+                .map(document -> document.title() + "（" + PaperWords.day(document.day()) + "）");
+        Stream<String> paid = one.executionId() == null ? Stream.of() : executions.payments(one.executionId()).stream()
+                .map(payment -> "缴款凭证 " + payment.reference() + "（" + PaperWords.day(payment.on()) + "，" + Money.inWords(payment.amount()) + "）");
+        String all = Stream.concat(served, paid).collect(Collectors.joining("、"));
+        return all.isEmpty() ? "没有送达回证和缴款凭证。" : all + "。";
     }
 
+    /** The timeline of the case, and the documents by their numbers. */
     private String process(PenaltyCase one) {
-        return cases.timeline(one.id()).stream().map(event -> DAY.format(event.at().atZone(clock.getZone())) + " " + event.text())
-                .collect(Collectors.joining("\n"));
+        String happened = cases.timeline(one.id()).stream().map(event -> PaperWords.day(event.at().atZone(clock.getZone()).toLocalDate()) + "，"
+                + PaperWords.sentence(PaperWords.days(event.text()))).collect(Collectors.joining("\n"));
+        String numbered = documents.of(one.deadlineOwner()).stream().filter(document -> document.number() != null && !document.superseded())
+                .map(document -> document.title() + "（" + document.number() + "，" + PaperWords.day(document.day()) + "）").collect(Collectors.joining("、"));
+        return happened + (numbered.isEmpty() ? "" : "\n本案编号文书：" + numbered + "。");
     }
 
     private CaseOpinion opinion(long caseId, CaseOpinion.Step step) {

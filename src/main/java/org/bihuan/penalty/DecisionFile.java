@@ -129,13 +129,16 @@ record DecisionFile(Matter matter, Proposal proposal, Proposal told, String fact
         }
     }
 
-    /** The dates that are not in order, in Chinese (law R9.5). */
+    /**
+     * The dates that are not in order, in Chinese (law R9.5). A review or deliberation about what was intended before has had its
+     * place in an earlier round.
+     */
     Optional<String> inversion() {
         return new DecisionDates().then("立案", matter.filedOn()).then("案件审查", matter.reviewedOn())
                 .then("告知书", notice == null ? null : notice.issuedOn).then("告知书送达", notice == null ? null : notice.servedOn)
                 .then("告知期满", notice == null ? null : notice.waivedOn != null ? notice.waivedOn : notice.windowEndsOn)
-                .then("听证", hearing == null ? null : hearing.endedOn).then("法制审核", reviewed == null ? null : reviewed.on)
-                .then("集体讨论", deliberatedOn).then("处罚决定", today).inversion();
+                .then("听证", hearing == null ? null : hearing.endedOn).then("法制审核", reviewed == null || !reviewed.ofThis ? null : reviewed.on)
+                .then("集体讨论", concluded == null ? null : deliberatedOn).then("处罚决定", today).inversion();
     }
 
     /** What is intended, in a line for people. */

@@ -98,8 +98,13 @@ class DecisionFiles {
         return thresholds.hearing(new Intended(kinds, fine, matter.organisation()), today());
     }
 
+    /** Whether legal review is due: where it has to say which law applies, whatever the thresholds are. */
     Due reviewDue(long decisionId) {
         DecisionProcedure one = book.get(decisionId);
+        ApplicableLaw law = law(one.matter());
+        if (law.needsLegalReview()) {
+            return new Due(true, law.reason());
+        }
         boolean heard = book.hearings(decisionId).stream().anyMatch(hearing -> hearing.result() == HearingResult.HELD);
         return thresholds.legalReview(intended(one), heard, one.complex(), dayOf(one));
     }

@@ -46,7 +46,7 @@ record ReportFindings(ViolationType violation, LocalDate actStartedOn, LocalDate
 
     /** Evidence that the party was without fault (行政处罚法 art. 33 para. 2). */
     enum Fault {
-        NOT_CLAIMED("当事人没有提出"), NOT_PROVEN("当事人提出，经审查不足以证明"), PROVEN("足以证明没有主观过错");
+        NOT_CLAIMED("当事人没有提出证据证明没有主观过错"), NOT_PROVEN("当事人提出，经审查不足以证明"), PROVEN("足以证明没有主观过错");
 
         private final String label;
 
