@@ -39,6 +39,15 @@ public interface Deadlines {
     Standing resume(String owner, String rule, LocalDate lastDay, String who);
 
     /**
+     * Takes whole days out of the limit that are known afterwards. Days on which it was paused anyway are taken out once.
+     *
+     * @throws IllegalStateException    in Chinese, when it does not run
+     * @throws IllegalArgumentException in Chinese, for a ground that does not pause it, a day before its start, or an end before
+     *                                  the beginning
+     */
+    Standing exclude(String owner, String rule, LocalDate from, LocalDate to, PauseGround ground, String who);
+
+    /**
      * Grants the next extension the rule knows.
      *
      * @param amount in the rule's unit
@@ -58,6 +67,9 @@ public interface Deadlines {
 
     /** As {@link #meet}, where there is nothing to be done any more. */
     Standing cancel(String owner, String rule, LocalDate on);
+
+    /** Whether a pause of this limit lasts. */
+    boolean isPaused(String owner, String rule);
 
     /** The limits of an owner as they stand today, in the order in which they were started. */
     List<Standing> of(String owner);

@@ -107,14 +107,19 @@ class RunningDeadline {
         pauses.set(pauses.size() - 1, new Break(lasting.from, to, lasting.ground, lasting.pausedBy, who));
     }
 
+    /** Days that are known to be over; a pause that lasts stays the last one. */
+    void exclude(LocalDate from, LocalDate to, PauseGround ground, String who) {
+        pauses.add(lasting() == null ? pauses.size() : pauses.size() - 1, new Break(from, to, ground, who, who));
+    }
+
     /** The pause that lasts, or null. */
     Break lasting() {
         return lastPause().filter(pause -> pause.to == null).findFirst().orElse(null);
     }
 
-    /** The last day of the last pause, or null. */
+    /** The last day of the pause that ended last, or null. */
     LocalDate pausedUntil() {
-        return lastPause().map(Break::to).filter(Objects::nonNull).findFirst().orElse(null);
+        return pauses.stream().map(Break::to).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
     }
 
     private Stream<Break> lastPause() {

@@ -41,20 +41,13 @@ class RunningDeadlines implements Deadlines {
     @Override
     public Standing pause(String owner, String rule, LocalDate from, PauseGround ground, String who) {
         RunningDeadline one = running(owner, rule);
-        DeadlineRule law = DeadlineRules.on(rule, one.startedOn());
-        if (!law.pausedBy().contains(ground)) {
-            throw new IllegalArgumentException("“" + law.name() + "”的期限不因" + ground.label() + "中止（" + law.citation() + "）"
-                    + (law.pausedBy().isEmpty() ? "" : "；可以扣除的有" + law.pausedBy().stream().map(PauseGround::label).collect(Collectors.joining("、"))));
-        }
+        DeadlineRule law = requirePausable(one, rule, from, ground);
         if (one.lasting() != null) {
             throw new IllegalStateException("“" + law.name() + "”的期限自 " + one.lasting().from() + " 起已经中止（"
                     + one.lasting().ground().label() + "），恢复后才能再次中止");
         }
-        if (from.isBefore(one.startedOn())) {
-            throw new IllegalArgumentException("中止不能早于期限开始之日 " + one.startedOn());
-        }
-        if (one.pausedUntil() != null && !from.isAfter(one.pausedUntil())) {
-            throw new IllegalArgumentException("上一次中止到 " + one.pausedUntil() + " 为止，新的中止应在其后开始");
+        if (one.pausedUntil() != null && from.isBefore(one.pausedUntil())) {
+            throw new IllegalArgumentException("上一次中止到 " + one.pausedUntil() + " 为止，新的中止不能更早开始");
         }
         Standing before = one.standing(from, calendar.current());
         if (before.unrolled() != null && from.isAfter(before.unrolled())) {
@@ -76,6 +69,29 @@ class RunningDeadlines implements Deadlines {
         }
         one.resume(lastDay, who);
         return standing(deadlines.saveAndFlush(one));
+    }
+
+    @Override
+    public Standing exclude(String owner, String rule, LocalDate from, LocalDate to, PauseGround ground, String who) {
+        RunningDeadline one = running(owner, rule);
+        requirePausable(one, rule, from, ground);
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("扣除的期间自 " + from + " 开始，结束日不能更早");
+        }
+        one.exclude(from, to, ground, who);
+        return standing(deadlines.saveAndFlush(one));
+    }
+
+    private static DeadlineRule requirePausable(RunningDeadline one, String rule, LocalDate from, PauseGround ground) {
+        DeadlineRule law = DeadlineRules.on(rule, one.startedOn());
+        if (!law.pausedBy().contains(ground)) {
+            throw new IllegalArgumentException("“" + law.name() + "”的期限不因" + ground.label() + "中止（" + law.citation() + "）"
+                    + (law.pausedBy().isEmpty() ? "" : "；可以扣除的有" + law.pausedBy().stream().map(PauseGround::label).collect(Collectors.joining("、"))));
+        }
+        if (from.isBefore(one.startedOn())) {
+            throw new IllegalArgumentException("中止不能早于期限开始之日 " + one.startedOn());
+        }
+        return law;
     }
 
     @Override
@@ -116,6 +132,12 @@ class RunningDeadlines implements Deadlines {
         RunningDeadline one = endable(owner, rule, on);
         one.cancel(on);
         return standing(deadlines.saveAndFlush(one));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isPaused(String owner, String rule) {
+        return deadlines.findByLiveOwnerAndRule(owner, rule).filter(one -> one.lasting() != null).isPresent();
     }
 
     @Override

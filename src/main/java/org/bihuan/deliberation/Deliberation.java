@@ -60,6 +60,7 @@ class Deliberation {
     private Instant concludedAt;
     private Instant confirmedAt;
     private Long minutesDocument;
+    private String abandonedFor;
 
     protected Deliberation() {
         // for JPA
@@ -90,6 +91,10 @@ class Deliberation {
         this.resolution = resolution;
         this.concludedAt = concludedAt;
         this.confirmedAt = confirmedAt;
+    }
+
+    void abandon(String reason) {
+        abandonedFor = reason;
     }
 
     void minutesIssued(long document) {
@@ -155,6 +160,11 @@ class Deliberation {
     /** Null until the chair has confirmed it. */
     Conclusion conclusion() {
         return conclusion;
+    }
+
+    /** How it ended, in Chinese; null while it goes on. */
+    String ending() {
+        return abandonedFor != null ? "不再审议：" + abandonedFor : conclusion == null ? null : conclusion.label();
     }
 
     String resolution() {

@@ -81,7 +81,7 @@ class DeliberationSheet {
                 book.sittings(id).stream().skip(1).map(sitting -> "第 " + sitting.turn() + " 次：" + Words.adjourned(sitting)).toList(), mine,
                 mayChange(meeting, mine != null, viewer), seesVotes ? votes.stream().map(this::line).toList() : null,
                 seesVotes ? meeting.get().tally().inWords() : null, one.conclusion(),
-                one.conclusion() == null ? null : one.conclusion().label(), one.resolution(),
+                one.ending(), one.resolution(),
                 seesVotes && one.conclusion() != null ? writer.minutes(one).signatures() : null, one.minutesDocument());
     }
 
@@ -91,7 +91,7 @@ class DeliberationSheet {
             Sitting sitting = book.sitting(one.id());
             Meeting meeting = book.meeting(one, sitting);
             return new Line(one.id(), one.kind().label(), one.caseNumber(), one.title(), sitting.heldAt(), Words.stage(meeting.stage()),
-                    one.conclusion() == null ? null : one.conclusion().label(),
+                    one.ending(),
                     mayChange(Optional.of(meeting), meeting.votes().containsKey(viewer), viewer));
         }).toList();
     }

@@ -16,7 +16,7 @@ public interface Deliberations {
     /** What is decided about. */
     enum Kind {
 
-        PENALTY("行政处罚"), WAIVER("不予行政处罚"), BAN("列入第三方黑名单"), CONTROL("生产调控"), DAILY_FINE("按日连续处罚");
+        PENALTY("行政处罚"), WAIVER("不予行政处罚"), BAN("列入第三方黑名单"), CONTROL("生产调控"), DAILY_FINE("按日连续处罚"), EXTENSION("延长办案期限");
 
         private final String label;
 
@@ -114,6 +114,9 @@ public interface Deliberations {
     long open(Matter matter);
 
     Optional<Brief> find(long id);
+
+    /** There is nothing to deliberate on any more; changes nothing of those about the subject that are concluded. */
+    void abandon(String subject, String reason);
 
     /** Those about one subject, oldest first. */
     List<Brief> of(String subject);

@@ -76,6 +76,11 @@ class HeldDeliberations implements Deliberations {
     }
 
     @Override
+    public void abandon(String subject, String reason) {
+        book.of(subject).stream().filter(one -> one.conclusion() == null).forEach(one -> one.abandon(reason));
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Brief> of(String subject) {
         return book.of(subject).stream().map(this::brief).toList();

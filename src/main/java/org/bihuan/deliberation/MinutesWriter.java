@@ -42,7 +42,7 @@ class MinutesWriter {
                 recusals(deliberation),
                 deliberation.reporters().stream().sorted().map(user -> new Minutes.Person(boards.name(user), "承办人，不参加表决")).toList(),
                 deliberation.file(), boards.name(sitting.reporter()), sitting.report(), opinions(sitting, seats), meeting.tally().inWords(),
-                "负责人共 %d 人，参加表决 %d 人，法定最少 %d 人（%s）".formatted(seats.size(), meeting.tally().cast(),
+                "负责人共 %d 人，参加表决 %d 人，最少 %d 人（%s）".formatted(seats.size(), meeting.tally().cast(),
                         regulation.quorum(seats.size()), regulation.regulationBasis()),
                 deliberation.conclusion(), deliberation.resolution(), adjourned(deliberation, sitting), signatures(deliberation, sitting, seats));
     }

@@ -60,6 +60,14 @@ public enum DocumentItem {
     TEST_RESULTS_TOLD("检测结果告知情况"),
     SERVICE_ADDRESS("送达地址"),
 
+    // Registered evidence
+    REGISTERED_ITEMS("登记保存的证据"),
+    KEPT_FROM("登记保存时间"),
+    KEEPING_PLACE("保存地点"),
+    KEEPER("保管人"),
+    KEPT_UNTIL("处理期限"),
+    FATE("处理情况"),
+
     // Order to correct
     INVESTIGATION("调查情况"),
     ORDER_BASIS("责令改正依据"),

@@ -114,7 +114,7 @@ class DossierFiles {
         for (Entry entry : entries) {
             DossierPiece piece = entry.piece();
             draft = draft.row(entry.volume() == Volume.MAIN ? DocumentItem.MAIN_VOLUME : DocumentItem.SECONDARY_VOLUME, piece.title(),
-                    piece.number(), piece.day().toString(), "1", piece.remark());
+                    piece.number(), DocumentRenderer.inWords(piece.day()), "1", piece.remark());
         }
         return DocumentRenderer.render(templates.content(templates.get(DocumentType.DOSSIER_INDEX, today)), draft, authority);
     }

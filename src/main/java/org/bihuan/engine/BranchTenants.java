@@ -1,11 +1,14 @@
 package org.bihuan.engine;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /**
  * A branch is a tenant of the engine: an instance carries the region code of its branch, and the engine shows tasks,
@@ -13,12 +16,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  */
 class BranchTenants implements TenantIdProvider {
 
-    private static final ThreadLocal<String> STARTING_FOR = new ThreadLocal<>();
+    /** Null where nobody said for whom; empty where it was said that it is for no branch. */
+    private static final ThreadLocal<Optional<String>> STARTING_FOR = new ThreadLocal<>();
 
     /** Process instances that {@code work} starts belong to this branch. */
     static <T> T startingFor(String branch, Supplier<T> work) {
-        String before = STARTING_FOR.get();
-        STARTING_FOR.set(branch);
+        Optional<String> before = STARTING_FOR.get();
+        STARTING_FOR.set(Optional.ofNullable(branch));
         try {
             return work.get();
         } finally {
@@ -29,7 +33,17 @@ class BranchTenants implements TenantIdProvider {
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
         DelegateExecution caller = context.getSuperExecution();
-        return caller != null ? caller.getTenantId() : STARTING_FOR.get();
+        if (caller != null) {
+            return caller.getTenantId();
+        }
+        Optional<String> said = STARTING_FOR.get();
+        return said != null ? said.orElse(null) : startersOwn();
+    }
+
+    /** What a person of one branch starts with a start form belongs to that branch. */
+    private static String startersOwn() {
+        Authentication who = Context.getCommandContext().getAuthentication();
+        return who != null && who.getTenantIds() != null && who.getTenantIds().size() == 1 ? who.getTenantIds().get(0) : null;
     }
 
     @Override

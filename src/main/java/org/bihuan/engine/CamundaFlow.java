@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -26,12 +27,14 @@ class CamundaFlow implements Flow {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
+    private final RoomForms forms;
 
     // Lazily, because the engine deploys models while it starts and rooms' beans hold this one.
-    CamundaFlow(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ProcessEngineConfigurationImpl engine) {
+    CamundaFlow(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ProcessEngineConfigurationImpl engine, RoomForms forms) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.engine = engine;
+        this.forms = forms;
     }
 
     @Override
@@ -66,6 +69,19 @@ class CamundaFlow implements Flow {
     }
 
     @Override
+    public boolean tellCase(String businessKey, String message, Map<String, Object> variables) {
+        return inOneCommand(() -> {
+            Execution waiting = runtime.createExecutionQuery().processInstanceBusinessKey(businessKey)
+                    .messageEventSubscriptionName(message).singleResult();
+            if (waiting == null) {
+                return false;
+            }
+            runtime.messageEventReceived(message, waiting.getId(), variables);
+            return true;
+        });
+    }
+
+    @Override
     public List<OpenTask> openTasks(String businessKey) {
         return inOneCommand(() -> tasks.createTaskQuery().processInstanceBusinessKey(businessKey).initializeFormKeys()
                 .orderByTaskCreateTime().asc().unlimitedList().stream().map(task -> openTask(task, businessKey)).toList());
@@ -90,6 +106,21 @@ class CamundaFlow implements Flow {
                 }
                 task.setPriority(Math.max(task.getPriority(), priority));
                 tasks.saveTask(task);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void reschedule(String businessKey) {
+        inOneCommand(() -> {
+            for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(businessKey).initializeFormKeys().unlimitedList()) {
+                if (task.getCamundaFormRef() != null) {
+                    forms.taskForm(task.getCamundaFormRef().getKey()).due(forms.context((TaskEntity) task)).ifPresent(due -> {
+                        task.setDueDate(Date.from(due));
+                        tasks.saveTask(task);
+                    });
+                }
             }
             return null;
         });

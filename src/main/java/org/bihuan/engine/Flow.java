@@ -39,11 +39,17 @@ public interface Flow {
     /** Tells a message to a running instance. Returns false when nothing there waits for it. */
     boolean tell(String processInstanceId, String message, Map<String, Object> variables);
 
+    /** Tells a message to the one instance of a lead or case that waits for it. Returns false when none does. */
+    boolean tellCase(String businessKey, String message, Map<String, Object> variables);
+
     /** Open tasks of a case or lead, called processes included. */
     List<OpenTask> openTasks(String businessKey);
 
     /** Brings the due date of the open tasks of these instances forward; a later date is never set. */
     void bringForward(Collection<String> processInstanceIds, Instant due, int priority);
+
+    /** Asks the forms of a case's open tasks again when they are due: a limit was extended or has run on after a pause. */
+    void reschedule(String businessKey);
 
     /** Lets a timer of an instance run out earlier; one that does not wait, or is due before anyway, is left alone. */
     void bringTimerForward(String processInstanceId, String timerId, Instant due);

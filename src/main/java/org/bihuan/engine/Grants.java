@@ -67,9 +67,12 @@ final class Grants {
         g.to(WORKING, Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_INSTANCE);
         // Tasklist shows for whom a task is by the group's name, or by its bare id where the name may not be read.
         WORKING.forEach(role -> g.to(WORKING, Resources.GROUP, role.group(), Permissions.READ));
-        // The one process that people start by hand: an alert found by a person.
+        // What people start by hand: an alert found by a person, and what can happen to a filed case on its way.
         Set<Role> finders = EnumSet.of(PLATFORM_OPERATOR, BRANCH_OFFICER, BRANCH_HEAD);
         g.to(finders, Resources.PROCESS_DEFINITION, "alert-report", ProcessDefinitionPermissions.CREATE_INSTANCE);
+        for (String process : List.of("case-course", "evidence-registration")) {
+            g.to(Set.of(BRANCH_OFFICER), Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
         g.to(finders, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
 
         // --- Cockpit: reads everything, changes nothing -----------------------------------------------------------

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,15 +37,17 @@ class RoomForms {
 
     private final ObjectProvider<TaskForm> taskForms;
     private final ObjectProvider<StartForm> startForms;
+    private final ObjectProvider<WorkGate> gates;
     private final Clock clock;
     /** Asking the container for its beans is slow, and every task that is created asks. */
     private final Map<String, TaskForm> taskFormsById = new ConcurrentHashMap<>();
     /** A form definition never changes; a new version is a new definition. */
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
 
-    RoomForms(ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms, Clock clock) {
+    RoomForms(ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms, ObjectProvider<WorkGate> gates, Clock clock) {
         this.taskForms = taskForms;
         this.startForms = startForms;
+        this.gates = gates;
         this.clock = clock;
     }
 
@@ -59,6 +62,13 @@ class RoomForms {
     StartForm startForm(String formRef) {
         return startForms.stream().filter(form -> form.formId().equals(formRef)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("No StartForm serves the form " + formRef));
+    }
+
+    /** @throws FormRejected with the sentence of the first gate that is closed for the task */
+    void requireOpen(TaskContext task) {
+        gates.stream().map(gate -> gate.refusal(task)).flatMap(Optional::stream).findFirst().ifPresent(sentence -> {
+            throw new FormRejected(sentence);
+        });
     }
 
     TaskContext context(TaskEntity task) {

@@ -1,6 +1,7 @@
 package org.bihuan.engine;
 
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -36,6 +37,13 @@ class RoomStartFormHandler implements StartFormHandler {
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         StartForm form = forms.startForm(formRef);
-        forms.submit(formRef, submitted, Map::of, values -> form.submit(forms.userId(), values)).forEach(scope::setVariable);
+        forms.submit(formRef, submitted, Map::of, values -> {
+            Map<String, Object> variables = form.submit(forms.userId(), values);
+            String businessKey = form.businessKey(values);
+            if (businessKey != null) {
+                ((DelegateExecution) scope).setProcessBusinessKey(businessKey);
+            }
+            return variables;
+        }).forEach(scope::setVariable);
     }
 }

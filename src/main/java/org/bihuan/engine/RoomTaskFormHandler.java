@@ -54,7 +54,10 @@ class RoomTaskFormHandler implements TaskFormHandler {
         TaskEntity task = (TaskEntity) scope;
         TaskContext context = forms.context(task);
         TaskForm form = forms.taskForm(formRef);
-        Map<String, Object> routing = forms.submit(formRef, submitted, () -> form.facts(context), values -> form.submit(context, values));
+        Map<String, Object> routing = forms.submit(formRef, submitted, () -> {
+            forms.requireOpen(context);
+            return form.facts(context);
+        }, values -> form.submit(context, values));
         routing.forEach((name, value) -> task.getProcessInstance().setVariable(name, value));
         SUBMITTED.set(task.getId());
     }

@@ -15,4 +15,9 @@ public interface StartForm {
      * @throws FormRejected when a field is wrong
      */
     Map<String, Object> submit(String userId, FormValues values);
+
+    /** The number under which the instance and its tasks are found; null where it belongs to no lead or case. */
+    default String businessKey(FormValues values) {
+        return null;
+    }
 }

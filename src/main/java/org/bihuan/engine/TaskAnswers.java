@@ -121,7 +121,9 @@ class TaskAnswers extends OncePerRequestFilter {
     private Answer answer(ContentCachingResponseWrapper kept, String taskId, Accounts.Login user) {
         FormRejected rejected = REJECTED.get();
         if (rejected != null) {
-            return new Answer(400, "FormRejected", "内容还需要改正：\n" + rejected.getMessage(), rejected.errors());
+            // What concerns no field cannot be mended by filling it in otherwise.
+            boolean aboutFields = rejected.errors().stream().anyMatch(error -> !error.pointer().isEmpty());
+            return new Answer(400, "FormRejected", (aboutFields ? "内容还需要改正：\n" : "") + rejected.getMessage(), rejected.errors());
         }
         String said = said(kept);
         if (taskId != null) {
@@ -165,7 +167,7 @@ class TaskAnswers extends OncePerRequestFilter {
             return Optional.of(new Answer(409, "Completed", "这项任务已由" + name(past.getAssignee()) + "于 "
                     + MOMENT.format(past.getEndTime().toInstant()) + " 办结，这次提交没有保存。" + REFRESH));
         }
-        return Optional.of(new Answer(409, "Withdrawn", "这项任务已经撤回（线索已撤销、合并或转办），不用再办，这次提交没有保存。" + REFRESH));
+        return Optional.of(new Answer(409, "Withdrawn", "这项任务已经撤回（线索已撤销、合并或转办，或者案件已终止），不用再办，这次提交没有保存。" + REFRESH));
     }
 
     private static Answer gone() {

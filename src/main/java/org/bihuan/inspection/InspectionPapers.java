@@ -91,7 +91,7 @@ class InspectionPapers {
                 .with(DocumentItem.BREACHED_ARTICLES, text.articles())
                 .with(DocumentItem.ORDER_BASIS, "依据《中华人民共和国行政处罚法》第二十八条第一款，实施行政处罚时应当责令当事人改正或者限期改正违法行为。")
                 .with(DocumentItem.REQUIREMENT, text.requirement())
-                .with(DocumentItem.CORRECT_BY, text.correctBy() == null ? "立即改正" : DAY.format(text.correctBy()) + "前")
+                .with(DocumentItem.CORRECT_BY, text.correctBy() == null ? "立即改正。" : DAY.format(text.correctBy()) + "前。")
                 .with(DocumentItem.CONSEQUENCE, "本机关将对改正情况进行复查。拒不改正的，依法处理；属于法律规定的按日连续处罚情形的，依法实施按日连续处罚。");
         for (Evidence file : evidences.of(inspection.leadNumber())) {
             if (file.struckOut() == null) {
@@ -105,10 +105,11 @@ class InspectionPapers {
     private Draft party(Draft draft, Inspection inspection) {
         Optional<Enterprise> party = Optional.ofNullable(inspection.uscc()).flatMap(enterprises::find);
         String name = party.map(Enterprise::name).orElseGet(() -> leads.get(inspection.leadId()).enterpriseName());
-        String address = party.map(Enterprise::address).orElse(null);
+        String registered = party.map(Enterprise::address).filter(address -> !address.isBlank()).orElse(null);
         return draft.with(DocumentItem.PARTY_NAME, name == null ? "当事人尚未查明" : name)
                 .with(DocumentItem.PARTY_CODE, inspection.uscc() == null ? NOT_REGISTERED : inspection.uscc())
-                .with(DocumentItem.PARTY_ADDRESS, address == null || address.isBlank() ? NOT_REGISTERED : address);
+                .with(DocumentItem.PARTY_ADDRESS, registered != null ? registered
+                        : book.arrival(inspection.id()).map(Arrival::place).orElse(NOT_REGISTERED));
     }
 
     private String officers(Inspection inspection) {

@@ -11,6 +11,7 @@ import org.bihuan.access.Role;
 import org.bihuan.alert.Leads;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
+import org.bihuan.law.ReviewGate;
 import org.springframework.stereotype.Component;
 
 /** 确定检查人员与类别: who inspects, and as what. */
@@ -56,7 +57,7 @@ class PrepareInspectionForm extends InspectionForm {
         Person first = certified(values, "firstOfficer");
         Person second = certified(values, "secondOfficer");
         if (first.userId().equals(second.userId())) {
-            values.reject("secondOfficer", "检查须由两名执法人员共同进行，请选另一名");
+            values.reject("secondOfficer", ReviewGate.G02.refusal("检查须由两名执法人员共同进行，请选另一名"));
         }
         values.check();
         Team team = new Team(kind, campaign, first.userId(), first.certificateNo(), second.userId(), second.certificateNo());
@@ -71,7 +72,7 @@ class PrepareInspectionForm extends InspectionForm {
 
     private Person certified(FormValues values, String key) {
         Person officer = people.get(values.text(key));
-        InspectionRules.certificateComplaint(officer, facts.today()).ifPresent(complaint -> values.reject(key, complaint));
+        InspectionRules.certificateComplaint(officer, facts.today()).ifPresent(complaint -> values.reject(key, ReviewGate.G02.refusal(complaint)));
         return officer;
     }
 

@@ -1,6 +1,5 @@
 package org.bihuan.law;
 
-import java.util.Set;
 import org.bihuan.law.ViolationType.DailyFine;
 
 /** What a violation may lead to beside the penalty of its own provision; by which article, says {@link Consequences}. */
@@ -12,9 +11,6 @@ public enum Consequence {
     SENTENCE_OFFSET("罚款、拘留折抵刑罚"),
     JOINT_LIABILITY("第三方服务机构承担连带责任"),
     CREDIT_RECORD("记入信用记录，可申请信用修复");
-
-    private static final Set<ViolationType> OF_SERVICE_FIRMS = Set.of(ViolationType.MONITORING_FIRM_FALSIFIED,
-            ViolationType.MAINTENANCE_DUTY_BREACHED, ViolationType.SERVICE_FIRM_DATA_DISTORTED, ViolationType.SERVICE_FIRM_FALSIFIED);
 
     private final String label;
 
@@ -36,7 +32,7 @@ public enum Consequence {
             case DAILY_FINE -> violation.dailyFine(regime) != DailyFine.NO;
             case DETENTION -> violation.detentionPossible();
             case CRIME_TRANSFER, SENTENCE_OFFSET -> violation.crimePossible();
-            case JOINT_LIABILITY -> OF_SERVICE_FIRMS.contains(violation);
+            case JOINT_LIABILITY -> violation.byServiceFirm();
             case CREDIT_RECORD -> true;
         };
     }

@@ -41,6 +41,17 @@ class Discretions implements Discretion {
         return reckon(question).proposal();
     }
 
+    @Override
+    public Optional<DiscretionChoices> choices(ViolationType violation, LegalBasis.Measure measure, LocalDate decisionOn) {
+        return benchmarks.of(violation, Benchmark.Model.of(measure), decisionOn).map(DiscretionChoices::of);
+    }
+
+    @Override
+    public List<DiscretionChoices.Circumstance> circumstances(LocalDate decisionOn) {
+        return benchmarks.grounds(decisionOn).stream().map(ground -> new DiscretionChoices.Circumstance(ground.code(), ground.direction().label() + "："
+                + ground.name())).toList();
+    }
+
     /** @throws org.bihuan.access.Problem with everything that is wrong with the question */
     Reckoning reckon(DiscretionQuestion question) {
         Complaints complaints = new Complaints();
@@ -370,13 +381,10 @@ class Discretions implements Discretion {
                 return;
             }
             steps.add("核对拟处罚款 " + Money.inWords(intended) + "：法定幅度 " + range.inWords() + "，裁量基准 " + room.inWords() + "。");
-            boolean mitigated = adjusting.kind() == Adjustment.MITIGATED && intended.compareTo(room.min()) >= 0 && intended.compareTo(range.max()) <= 0;
-            if (!range.holds(intended) && !mitigated) {
-                boolean below = intended.compareTo(range.min()) < 0;
-                problems.add(Objection.blocking(ReviewGate.G09.name(), ReviewGate.G09.refusal(Money.inWords(intended) + (below
-                        ? adjusting.kind() == Adjustment.MITIGATED ? "低于减轻处罚的下限 " + Money.inWords(room.min())
-                        : "低于法定最低罚款 " + Money.inWords(range.min()) + "，没有减轻情节" : "高于法定最高罚款 " + Money.inWords(range.max()))),
-                        ReviewGate.G09.citation()));
+            boolean mitigated = adjusting.kind() == Adjustment.MITIGATED;
+            Optional<String> outside = FineGate.outside(range, intended, mitigated ? room.min() : null);
+            if (outside.isPresent()) {
+                problems.add(Objection.blocking(ReviewGate.G09.name(), outside.get(), ReviewGate.G09.citation()));
                 return;
             }
             if (localUsed && !binding.holds(intended) && !mitigated) {

@@ -14,8 +14,8 @@ public enum ReviewGate {
 
     G01("执法主体不合法", "《行政处罚法》第十七条、第二十二条；《生态环境法典》第五十三条"),
     G02("执法人员不足两名或者不具备执法资格", "《行政处罚法》第四十二条、第五十五条"),
-    G03("当事人名称前后不一致且未说明", "《行政处罚法》第五十九条", Role.CASE_REVIEWER),
-    G04("处罚对象错误", "《行政处罚法》第四条", Role.LEGAL_REVIEWER),
+    G03("当事人名称前后不一致且未说明", "《行政处罚法》第五十九条", Role.CASE_REVIEWER, Role.LEGAL_REVIEWER),
+    G04("处罚对象错误", "《行政处罚法》第四条", Role.CASE_REVIEWER, Role.LEGAL_REVIEWER),
     G05("决定认定的事实与证据不符", "《行政处罚法》第四十条"),
     G06("证据不足以支持处罚或者不予处罚", "《行政处罚法》第四十条、第四十六条"),
     G07("未审查当事人没有主观过错的证据，或者审查后仍处罚而未说明理由", "《行政处罚法》第三十三条第二款"),
@@ -31,7 +31,7 @@ public enum ReviewGate {
     G17("应当法制审核而未审核或者审核未通过", "《行政处罚法》第五十八条"),
     G18("法制审核后取得新证据，未再次审核", "《行政处罚法》第五十八条"),
     G19("超过追责期限", "《行政处罚法》第三十六条；《生态环境法典》第一千零五十四条"),
-    G20("调查人员审查本案", "《生态环境行政处罚办法》第三十八条"),
+    G20("调查人员审查本案", "《生态环境行政处罚办法》第三十八条；2023年6月30日以前《环境行政处罚办法》第四十五条"),
     G21("按日连续处罚前没有责令改正的证明", "《环境保护主管部门实施按日连续处罚办法》第五条", Role.LEGAL_REVIEWER),
     G22("按日连续处罚未在规定期限内复查", "《环境保护主管部门实施按日连续处罚办法》第十条", Role.LEGAL_REVIEWER),
     G23("按日连续处罚决定早于原处罚决定或者其送达", "《环境保护主管部门实施按日连续处罚办法》第七条", Role.LEGAL_REVIEWER),
@@ -64,7 +64,20 @@ public enum ReviewGate {
 
     /** Why a step is refused: the defect, the fact that would bring it about, the provision. */
     public String refusal(String fact) {
-        return "【" + name() + " " + label + "】" + fact + "（" + citation + "）";
+        return before() + fact + after();
     }
 
+    /** The fact that a refusal names. */
+    public String fact(String refusal) {
+        return refusal.startsWith(before()) && refusal.endsWith(after()) ? refusal.substring(before().length(), refusal.length() - after().length())
+                : refusal;
+    }
+
+    private String before() {
+        return "【" + name() + " " + label + "】";
+    }
+
+    private String after() {
+        return "（" + citation + "）";
+    }
 }

@@ -143,6 +143,14 @@ public enum ViolationType {
         return police.contains(Police.CRIME);
     }
 
+    /** Whether only a firm can commit it that monitors, maintains or tests for others: it is punished, not its customer. */
+    public boolean byServiceFirm() {
+        return switch (this) {
+            case MONITORING_FIRM_FALSIFIED, MAINTENANCE_DUTY_BREACHED, SERVICE_FIRM_DATA_DISTORTED, SERVICE_FIRM_FALSIFIED -> true;
+            default -> false;
+        };
+    }
+
     public static Optional<ViolationType> ofCode(String code) {
         return Stream.of(values()).filter(type -> type.name().equals(code)).findFirst();
     }

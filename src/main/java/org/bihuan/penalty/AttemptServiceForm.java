@@ -28,6 +28,7 @@ class AttemptServiceForm extends DocumentServiceForm {
         facts.put("officers", officers.stream().map(officer -> Map.of("value", officer.userId(), "label", label(officer))).toList());
         facts.put("firstOfficer", officers.stream().map(Person::userId).filter(id -> id.equals(task.userId())).findFirst().orElse(null));
         facts.put("place", one.request().recipientAddress());
+        facts.put("at", desk.now());
         facts.put("fact_consequence", "已送达的，以登记的时间为送达日期，制作送达回证；没有送到的，换一种方式再送。邮寄的，等回执到了再登记结果；"
                 + "公告的，期满次日系统自动认定送达。直接、留置、邮寄都送不到而公告又不适用的，报分局负责人审批。");
     }

@@ -1,6 +1,7 @@
 package org.bihuan.penalty;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.deadline.Deadlines;
@@ -39,6 +41,8 @@ class CaseFollowUps {
     private final CorrectionCheckRepository checks;
     private final CaseOpinionRepository opinions;
     private final Precedents precedents;
+    private final CaseCourses courses;
+    private final EvidenceRegistrations registrations;
     private final Deadlines deadlines;
     private final Documents documents;
     private final Archives archives;
@@ -47,7 +51,7 @@ class CaseFollowUps {
 
     CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
                   CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
-                  Precedents precedents, Deadlines deadlines, Documents documents, Archives archives, People people, Clock clock) {
+                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Deadlines deadlines, Documents documents, Archives archives, People people, Clock clock) {
         this.cases = cases;
         this.investigations = investigations;
         this.decisions = decisions;
@@ -56,6 +60,8 @@ class CaseFollowUps {
         this.checks = checks;
         this.opinions = opinions;
         this.precedents = precedents;
+        this.courses = courses;
+        this.registrations = registrations;
         this.deadlines = deadlines;
         this.documents = documents;
         this.archives = archives;
@@ -157,12 +163,12 @@ class CaseFollowUps {
         PenaltyCase one = cases.get(caseId);
         opinions.save(new CaseOpinion(caseId, CaseOpinion.Step.CLOSING_APPROVAL, agreed, opinion, who, clock.instant()));
         if (!agreed) {
-            one.moveTo(CaseStatus.EXECUTING);
+            one.moveTo(one.ending() == null ? CaseStatus.EXECUTING : CaseStatus.CLOSING);
             cases.happened(one, who, "CLOSING_RETURNED", "退回结案建议：" + opinion);
             return;
         }
         CaseOpinion proposal = opinion(caseId, CaseOpinion.Step.CLOSING_PROPOSAL);
-        CaseOpinion review = opinion(caseId, CaseOpinion.Step.REVIEW);
+        Signed review = review(one);
         documents.issue(Documents.Draft.of(one.deadlineOwner(), DocumentType.CLOSING, null, today())
                 .with(DocumentItem.CASE_NUMBER, one.number())
                 .with(DocumentItem.CAUSE, ViolationType.ofCode(one.violation()).map(ViolationType::label).orElse(one.violation()))
@@ -171,14 +177,14 @@ class CaseFollowUps {
                 .with(DocumentItem.PARTY_ADDRESS, investigations.lastReport(caseId).map(CaseReport::partyAddress).orElse(null))
                 .with(DocumentItem.FILED_ON, DAY.format(one.filedOn()))
                 .with(DocumentItem.PROCESS, process(one))
-                .with(DocumentItem.RESULT, result(one))
-                .with(DocumentItem.EXECUTION, execution(one))
+                .with(DocumentItem.RESULT, PaperWords.sentence(PaperWords.days(result(one))))
+                .with(DocumentItem.EXECUTION, PaperWords.sentence(PaperWords.days(execution(one))))
                 .with(DocumentItem.RECEIPTS, receipts(one))
-                .with(DocumentItem.HANDLER_OPINION, proposal.opinion())
-                .with(DocumentItem.HANDLER_SIGNATURE, signed(proposal))
-                .with(DocumentItem.UNIT_OPINION, review.opinion())
-                .with(DocumentItem.UNIT_SIGNATURE, signed(review))
-                .with(DocumentItem.HEAD_OPINION, opinion)
+                .with(DocumentItem.HANDLER_OPINION, PaperWords.sentence(proposal.opinion()))
+                .with(DocumentItem.HANDLER_SIGNATURE, signed(proposal.who(), proposal.at()))
+                .with(DocumentItem.UNIT_OPINION, PaperWords.sentence(review.opinion()))
+                .with(DocumentItem.UNIT_SIGNATURE, signed(review.who(), review.at()))
+                .with(DocumentItem.HEAD_OPINION, PaperWords.sentence(opinion))
                 .with(DocumentItem.HEAD_SIGNATURE, name(who) + " " + DAY.format(today())), who);
         cases.happened(one, who, "CLOSING_APPROVED", "准予结案：" + opinion);
     }
@@ -195,15 +201,17 @@ class CaseFollowUps {
     @Transactional(readOnly = true)
     List<String> openBeforeClosing(long caseId) {
         PenaltyCase one = cases.get(caseId);
-        PenaltyDecisions.Result result = decisions.get(one.decisionId());
+        Optional<PenaltyDecisions.Result> result = decision(one);
         Map<DateOrder.Step, LocalDate> dates = new EnumMap<>(DateOrder.Step.class);
         dates.put(DateOrder.Step.FILED, one.filedOn());
-        dates.put(DateOrder.Step.DECIDED, result.decidedOn());
-        dates.put(DateOrder.Step.SERVED, result.servedOn());
+        dates.put(DateOrder.Step.DECIDED, result.map(PenaltyDecisions.Result::decidedOn).orElse(null));
+        dates.put(DateOrder.Step.SERVED, result.map(PenaltyDecisions.Result::servedOn).orElse(null));
         dates.put(DateOrder.Step.CLOSED, today());
         List<String> open = new ArrayList<>(DateOrder.inversions(dates));
+        registrations.of(caseId).stream().filter(EvidenceRegistration::held).forEach(held -> open.add("先行登记保存的证据还没有处理："
+                + EvidenceRegistrations.line(held)));
         boolean crime = investigations.lastReport(caseId).map(CaseReport::crimeSuspected).orElse(false);
-        if (crime && result.outcome() != DecisionOutcome.TRANSFERRED) {
+        if (crime && result.map(PenaltyDecisions.Result::outcome).orElse(null) != DecisionOutcome.TRANSFERRED) {
             open.add("案件涉嫌犯罪，移送司法机关之前不能结案（《行政处罚法》第二十七条）");
         }
         lastCheck(caseId).filter(check -> !check.corrected()).ifPresent(check -> open.add(check.checkedOn() + " 核实时违法行为尚未改正"));
@@ -238,6 +246,9 @@ class CaseFollowUps {
     /** The result in one Chinese sentence. */
     @Transactional(readOnly = true)
     String result(PenaltyCase one) {
+        if (one.ending() != null) {
+            return one.ending().label() + "（" + one.endedOn() + "）：" + one.endedFor();
+        }
         PenaltyDecisions.Result result = decisions.get(one.decisionId());
         return result.outcome().label() + (result.documentNumber() == null ? "" : "（" + result.documentNumber() + "，" + result.decidedOn() + "）")
                 + (result.fine() == null ? "" : "，罚款" + Money.inDocuments(result.fine()));
@@ -252,15 +263,23 @@ class CaseFollowUps {
         return paid + (correction.isEmpty() ? "" : "；" + correction);
     }
 
+    /** The proofs of service and of payment that are on file. */
     private String receipts(PenaltyCase one) {
-        String receipts = documents.of(one.deadlineOwner()).stream().filter(document -> document.type() == DocumentType.SERVICE_RECEIPT)
-                .map(document -> document.title() + "（" + document.day() + "）").collect(Collectors.joining("、"));
-        return receipts.isEmpty() ? "没有送达回证" : receipts;
+        Stream<String> served = documents.of(one.deadlineOwner()).stream().filter(document -> document.type() == DocumentType.SERVICE_RECEIPT)
+                .map(document -> document.title() + "（" + PaperWords.day(document.day()) + "）");
+        Stream<String> paid = one.executionId() == null ? Stream.of() : executions.payments(one.executionId()).stream()
+                .map(payment -> "缴款凭证 " + payment.reference() + "（" + PaperWords.day(payment.on()) + "，" + Money.inWords(payment.amount()) + "）");
+        String all = Stream.concat(served, paid).collect(Collectors.joining("、"));
+        return all.isEmpty() ? "没有送达回证和缴款凭证。" : all + "。";
     }
 
+    /** The timeline of the case, and the documents by their numbers. */
     private String process(PenaltyCase one) {
-        return cases.timeline(one.id()).stream().map(event -> DAY.format(event.at().atZone(clock.getZone())) + " " + event.text())
-                .collect(Collectors.joining("\n"));
+        String happened = cases.timeline(one.id()).stream().map(event -> PaperWords.day(event.at().atZone(clock.getZone()).toLocalDate()) + "，"
+                + PaperWords.sentence(PaperWords.days(event.text()))).collect(Collectors.joining("\n"));
+        String numbered = documents.of(one.deadlineOwner()).stream().filter(document -> document.number() != null && !document.superseded())
+                .map(document -> document.title() + "（" + document.number() + "，" + PaperWords.day(document.day()) + "）").collect(Collectors.joining("、"));
+        return happened + (numbered.isEmpty() ? "" : "\n本案编号文书：" + numbered + "。");
     }
 
     private CaseOpinion opinion(long caseId, CaseOpinion.Step step) {
@@ -268,8 +287,22 @@ class CaseFollowUps {
                 .orElseThrow();
     }
 
-    private String signed(CaseOpinion said) {
-        return name(said.who()) + " " + DAY.format(said.at().atZone(clock.getZone()));
+    private record Signed(String opinion, String who, Instant at) {
+    }
+
+    /** What the reviewer said last: of the report, or of the application by which the case ended. */
+    private Signed review(PenaltyCase one) {
+        if (one.ending() == null) {
+            CaseOpinion said = opinion(one.id(), CaseOpinion.Step.REVIEW);
+            return new Signed(said.opinion(), said.who(), said.at());
+        }
+        CaseCourse course = courses.of(one.id()).stream().filter(other -> other.kind() == one.ending() && other.outcome() == CourseOutcome.CARRIED_OUT)
+                .findFirst().orElseThrow();
+        return new Signed(course.review(), course.reviewedBy(), course.reviewedAt());
+    }
+
+    private String signed(String who, Instant at) {
+        return name(who) + " " + DAY.format(at.atZone(clock.getZone()));
     }
 
     private String name(String userId) {

@@ -23,6 +23,9 @@ final class CaseHandlingVariables {
     /** Whether the violation was found corrected. Boolean. */
     static final String CORRECTED = "corrected";
 
+    /** Message: the case was ended before anything was decided; what runs stops, and it is closed. */
+    static final String ENDED_MESSAGE = "case.ended";
+
     private CaseHandlingVariables() {
     }
 }

@@ -37,6 +37,12 @@ class CaseReport {
     private String facts;
     private String breached;
     private String basis;
+    private BigDecimal baseAmount;
+    @Enumerated(EnumType.STRING)
+    private ReportFindings.Samples samples;
+    @Enumerated(EnumType.STRING)
+    private ReportFindings.Fault fault;
+    private String faultReason;
     private String applied;
     @Enumerated(EnumType.STRING)
     private Regime regime;
@@ -46,6 +52,8 @@ class CaseReport {
     private BigDecimal fine;
     private String mitigation;
     private String discretion;
+    private String choices;
+    private String deviation;
     private String ground;
     private boolean crimeSuspected;
     private Long documentId;
@@ -65,6 +73,10 @@ class CaseReport {
         this.facts = found.facts();
         this.breached = found.breached();
         this.basis = found.basis().row();
+        this.baseAmount = found.baseAmount();
+        this.samples = found.samples();
+        this.fault = found.fault();
+        this.faultReason = found.faultReason();
         this.applied = found.basis().citation();
         this.regime = found.basis().regime();
         this.intended = found.intended();
@@ -72,6 +84,8 @@ class CaseReport {
         this.fine = found.fine();
         this.mitigation = found.mitigation();
         this.discretion = found.discretion();
+        this.choices = found.choices();
+        this.deviation = found.deviation();
         this.ground = found.ground();
         this.crimeSuspected = found.crimeSuspected();
         this.documentId = documentId;
@@ -112,6 +126,24 @@ class CaseReport {
         return basis;
     }
 
+    /** What the provision measures the fine by; null for a range of yuan. */
+    BigDecimal baseAmount() {
+        return baseAmount;
+    }
+
+    /** Null in a report of before it was asked, like what was found of the party's fault. */
+    ReportFindings.Samples samples() {
+        return samples;
+    }
+
+    ReportFindings.Fault fault() {
+        return fault;
+    }
+
+    String faultReason() {
+        return faultReason;
+    }
+
     String applied() {
         return applied;
     }
@@ -138,6 +170,16 @@ class CaseReport {
 
     String discretion() {
         return discretion;
+    }
+
+    /** The grades chosen of the benchmark's factors, see {@link ReportDiscretion}; null without any. */
+    String choices() {
+        return choices;
+    }
+
+    /** What takes the fine out of the benchmark, or null. */
+    String deviation() {
+        return deviation;
     }
 
     String ground() {

@@ -3,7 +3,9 @@ package org.bihuan.penalty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +131,11 @@ class CaseSheet {
 
     String name(String userId) {
         return userId == null ? "未指定" : people.find(userId).map(Person::name).orElse(userId);
+    }
+
+    /** Now, as a field of date and time takes it. */
+    String now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     LocalDate today() {

@@ -9,4 +9,12 @@ public final class CaseWords {
     public static String status(String status) {
         return CaseStatus.valueOf(status).label();
     }
+
+    /** Whether nothing more is done in the case. */
+    public static boolean ended(String status) {
+        return switch (CaseStatus.valueOf(status)) {
+            case CLOSED, NOT_FILED, TRANSFERRED -> true;
+            default -> false;
+        };
+    }
 }

@@ -11,18 +11,23 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.access.CurrentUser;
+import org.bihuan.access.Role;
 import org.bihuan.deadline.Standing;
 import org.bihuan.law.Money;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.Regime;
+import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
 import org.springframework.data.domain.Page;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,17 +44,23 @@ class CasesController {
     private final Investigations investigations;
     private final CaseFollowUps followUps;
     private final CaseReviews reviews;
+    private final CaseCourses courses;
+    private final EvidenceRegistrations registrations;
+    private final GateOverrides overrides;
     private final Branches branches;
     private final CurrentUser user;
     private final Clock clock;
 
-    CasesController(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, CaseReviews reviews,
-                    Branches branches, CurrentUser user, Clock clock) {
+    CasesController(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, CaseReviews reviews, GateOverrides overrides,
+                    CaseCourses courses, EvidenceRegistrations registrations, Branches branches, CurrentUser user, Clock clock) {
         this.cases = cases;
         this.sheet = sheet;
         this.investigations = investigations;
         this.followUps = followUps;
         this.reviews = reviews;
+        this.courses = courses;
+        this.registrations = registrations;
+        this.overrides = overrides;
         this.branches = branches;
         this.user = user;
         this.clock = clock;
@@ -84,7 +95,39 @@ class CasesController {
                  Violation violation, String regime, String regimeName, String procedure, String status, String statusName,
                  ZonedDateTime openedAt, LocalDate decidedOn, List<Deadline> deadlines, List<Decision> filingDecisions,
                  Report investigation, List<Opinion> opinions, Outcome decision, Payment execution, Publication publication,
-                 Correction correction, LocalDate closedOn, List<Event> timeline) {
+                 Correction correction, LocalDate closedOn, List<Event> timeline, Suspension suspension, Ending ending, List<Course> courses,
+                 List<Registration> registrations) {
+    }
+
+    /** A suspension that lasts. */
+    record Suspension(LocalDate since, String ground, String groundName, String reason) {
+    }
+
+    /** An end without a decision. */
+    record Ending(String kind, String kindName, LocalDate on, String reason) {
+    }
+
+    /**
+     * A change of course: asked for, and what became of it.
+     *
+     * @param days         of an extension
+     * @param decidedBy    the head; null while nobody has decided, and where the heads decided together
+     * @param causeEndedOn of a suspension: the last day that is not counted
+     * @param outcome      null while it is on its way
+     */
+    record Course(long id, String kind, String kindName, String ground, String groundName, Integer days, String reason, String proposedBy,
+                  String review, String reviewedBy, String decision, String decidedBy, ZonedDateTime decidedAt, String outcome, String outcomeName,
+                  LocalDate carriedOutOn, LocalDate causeEndedOn, String resumption, String resumedBy, ZonedDateTime openedAt) {
+    }
+
+    /**
+     * Evidence registered and kept.
+     *
+     * @param limit    until when its fate has to be decided; null until it is taken
+     * @param endedOn  day from which it is no longer kept, or on which nothing came of it
+     */
+    record Registration(long id, boolean urgent, String items, String reason, String place, String keeper, String approvedBy, ZonedDateTime approvedAt,
+                        ZonedDateTime takenAt, Deadline limit, String state, String fate, String fateName, String fateReason, LocalDate endedOn) {
     }
 
     /** @param fine intended */
@@ -117,7 +160,19 @@ class CasesController {
     record Correction(LocalDate checkedOn, boolean corrected, String finding) {
     }
 
-    record Gate(String gate, String name, String citation, String state, String stateName, String fact) {
+    /**
+     * @param overriddenBy who may let the case go on all the same with a reason; empty where the law leaves no room
+     * @param mayOverride  whether the user may do so now
+     * @param override     null unless somebody did
+     */
+    record Gate(String gate, String name, String citation, String state, String stateName, String fact, List<String> overriddenBy,
+                boolean mayOverride, Signed override) {
+    }
+
+    record Signed(String reason, String role, String who, String name, ZonedDateTime at) {
+    }
+
+    record Overriding(String reason) {
     }
 
     @GetMapping
@@ -137,11 +192,29 @@ class CasesController {
         return sheet(visibleCase(number));
     }
 
-    @Operation(summary = "案卷评查", description = "致命缺陷逐项的结果：PASSED 通过，OPEN 尚未办到，BROKEN 不通过，NOT_APPLICABLE 不涉及。")
+    @Operation(summary = "案卷评查", description = "致命缺陷逐项的结果：PASSED 通过，OPEN 尚未办到，BROKEN 不通过，OVERRIDDEN 说明理由继续，"
+            + "NOT_APPLICABLE 不涉及。")
     @GetMapping("/{number}/review")
     List<Gate> review(@PathVariable String number) {
-        return reviews.of(visibleCase(number)).stream().map(result -> new Gate(result.gate().name(), result.gate().label(), result.gate().citation(),
-                result.state().name(), result.state().label(), result.fact())).toList();
+        PenaltyCase one = visibleCase(number);
+        return reviews.of(one).stream().map(result -> gate(one, result)).toList();
+    }
+
+    @Operation(summary = "案卷评查：说明理由继续", description = "只对法律留有余地、现在不通过的项，由有权的人员说明理由；理由存入卷宗。")
+    @PostMapping("/{number}/review/{gate}/override")
+    Gate override(@PathVariable String number, @PathVariable String gate, @RequestBody Overriding body) {
+        PenaltyCase one = visibleCase(number);
+        ReviewGate named = Stream.of(ReviewGate.values()).filter(known -> known.name().equals(gate)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("案卷评查没有“" + gate + "”这一项"));
+        overrides.override(one.id(), named, body.reason(), user.person());
+        return review(number).get(named.ordinal());
+    }
+
+    private Gate gate(PenaltyCase one, ReviewResult result) {
+        GateOverride signed = result.override();
+        return new Gate(result.gate().name(), result.gate().label(), result.gate().citation(), result.state().name(), result.state().label(), result.fact(),
+                result.gate().overriddenBy().stream().map(Role::label).toList(), overrides.mayOverride(one, result, user.person()),
+                signed == null ? null : new Signed(signed.reason(), signed.role().label(), signed.who(), sheet.name(signed.who()), at(signed.at())));
     }
 
     private PenaltyCase visibleCase(String number) {
@@ -200,7 +273,37 @@ class CasesController {
                 at(one.openedAt()), one.decidedOn(), deadlines(one), decisions, report(one), opinions(one), outcome(one), payment(one),
                 followUps.publication(one).map(p -> new Publication(p.publishedOn(), p.place(), p.withdrawnOn())).orElse(null),
                 followUps.lastCheck(one.id()).map(c -> new Correction(c.checkedOn(), c.corrected(), c.finding())).orElse(null),
-                one.closedOn(), timeline);
+                one.closedOn(), timeline, suspension(one), one.ending() == null ? null : new Ending(one.ending().name(), one.ending().label(),
+                one.endedOn(), one.endedFor()), courses.of(one.id()).stream().map(this::course).toList(),
+                registrations.of(one.id()).stream().map(this::registration).toList());
+    }
+
+    private Suspension suspension(PenaltyCase one) {
+        return one.suspendedOn() == null ? null : courses.live(one).map(course -> new Suspension(one.suspendedOn(), course.ground().name(),
+                course.ground().label(), course.reason())).orElse(null);
+    }
+
+    private Course course(CaseCourse one) {
+        CourseGround ground = one.ground();
+        return new Course(one.id(), one.kind().name(), one.kind().label(), ground == null ? null : ground.name(), ground == null ? null : ground.label(),
+                one.days(), one.reason(), person(one.proposedBy()), one.review(), person(one.reviewedBy()), one.decision(), person(one.decidedBy()),
+                moment(one.decidedAt()), one.outcome() == null ? null : one.outcome().name(), one.outcome() == null ? "正在办理" : one.outcome().label(),
+                one.carriedOutOn(), one.causeEndedOn(), one.resumption(), person(one.resumedBy()), at(one.openedAt()));
+    }
+
+    private Registration registration(EvidenceRegistration one) {
+        EvidenceRegistration.Plan plan = one.plan();
+        return new Registration(one.id(), one.urgent(), plan.items(), plan.reason(), plan.place(), plan.keeper(), person(one.approvedBy()),
+                moment(one.approvedAt()), moment(one.takenAt()), one.takenAt() == null ? null : deadline(registrations.limit(one)), one.state(),
+                one.fate() == null ? null : one.fate().name(), one.fate() == null ? null : one.fate().label(), one.fateReason(), one.endedOn());
+    }
+
+    private String person(String userId) {
+        return userId == null ? null : sheet.name(userId);
+    }
+
+    private ZonedDateTime moment(Instant moment) {
+        return moment == null ? null : at(moment);
     }
 
     private Report report(PenaltyCase one) {

@@ -34,7 +34,9 @@ abstract class ClosingForm extends HandlingForm {
     }
 
     final List<String> open(PenaltyCase one) {
-        return Stream.concat(followUps.openBeforeClosing(one.id()).stream(), reviews.broken(one).stream()).toList();
+        // The file review is about decisions; where none was taken its defects keep nothing open.
+        return Stream.concat(followUps.openBeforeClosing(one.id()).stream(), one.ending() == null ? reviews.broken(one).stream() : Stream.empty())
+                .toList();
     }
 
     final void requireNothingOpen(PenaltyCase one, FormValues values, String key) {

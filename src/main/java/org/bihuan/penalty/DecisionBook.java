@@ -1,9 +1,11 @@
 package org.bihuan.penalty;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -48,6 +50,14 @@ class DecisionBook {
     List<DecisionProcedure> undecided(String dossier) {
         return entities.createQuery("select d from DecisionProcedure d where d.matter.dossier = :dossier and d.liveOwner is not null"
                 + " and d.outcome is null order by d.id", DecisionProcedure.class).setParameter("dossier", dossier).getResultList();
+    }
+
+    /** The days on which a party was penalised for a violation, up to a day. */
+    List<LocalDate> penalties(String uscc, ViolationType violation, LocalDate upTo) {
+        return entities.createQuery("select d.decidedOn from DecisionProcedure d where d.matter.uscc = :uscc and d.matter.violation = :violation"
+                + " and d.matter.purpose = :purpose and d.outcome = :outcome and d.decidedOn <= :upTo order by d.decidedOn", LocalDate.class)
+                .setParameter("uscc", uscc).setParameter("violation", violation).setParameter("purpose", Matter.Purpose.ORDINARY)
+                .setParameter("outcome", DecisionOutcome.PENALTY).setParameter("upTo", upTo).getResultList();
     }
 
     /** What is intended now. */

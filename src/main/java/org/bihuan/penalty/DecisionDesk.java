@@ -82,9 +82,12 @@ class DecisionDesk implements PenaltyDecisions {
         return one.id();
     }
 
-    /** With the row of the table that the citation means, where there is exactly one ordinary case of it. */
+    /** With the row of the table that the citation means, where there is exactly one ordinary case of it and it is clear which law applies. */
     private Proposal chosen(Matter matter, Proposal proposal) {
         ApplicableLaw law = files.law(matter);
+        if (law.needsLegalReview()) {
+            return proposal;
+        }
         List<LegalBasis> meant = law.bases().stream().filter(basis -> basis.citation().equals(matter.applied()) && basis.circumstance() == null)
                 .toList();
         return meant.size() != 1 ? proposal : new Proposal(proposal.outcome(), proposal.kinds(), proposal.fine(), meant.get(0).row(),
@@ -114,8 +117,8 @@ class DecisionDesk implements PenaltyDecisions {
         if (complex) {
             one.callComplex();
         }
-        Documents.Issued issued = documents.issue(papers.legalReview(one.matter(), proposal.proposal(), conclusion, inOrder, opinion, who, today()),
-                who);
+        Documents.Issued issued = documents.issue(papers.legalReview(one.matter(), proposal.proposal(), files.law(one.matter()), conclusion, inOrder,
+                opinion, who, today()), who);
         book.add(new LegalReview(decisionId, proposal.id(), conclusion, inOrder, opinion, issued.id(), who, now()));
         trail.happened(decisionId, who, "LEGAL_REVIEW_" + conclusion.name(), "法制审核" + conclusion.label() + "：" + opinion);
     }
@@ -155,6 +158,14 @@ class DecisionDesk implements PenaltyDecisions {
                 .orElseGet(() -> "集体讨论退回补充调查：" + deliberations.find(one.deliberationId()).map(Deliberations.Brief::resolution).orElse(""));
         one.giveBack(reason);
         trail.happened(decisionId, null, "RETURNED", reason);
+    }
+
+    /** The case of this owner was ended; where a procedure goes on, nothing will be decided by it. */
+    void abandon(String owner, String reason) {
+        book.live(owner, Matter.Purpose.ORDINARY).ifPresent(one -> {
+            one.abandon(reason);
+            trail.happened(one.id(), null, "ABANDONED", reason);
+        });
     }
 
     void draft(long decisionId, String who, DecisionDraft.Text text) {

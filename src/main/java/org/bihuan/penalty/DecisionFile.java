@@ -1,5 +1,6 @@
 package org.bihuan.penalty;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.deliberation.Deliberations;
 import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.FineGate;
 import org.bihuan.law.LegalBasis;
 import org.bihuan.law.Money;
 import org.bihuan.law.ReviewGate;
@@ -30,10 +32,12 @@ import org.bihuan.law.ReviewGate;
  * @param deliberatedOn   day of the vote; null without
  * @param law             that applies to the act on the day
  * @param basis           the chosen provision; null where none was
+ * @param amount          what the provision measures the fine by, as the report has it; null for a range of yuan
  */
 record DecisionFile(Matter matter, Proposal proposal, Proposal told, String facts, Notice notice, Instant lastHeardAt, Instant recheckedAt,
                     HearingState hearing, boolean reviewDue, Review reviewed, Instant newEvidenceAt, boolean deliberationDue,
-                    Deliberations.Conclusion concluded, List<Deliberations.Breach> deliberation, LocalDate deliberatedOn, ApplicableLaw law, LegalBasis basis, LocalDate today) {
+                    Deliberations.Conclusion concluded, List<Deliberations.Breach> deliberation, LocalDate deliberatedOn, ApplicableLaw law,
+                    LegalBasis basis, BigDecimal amount, LocalDate today) {
 
     /** @param facts as the party was told them */
     record Notice(String facts, LocalDate issuedOn, LocalDate servedOn, LocalDate windowEndsOn, LocalDate waivedOn) {
@@ -51,22 +55,27 @@ record DecisionFile(Matter matter, Proposal proposal, Proposal told, String fact
     record Review(LegalReviewConclusion conclusion, Instant at, LocalDate on, String who, boolean ofThis) {
     }
 
-    /** A defect, as it is put beside a field and into the list of the file's review. */
+    /** A defect, as it is put beside a field; the list of the file's review tells the fact alone. */
     record Breach(ReviewGate gate, String sentence) {
+
+        /** The sentence without defect and provision, which the list names itself. */
+        String fact() {
+            return gate.fact(sentence);
+        }
     }
 
     /** Every defect that has a gate. */
     List<Breach> breaches() {
         List<Breach> found = new ArrayList<>();
         boolean penalty = proposal.outcome() == DecisionOutcome.PENALTY;
+        if (facts != null && !facts.equals(heldFacts())) {
+            add(found, ReviewGate.G05, notice == null ? "决定书认定的事实与调查报告的事实不一致" : "决定书认定的事实与告知的事实不一致，改变事实的应当重新告知");
+        }
         if (penalty) {
-            if (facts != null && notice != null && !facts.equals(notice.facts)) {
-                add(found, ReviewGate.G05, "决定书认定的事实与告知的事实不一致，改变事实的应当重新告知");
-            }
             lawBreaches(found);
             DecisionRules.limitation(matter.actEndedOn(), matter.discoveredOn(), "告知时已写明理由")
                     .ifPresent(said -> found.add(new Breach(ReviewGate.G19, said)));
-            DecisionRules.heavier(told, proposal, null).ifPresent(said -> found.add(new Breach(ReviewGate.G09, said)));
+            FineGate.heavier(told == null ? null : told.penalty(), proposal.penalty(), null).ifPresent(said -> found.add(new Breach(ReviewGate.G09, said)));
             noticeBreaches(found);
         }
         if (hearing != null && hearing.endedOn == null) {
@@ -85,12 +94,17 @@ record DecisionFile(Matter matter, Proposal proposal, Proposal told, String fact
         return found;
     }
 
+    /** The facts as the party was told them, without a notice as they were investigated. */
+    String heldFacts() {
+        return notice == null ? matter.facts() : notice.facts;
+    }
+
     private void lawBreaches(List<Breach> found) {
         Optional<String> wrong = DecisionRules.basis(law, basis);
         wrong.ifPresent(said -> found.add(new Breach(ReviewGate.G08, said)));
         if (wrong.isEmpty()) {
             DecisionRules.kinds(basis, proposal.kinds()).ifPresent(said -> found.add(new Breach(ReviewGate.G08, said)));
-            DecisionRules.range(basis, proposal.fine(), proposal.mitigation()).ifPresent(said -> found.add(new Breach(ReviewGate.G09, said)));
+            FineGate.range(basis, amount, proposal.fine(), proposal.mitigation()).ifPresent(said -> found.add(new Breach(ReviewGate.G09, said)));
         }
     }
 
@@ -115,13 +129,16 @@ record DecisionFile(Matter matter, Proposal proposal, Proposal told, String fact
         }
     }
 
-    /** The dates that are not in order, in Chinese (law R9.5). */
+    /**
+     * The dates that are not in order, in Chinese (law R9.5). A review or deliberation about what was intended before has had its
+     * place in an earlier round.
+     */
     Optional<String> inversion() {
         return new DecisionDates().then("立案", matter.filedOn()).then("案件审查", matter.reviewedOn())
                 .then("告知书", notice == null ? null : notice.issuedOn).then("告知书送达", notice == null ? null : notice.servedOn)
                 .then("告知期满", notice == null ? null : notice.waivedOn != null ? notice.waivedOn : notice.windowEndsOn)
-                .then("听证", hearing == null ? null : hearing.endedOn).then("法制审核", reviewed == null ? null : reviewed.on)
-                .then("集体讨论", deliberatedOn).then("处罚决定", today).inversion();
+                .then("听证", hearing == null ? null : hearing.endedOn).then("法制审核", reviewed == null || !reviewed.ofThis ? null : reviewed.on)
+                .then("集体讨论", concluded == null ? null : deliberatedOn).then("处罚决定", today).inversion();
     }
 
     /** What is intended, in a line for people. */

@@ -29,23 +29,28 @@ class DecisionFiles {
     private final ProcedureThresholds thresholds;
     private final LegalBases bases;
     private final Deliberations deliberations;
+    private final CaseReportRepository reports;
     private final Clock clock;
 
-    DecisionFiles(DecisionBook book, ProcedureThresholds thresholds, LegalBases bases, Deliberations deliberations, Clock clock) {
+    DecisionFiles(DecisionBook book, ProcedureThresholds thresholds, LegalBases bases, Deliberations deliberations, CaseReportRepository reports,
+                  Clock clock) {
         this.book = book;
         this.thresholds = thresholds;
         this.bases = bases;
         this.deliberations = deliberations;
+        this.reports = reports;
         this.clock = clock;
     }
 
+    /** As of today; once it is decided, as of the day of the decision. */
     DecisionFile of(long decisionId) {
         DecisionProcedure one = book.get(decisionId);
+        LocalDate day = dayOf(one);
         Matter matter = one.matter();
         DecisionProposal proposal = book.proposal(decisionId);
         Optional<AdvanceNotice> notice = book.notice(decisionId);
         Optional<Deliberations.Brief> deliberation = Optional.ofNullable(one.deliberationId()).flatMap(deliberations::find);
-        ApplicableLaw law = law(matter);
+        ApplicableLaw law = law(matter, day);
         Instant lastHeardAt = lastHeardAt(decisionId);
         return new DecisionFile(matter, proposal.proposal(), book.servedNotice(decisionId).map(book::proposalOf).map(DecisionProposal::proposal)
                 .orElse(null), book.draft(decisionId).map(draft -> draft.text().facts()).orElse(null),
@@ -59,12 +64,25 @@ class DecisionFiles {
                 deliberation.filter(held -> held.openedAt() == null || !held.openedAt().isBefore(proposal.at()))
                         .map(Deliberations.Brief::conclusion).orElse(null),
                 deliberations.breaches(matter.owner(), lastHeardAt == null ? null : day(lastHeardAt)),
-                deliberation.map(Deliberations.Brief::concludedOn).orElse(null), law, basis(law, proposal.proposal()), today());
+                deliberation.map(Deliberations.Brief::concludedOn).orElse(null), law, basis(law, proposal.proposal()), amount(matter), day);
     }
 
     /** The law that applies were it decided today. */
     ApplicableLaw law(Matter matter) {
-        return bases.applicable(matter.violation(), matter.actStartedOn(), matter.actEndedOn(), today());
+        return law(matter, today());
+    }
+
+    private ApplicableLaw law(Matter matter, LocalDate day) {
+        return bases.applicable(matter.violation(), matter.actStartedOn(), matter.actEndedOn(), day);
+    }
+
+    /** What the provision measures the fine by, as the report on the investigation has it, or null. */
+    BigDecimal amount(Matter matter) {
+        return report(matter).map(CaseReport::baseAmount).orElse(null);
+    }
+
+    private Optional<CaseReport> report(Matter matter) {
+        return PenaltyCase.idIn(matter.owner()).flatMap(id -> reports.findFirstByCaseIdOrderByAtDescIdDesc(Long.parseLong(id)));
     }
 
     LegalBasis basis(ApplicableLaw law, Proposal proposal) {
@@ -80,10 +98,15 @@ class DecisionFiles {
         return thresholds.hearing(new Intended(kinds, fine, matter.organisation()), today());
     }
 
+    /** Whether legal review is due: where it has to say which law applies, whatever the thresholds are. */
     Due reviewDue(long decisionId) {
         DecisionProcedure one = book.get(decisionId);
+        ApplicableLaw law = law(one.matter());
+        if (law.needsLegalReview()) {
+            return new Due(true, law.reason());
+        }
         boolean heard = book.hearings(decisionId).stream().anyMatch(hearing -> hearing.result() == HearingResult.HELD);
-        return thresholds.legalReview(intended(one), heard, one.complex(), today());
+        return thresholds.legalReview(intended(one), heard, one.complex(), dayOf(one));
     }
 
     /** Whether a review is due that has not been passed, on what is intended now and all the evidence there is. */
@@ -96,7 +119,16 @@ class DecisionFiles {
 
     Due deliberationDue(long decisionId) {
         DecisionProcedure one = book.get(decisionId);
-        return thresholds.deliberation(intended(one), one.complex(), today());
+        Due due = thresholds.deliberation(intended(one), one.complex(), dayOf(one));
+        return due.due() ? due : report(one.matter()).flatMap(report -> leavesBenchmark(report, intended(one).amount())).map(why -> new Due(true, why))
+                .orElse(due);
+    }
+
+    /** A fine outside the benchmark, and one that is no longer the benchmark's, are for the heads to deliberate on (law R4.10). */
+    private static Optional<String> leavesBenchmark(CaseReport report, BigDecimal fine) {
+        boolean changed = fine != null && report.fine() != null && fine.compareTo(report.fine()) != 0;
+        return report.deviation() != null ? Optional.of("罚款偏离裁量基准：" + report.deviation())
+                : changed ? Optional.of("拟罚款与调查报告按裁量基准计算的不同") : Optional.empty();
     }
 
     /** Whether a hearing was requested that has not been opened. */
@@ -144,6 +176,10 @@ class DecisionFiles {
 
     private LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    private LocalDate dayOf(DecisionProcedure one) {
+        return one.decidedOn() == null ? today() : one.decidedOn();
     }
 
     private LocalDate today() {

@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.bihuan.deadline.Standing;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.engine.TaskForm;
-import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.FineGate;
 import org.bihuan.law.LegalBasis;
 import org.bihuan.law.Money;
 
@@ -100,15 +99,15 @@ abstract class DecisionForm implements TaskForm {
         }
         Proposal then = now.lowered(fine, mitigation != null ? mitigation : now.mitigation());
         Proposal told = book.servedNotice(decisionId).map(book::proposalOf).map(DecisionProposal::proposal).orElse(null);
-        Optional<String> heavier = DecisionRules.heavier(told, then, null);
+        Optional<String> heavier = FineGate.heavier(told == null ? null : told.penalty(), then.penalty(), null);
         heavier.ifPresent(said -> values.reject("fine", said));
         if (heavier.isEmpty() && now.fine() != null && fine.compareTo(now.fine()) >= 0) {
             values.reject("fine", "减少后的罚款应当低于 " + Money.inWords(now.fine()) + "；不变的请选“" + ProposalChange.KEEP.label() + "”");
         }
-        ApplicableLaw law = files.law(book.get(decisionId).matter());
-        LegalBasis basis = files.basis(law, now);
+        Matter matter = book.get(decisionId).matter();
+        LegalBasis basis = files.basis(files.law(matter), now);
         if (basis != null) {
-            DecisionRules.range(basis, fine, then.mitigation()).ifPresent(said -> values.reject("fine", said));
+            FineGate.range(basis, files.amount(matter), fine, then.mitigation()).ifPresent(said -> values.reject("fine", said));
         }
         return then;
     }

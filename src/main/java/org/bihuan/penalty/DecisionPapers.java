@@ -15,6 +15,8 @@ import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents.Draft;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.Regime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 class DecisionPapers {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 H时m分");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 H时mm分");
 
     private final DecisionBook book;
     private final People people;
@@ -43,9 +45,9 @@ class DecisionPapers {
         Draft draft = Draft.of(matter.owner(), DocumentType.PENALTY_NOTICE, number, day)
                 .with(DocumentItem.PARTY_NAME, matter.partyName()).with(DocumentItem.PARTY_CODE, matter.uscc())
                 .with(DocumentItem.PARTY_ADDRESS, matter.partyAddress()).with(DocumentItem.LEGAL_REPRESENTATIVE, matter.legalRepresentative())
-                .with(DocumentItem.FACTS, text.facts()).with(DocumentItem.BREACHED_ARTICLES, proposal.breached())
-                .with(DocumentItem.PENALTY_BASIS, proposal.applied()).with(DocumentItem.DISCRETION, String.join("\n", text.discretion()))
-                .with(DocumentItem.INTENDED_PENALTY, proposal.inDocuments())
+                .with(DocumentItem.FACTS, PaperWords.sentence(text.facts())).with(DocumentItem.BREACHED_ARTICLES, PaperWords.sentence(proposal.breached()))
+                .with(DocumentItem.PENALTY_BASIS, basis(proposal)).with(DocumentItem.DISCRETION, sentences(text.discretion()))
+                .with(DocumentItem.INTENDED_PENALTY, PaperWords.sentence(proposal.inDocuments()))
                 .with(DocumentItem.DEFENCE_RIGHTS, "你单位有权在" + within(NoticeWindow.STATEMENT, day) + "提出陈述、申辩；逾期未提出的，视为放弃。本机关不会因陈述、申辩而加重处罚。")
                 .with(DocumentItem.CONTACT, text.contact())
                 .with(DocumentItem.HEARING_RIGHTS, text.hearingDue() ? "你单位有权要求举行听证。要求听证的，应当在" + within(NoticeWindow.HEARING, day)
@@ -57,9 +59,10 @@ class DecisionPapers {
         return "收到本告知书之日起" + DeadlineRules.find(rule, day).map(DeadlineRule::inWords).orElse(customaryDays + "个工作日") + "内";
     }
 
+    /** The notice itself says that it is about a case. */
     Draft hearingNotice(Matter matter, AdvanceNotice notice, HearingDate.Plan plan, String number, LocalDate day) {
         return Draft.of(matter.owner(), DocumentType.HEARING_NOTICE, number, day).with(DocumentItem.PARTY_NAME, matter.partyName())
-                .with(DocumentItem.CAUSE, matter.cause()).with(DocumentItem.HEARING_TIME, minute(plan.scheduledAt()))
+                .with(DocumentItem.CAUSE, matter.cause().replaceFirst("案$", "")).with(DocumentItem.HEARING_TIME, minute(plan.scheduledAt()))
                 .with(DocumentItem.HEARING_PLACE, plan.place()).with(DocumentItem.HEARING_FORM, plan.form())
                 .with(DocumentItem.CHAIR, name(plan.chair())).with(DocumentItem.RECORDER, plan.recorder())
                 .with(DocumentItem.RIGHTS_TOLD, "当事人可以申请主持人、记录人回避；可以亲自参加听证，也可以委托一至二人代理；有正当理由的，可以申请改期。")
@@ -79,12 +82,15 @@ class DecisionPapers {
                 .with(DocumentItem.PARTY_NAME, matter.partyName()).with(DocumentItem.CASE_NUMBER, matter.caseNumber());
     }
 
-    Draft legalReview(Matter matter, Proposal proposal, LegalReviewConclusion conclusion, Set<LegalReviewPoint> inOrder, String opinion,
-                      String who, LocalDate day) {
+    /** @param law that applies to the act on the day; where both laws are looked at, the reasons stand in the document */
+    Draft legalReview(Matter matter, Proposal proposal, ApplicableLaw law, LegalReviewConclusion conclusion, Set<LegalReviewPoint> inOrder,
+                      String opinion, String who, LocalDate day) {
         Draft draft = Draft.of(matter.owner(), DocumentType.LEGAL_REVIEW, null, day).with(DocumentItem.CAUSE, matter.cause())
                 .with(DocumentItem.PARTY_NAME, matter.partyName()).with(DocumentItem.CASE_NUMBER, matter.caseNumber())
-                .with(DocumentItem.SUBMITTED_BY, names(matter.investigators())).with(DocumentItem.PROPOSAL, proposal.inDocuments())
-                .with(DocumentItem.CONCLUSION, conclusion.label() + "。" + opinion).with(DocumentItem.REVIEWER, name(who) + " " + day(day));
+                .with(DocumentItem.SUBMITTED_BY, "承办人" + names(matter.investigators()) + "送审").with(DocumentItem.PROPOSAL, PaperWords.sentence(proposal.inDocuments()
+                        + (proposal.ground() == null ? "" : "：" + proposal.ground())) + "\n适用的规定：" + PaperWords.sentence(proposal.applied())
+                        + (law.regime() == Regime.OLD ? "" : "\n新旧法律的适用：" + law.proposed().label() + "，" + law.reason() + "。"))
+                .with(DocumentItem.CONCLUSION, conclusion.label() + "。" + PaperWords.sentence(opinion)).with(DocumentItem.REVIEWER, name(who) + " " + day(day));
         for (LegalReviewPoint point : LegalReviewPoint.values()) {
             draft = draft.row(DocumentItem.REVIEWED_POINTS, point.label(), inOrder.contains(point) ? "符合" : "不符合");
         }
@@ -101,14 +107,14 @@ class DecisionPapers {
                 .with(DocumentItem.PARTY_ADDRESS, matter.partyAddress())
                 .with(DocumentItem.LEGAL_REPRESENTATIVE, matter.legalRepresentative() == null && !matter.organisation() ? "无（自然人）"
                         : matter.legalRepresentative())
-                .with(DocumentItem.FACTS, text.facts()).with(DocumentItem.BREACHED_ARTICLES, proposal.breached())
-                .with(DocumentItem.DEFENCE_HANDLING, text.defenceHandling());
+                .with(DocumentItem.FACTS, PaperWords.sentence(text.facts())).with(DocumentItem.BREACHED_ARTICLES, PaperWords.sentence(proposal.breached()))
+                .with(DocumentItem.DEFENCE_HANDLING, sentences(text.defenceHandling().lines().toList()));
         draft = evidence(draft, evidence(one));
-        return penalty ? draft.with(DocumentItem.PENALTY_BASIS, proposal.applied()).with(DocumentItem.DISCRETION, discretion(one))
-                .with(DocumentItem.PENALTY, proposal.inDocuments())
+        return penalty ? draft.with(DocumentItem.PENALTY_BASIS, basis(proposal)).with(DocumentItem.DISCRETION, sentences(discretion(one).lines().toList()))
+                .with(DocumentItem.PENALTY, PaperWords.sentence(proposal.inDocuments()))
                 .with(DocumentItem.PAYMENT, proposal.fine() == null ? "本决定没有罚款，无需缴款。" : text.payment())
                 .with(DocumentItem.REQUIREMENT, text.requirement())
-                : draft.with(DocumentItem.NO_PENALTY_GROUND, proposal.ground()).with(DocumentItem.EDUCATION, text.education());
+                : draft.with(DocumentItem.NO_PENALTY_GROUND, PaperWords.sentence(proposal.ground())).with(DocumentItem.EDUCATION, text.education());
     }
 
     /** The evidence as the party was told, without a notice as the matter came. */
@@ -157,6 +163,14 @@ class DecisionPapers {
         String asked = "你单位于" + day(hearing.requestedOn()) + "要求听证，";
         return hearing.result() == HearingResult.HELD ? asked + "本机关于" + day(hearing.endedOn()) + "举行听证。"
                 : asked + (hearing.result() == null ? "尚未举行。" : hearing.result().label() + "。");
+    }
+
+    private static String basis(Proposal proposal) {
+        return "依据" + proposal.applied() + "的规定，应当给予处罚。";
+    }
+
+    private static String sentences(List<String> lines) {
+        return lines.stream().map(PaperWords::sentence).collect(Collectors.joining("\n"));
     }
 
     private static Draft evidence(Draft empty, List<String> lines) {

@@ -73,6 +73,13 @@ class DecisionProcedure {
         this.liveOwner = null;
     }
 
+    /** The case was ended; nothing will be decided. */
+    void abandon(String reason) {
+        this.outcome = DecisionOutcome.ABANDONED;
+        this.reason = reason;
+        this.liveOwner = null;
+    }
+
     void issue(long document, String number, long service) {
         documentId = document;
         documentNumber = number;

@@ -1,90 +1,185 @@
 package org.bihuan.penalty;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bihuan.law.LegalBasis;
+import org.bihuan.law.Money;
+import org.bihuan.law.ProcedureThresholds.Due;
 import org.bihuan.law.ReviewGate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the penalty procedure knows of the file review: of the newest procedure of a case, the defects that a decision taken now
- * would have. While the procedure goes on a missing step is open, not broken.
+ * would have, or those of the decision that was taken, by the facts on file each time. While the procedure goes on a missing
+ * step is open, not broken.
  */
 @Service
 @Transactional(readOnly = true)
 class DecisionReviews implements ReviewSource {
 
-    /** With what is on file when nothing is wrong. */
-    private static final Map<ReviewGate, String> IN_ORDER = inOrder();
+    private static final String NOT_YET = "还没有办到这一步";
 
     private final DecisionBook book;
     private final DecisionFiles files;
+    private final DecisionPapers papers;
 
-    DecisionReviews(DecisionBook book, DecisionFiles files) {
+    DecisionReviews(DecisionBook book, DecisionFiles files, DecisionPapers papers) {
         this.book = book;
         this.files = files;
-    }
-
-    private static Map<ReviewGate, String> inOrder() {
-        Map<ReviewGate, String> facts = new EnumMap<>(ReviewGate.class);
-        facts.put(ReviewGate.G05, "决定认定的事实与告知的事实、证据一致");
-        facts.put(ReviewGate.G08, "适用的规定是行为时有效或者从旧兼从轻应当适用的规定");
-        facts.put(ReviewGate.G09, "在法定幅度内，没有重于告知");
-        facts.put(ReviewGate.G11, "权利已告知，期限按工作日给足或者当事人书面放弃");
-        facts.put(ReviewGate.G12, "当事人的意见已复核，要求的听证已举行或者依法终止");
-        facts.put(ReviewGate.G14, "已经负责人集体讨论通过");
-        facts.put(ReviewGate.G15, "集体讨论在当事人最后一次陈述、申辩或者听证之后");
-        facts.put(ReviewGate.G16, "调查人员没有参加表决");
-        facts.put(ReviewGate.G17, "法制审核已通过");
-        facts.put(ReviewGate.G18, "法制审核之后没有新证据");
-        facts.put(ReviewGate.G20, "审核人没有参与调查");
-        return facts;
+        this.papers = papers;
     }
 
     @Override
     public List<ReviewResult> results(String owner) {
         List<DecisionProcedure> procedures = book.ofOwner(owner);
-        return procedures.isEmpty() ? List.of() : results(procedures.get(procedures.size() - 1));
+        // One that gave the case back decided nothing: what counts then is the report that follows.
+        return procedures.isEmpty() || procedures.get(procedures.size() - 1).outcome() == DecisionOutcome.RETURNED ? List.of()
+                : new Desk(procedures.get(procedures.size() - 1)).results();
     }
 
-    private List<ReviewResult> results(DecisionProcedure one) {
-        // Once it is decided the file is complete; what is asked then is whether it was complete on that day.
-        boolean decided = one.decidedOn() != null;
-        Map<ReviewGate, List<DecisionFile.Breach>> breaches = decided ? Map.of()
-                : files.of(one.id()).breaches().stream().collect(Collectors.groupingBy(DecisionFile.Breach::gate));
-        boolean reviewed = book.review(one.id()).isPresent();
-        List<ReviewResult> results = new ArrayList<>();
-        IN_ORDER.forEach((gate, fact) -> {
-            Optional<String> wrong = Optional.ofNullable(breaches.get(gate)).map(found -> found.stream().map(DecisionFile.Breach::sentence)
-                    .collect(Collectors.joining("；")));
-            // The reviewer of the case is another's to tell as long as there was no legal review.
-            if (gate != ReviewGate.G20 || reviewed) {
-                results.add(wrong.map(said -> heals(gate) ? ReviewResult.open(gate, said) : ReviewResult.broken(gate, said))
-                        .orElseGet(() -> decided || happened(one, gate) ? ReviewResult.passed(gate, fact) : ReviewResult.open(gate, "还没有办到这一步")));
+    /** The review of one procedure. */
+    private final class Desk {
+
+        private final DecisionProcedure one;
+        private final DecisionFile file;
+        private final boolean penalty;
+        private final boolean decided;
+        private final Optional<LegalReview> review;
+        private final Map<ReviewGate, String> breaches;
+        private final List<ReviewResult> results = new ArrayList<>();
+
+        Desk(DecisionProcedure one) {
+            this.one = one;
+            this.file = files.of(one.id());
+            this.penalty = file.proposal().outcome() == DecisionOutcome.PENALTY;
+            this.decided = one.decidedOn() != null;
+            this.review = book.review(one.id());
+            this.breaches = file.breaches().stream().collect(Collectors.groupingBy(DecisionFile.Breach::gate,
+                    Collectors.mapping(DecisionFile.Breach::fact, Collectors.joining("；"))));
+        }
+
+        List<ReviewResult> results() {
+            review.ifPresent(this::reviewed);
+            if (book.draft(one.id()).isPresent()) {
+                judge(ReviewGate.G05, "决定书认定的事实与" + (file.notice() == null ? "调查报告" : "告知的事实") + "一致，列明证据 " + papers.evidence(one).size() + " 份");
+            } else {
+                open(ReviewGate.G05);
             }
-        });
-        return results;
+            law();
+            party();
+            legalReview();
+            deliberation();
+            return results;
+        }
+
+        /** What a legal review has said of authority and its own reviewer. */
+        private void reviewed(LegalReview found) {
+            if (found.points().contains(LegalReviewPoint.AUTHORITY)) {
+                results.add(ReviewResult.passed(ReviewGate.G01, "法制审核确认：" + LegalReviewPoint.AUTHORITY.label()));
+            }
+            judge(ReviewGate.G20, "审核人" + papers.name(found.who()) + "没有参与调查");
+        }
+
+        private void law() {
+            if (!penalty) {
+                results.add(ReviewResult.notApplicable(ReviewGate.G09, "拟" + file.proposal().outcome().label() + "，没有罚款"));
+                return;
+            }
+            if (file.told() == null) {
+                return;
+            }
+            LegalBasis basis = file.basis();
+            boolean undecided = file.law().needsLegalReview() && review.filter(found -> found.points().contains(LegalReviewPoint.LAW)).isEmpty();
+            if (undecided && !breaches.containsKey(ReviewGate.G08)) {
+                results.add(ReviewResult.open(ReviewGate.G08, "适用新法还是旧法由法制审核确定：" + file.law().reason()));
+            } else {
+                judge(ReviewGate.G08, basis == null ? "" : basis.citation() + "，" + file.law().proposed().label());
+            }
+            boolean measured = basis != null && (basis.measure() == LegalBasis.Measure.MULTIPLE || basis.measure() == LegalBasis.Measure.PERCENT)
+                    && file.amount() == null && file.proposal().fine() != null;
+            if (measured && !breaches.containsKey(ReviewGate.G09)) {
+                results.add(ReviewResult.open(ReviewGate.G09, "计罚基数没有登记，请核对罚款是否在" + basis.range() + "以内"));
+            } else {
+                judge(ReviewGate.G09, file.proposal().fine() == null ? "没有罚款，没有重于告知" : "罚款 " + Money.inWords(file.proposal().fine())
+                        + "，法定幅度" + (basis == null ? "" : basis.range()) + "，没有重于告知");
+            }
+            if (Limitation.of(one.matter().actEndedOn(), one.matter().discoveredOn()) == Limitation.ONLY_WITH_HARM) {
+                judge(ReviewGate.G19, Limitation.ONLY_WITH_HARM.label() + "，告知时已写明理由");
+            }
+        }
+
+        /** What the party was told, and whether it was heard. */
+        private void party() {
+            DecisionFile.Notice notice = file.notice();
+            if (!penalty && notice == null) {
+                results.add(ReviewResult.notApplicable(ReviewGate.G11, "拟" + file.proposal().outcome().label() + "，未告知程序权利目前不属于致命缺陷"));
+                results.add(ReviewResult.notApplicable(ReviewGate.G12, "没有告知，当事人没有要求听证"));
+                return;
+            }
+            boolean served = notice != null && notice.servedOn() != null;
+            if (served) {
+                judge(ReviewGate.G11, "告知书 " + notice.servedOn() + " 送达，期限至 " + notice.windowEndsOn() + " 届满（只计工作日）"
+                        + (notice.waivedOn() == null ? "" : "，当事人 " + notice.waivedOn() + " 书面放弃其余期限"));
+            } else {
+                open(ReviewGate.G11);
+            }
+            if (breaches.containsKey(ReviewGate.G12) || served && notice.overOn(file.today())) {
+                judge(ReviewGate.G12, (file.lastHeardAt() == null ? "当事人没有陈述、申辩" : "当事人的陈述、申辩已复核")
+                        + (file.hearing() == null ? "，没有要求听证" : "，要求的听证已举行或者依法终止"));
+            } else {
+                open(ReviewGate.G12);
+            }
+        }
+
+        private void legalReview() {
+            Due due = files.reviewDue(one.id());
+            if (review.isEmpty() && !due.due()) {
+                results.add(ReviewResult.notApplicable(ReviewGate.G17, due.reason()));
+                results.add(ReviewResult.notApplicable(ReviewGate.G18, "没有法制审核"));
+            } else if (review.isEmpty()) {
+                open(ReviewGate.G17);
+                open(ReviewGate.G18);
+            } else {
+                judge(ReviewGate.G17, file.reviewed().on() + " 法制审核" + file.reviewed().conclusion().label());
+                judge(ReviewGate.G18, file.reviewed().on() + " 法制审核以后没有取得新证据");
+            }
+        }
+
+        private void deliberation() {
+            Due due = files.deliberationDue(one.id());
+            if (!due.due()) {
+                List.of(ReviewGate.G14, ReviewGate.G15, ReviewGate.G16).forEach(gate -> results.add(ReviewResult.notApplicable(gate, due.reason())));
+            } else if (file.deliberatedOn() == null) {
+                List.of(ReviewGate.G14, ReviewGate.G15, ReviewGate.G16).forEach(this::open);
+            } else {
+                judge(ReviewGate.G14, file.deliberatedOn() + " 经负责人集体讨论通过");
+                judge(ReviewGate.G15, file.lastHeardAt() == null ? "当事人没有陈述、申辩或者听证" : "集体讨论在当事人最后一次陈述、申辩或者听证之后");
+                judge(ReviewGate.G16, "调查人员没有参加表决");
+            }
+        }
+
+        private void open(ReviewGate gate) {
+            String wrong = breaches.get(gate);
+            results.add(decided && wrong != null ? ReviewResult.broken(gate, wrong) : ReviewResult.open(gate, wrong == null ? NOT_YET : wrong));
+        }
+
+        /** @param fact that is on file when nothing is wrong */
+        private void judge(ReviewGate gate, String fact) {
+            String wrong = breaches.get(gate);
+            results.add(wrong == null ? ReviewResult.passed(gate, fact) : decided || !heals(gate) ? ReviewResult.broken(gate, wrong)
+                    : ReviewResult.open(gate, wrong));
+        }
     }
 
-    /** Whether the step that is missing is still to come. */
+    /** Whether a step that is still to come mends it. */
     private static boolean heals(ReviewGate gate) {
         return switch (gate) {
             case G11, G12, G14, G15, G17, G18 -> true;
             default -> false;
-        };
-    }
-
-    /** Whether there is something on file yet that the gate could be judged by. */
-    private boolean happened(DecisionProcedure one, ReviewGate gate) {
-        return switch (gate) {
-            case G05 -> book.draft(one.id()).isPresent();
-            case G08, G09, G11, G12 -> book.servedNotice(one.id()).isPresent();
-            case G14, G15, G16 -> one.deliberationId() != null;
-            default -> book.review(one.id()).isPresent();
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.bihuan.penalty;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bihuan.law.ApplicableLaw;
 import org.bihuan.law.LegalBasis;
-import org.bihuan.law.Money;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ReviewGate;
 
@@ -34,43 +32,6 @@ final class DecisionRules {
         beyond.removeAll(basis.kinds());
         return beyond.isEmpty() ? Optional.empty() : Optional.of(ReviewGate.G08.refusal(basis.citation() + "没有规定"
                 + beyond.stream().map(PenaltyKind::label).collect(Collectors.joining("、"))));
-    }
-
-    /**
-     * G09: within the range of the provision; below it only under a published rule (行政处罚法 art. 34). A range that is measured in
-     * something else than yuan is for people to check.
-     */
-    static Optional<String> range(LegalBasis basis, BigDecimal fine, String mitigation) {
-        boolean yuan = basis.measure() == LegalBasis.Measure.RANGE || basis.measure() == LegalBasis.Measure.PER_TIME;
-        if (fine == null || basis.max() == null || !yuan) {
-            return Optional.empty();
-        }
-        if (basis.measure() == LegalBasis.Measure.RANGE && fine.compareTo(basis.max()) > 0) {
-            return Optional.of(ReviewGate.G09.refusal(Money.inWords(fine) + "高于法定上限 " + Money.inWords(basis.max())));
-        }
-        return fine.compareTo(basis.min()) < 0 && mitigation == null ? Optional.of(ReviewGate.G09.refusal(Money.inWords(fine)
-                + "低于法定下限 " + Money.inWords(basis.min()) + "，减轻处罚须写明已公布的裁量基准规则")) : Optional.empty();
-    }
-
-    /**
-     * G09: never heavier than the party was told, because it defended itself or otherwise; only new facts and a new notice allow it
-     * (行政处罚法 art. 45).
-     *
-     * @param told     what the last notice said, or null before there is one
-     * @param newFacts found since that notice, or null
-     */
-    static Optional<String> heavier(Proposal told, Proposal intended, String newFacts) {
-        if (told == null || newFacts != null) {
-            return Optional.empty();
-        }
-        if (intended.fine() != null && (told.fine() == null || intended.fine().compareTo(told.fine()) > 0)) {
-            return Optional.of(ReviewGate.G09.refusal("拟罚款 " + Money.inWords(intended.fine()) + "，重于告知的 "
-                    + (told.fine() == null ? "无罚款" : Money.inWords(told.fine())) + "；查明新的事实的，应当重新告知"));
-        }
-        Set<PenaltyKind> added = new TreeSet<>(intended.kinds());
-        added.removeAll(told.kinds());
-        return added.isEmpty() ? Optional.empty() : Optional.of(ReviewGate.G09.refusal("告知时没有"
-                + added.stream().map(PenaltyKind::label).collect(Collectors.joining("、")) + "；查明新的事实的，应当重新告知"));
     }
 
     /** G19: after two years only where there was harm, after five never. */

@@ -84,7 +84,7 @@ class DecisionSheet {
         facts.put("fact_law", book.proposalOf(notice).proposal().applied());
         facts.put("fact_proposal", book.proposalOf(notice).proposal().inDocuments());
         facts.put("fact_statements", statements(decisionId));
-        facts.put("fact_hearing_right", notice.text().hearingDue() ? "有权要求听证" : notice.text().hearingReason());
+        facts.put("fact_hearing_right", notice.text().hearingDue() ? "有权要求听证" : "拟作出的处罚没有达到听证标准");
         return facts;
     }
 

@@ -45,10 +45,8 @@ class DecisionTrail {
     void notCounted(String owner, LocalDate after, LocalDate until, PauseGround ground, String who) {
         LocalDate from = after.plusDays(1);
         term(owner).filter(limit -> limit.rule().pausedBy().contains(ground) && !until.isBefore(from)
-                && !from.isBefore(limit.from()) && (limit.unrolled() == null || !from.isAfter(limit.unrolled()))).ifPresent(limit -> {
-            deadlines.pause(owner, limit.rule().code(), from, ground, who);
-            deadlines.resume(owner, limit.rule().code(), until, who);
-        });
+                && !from.isBefore(limit.from()) && (limit.unrolled() == null || !from.isAfter(limit.unrolled())))
+                .ifPresent(limit -> deadlines.exclude(owner, limit.rule().code(), from, until, ground, who));
     }
 
     /** The decision was taken on this day. */

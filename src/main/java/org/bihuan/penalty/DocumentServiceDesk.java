@@ -3,7 +3,9 @@ package org.bihuan.penalty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.Documents;
+import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +27,7 @@ class DocumentServiceDesk implements DocumentServices {
     /** To serve within seven working days of the document, where the recipient was not there (行政处罚法 art. 61). */
     static final String TERM = "T10";
     private static final String ANNOUNCEMENT_TERM = "T11";
-    /** Before it the law counted the seven days otherwise; a document of that time has no running limit here. */
-    private static final LocalDate TERM_SINCE = LocalDate.of(2021, 7, 15);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时m分");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final DocumentServiceRepository services;
@@ -51,7 +52,8 @@ class DocumentServiceDesk implements DocumentServices {
     @Override
     public long open(Request request) {
         DocumentService one = services.save(new DocumentService(request, clock.instant()));
-        if (!request.issuedOn().isBefore(TERM_SINCE)) {
+        // Before it the law counted the seven days otherwise; a document of that time has no running limit here.
+        if (!request.issuedOn().isBefore(ProcedureLaw.LAW_OF_2021)) {
             deadlines.start(one.deadlineOwner(), TERM, request.issuedOn());
         }
         return one.id();
@@ -70,6 +72,11 @@ class DocumentServiceDesk implements DocumentServices {
             one.end(Outcome.WITHDRAWN, reason, clock.instant());
             cancelTerms(one);
         }
+    }
+
+    @Override
+    public void withdrawAll(String owner, String reason) {
+        services.findByOwnerAndOutcomeIsNull(owner).forEach(one -> withdraw(one.id(), reason));
     }
 
     void attempt(long serviceId, ServiceAttempt attempt, String who) {
@@ -105,14 +112,15 @@ class DocumentServiceDesk implements DocumentServices {
         LocalDate on = day(attempt.at());
         Request request = one.request();
         Documents.Draft draft = Documents.Draft.receipt(request.owner(), today(), request.documentId())
+                .with(DocumentItem.CAUSE, cause(request))
                 .with(DocumentItem.RECIPIENT, request.recipientName())
                 .with(DocumentItem.SERVICE_WAY, attempt.way().label())
                 .with(DocumentItem.SERVED_AT, hourKnown(attempt) ? MINUTE.format(attempt.at().atZone(clock.getZone())) : DAY.format(on))
                 .with(DocumentItem.SERVICE_PLACE, attempt.way() == ServiceWay.ELECTRONIC ? attempt.address() : attempt.place())
                 .with(DocumentItem.SERVERS, server(attempt.firstOfficer()) + "、" + server(attempt.secondOfficer()))
                 .with(DocumentItem.RECEIPT, receipt(serviceId, attempt))
-                .with(DocumentItem.WITNESS, attempt.witness())
-                .with(DocumentItem.REMARK, attempt.note());
+                .with(DocumentItem.WITNESS, attempt.witness() == null ? "无" : attempt.witness())
+                .with(DocumentItem.REMARK, attempt.note() == null ? "无" : attempt.note());
         List<ServiceAttemptEntry> entries = entries(serviceId);
         String recordedBy = entries.get(entries.size() - 1).recordedBy();
         one.serve(attempt.way(), on, documents.issue(draft, recordedBy).id(), clock.instant());
@@ -166,6 +174,11 @@ class DocumentServiceDesk implements DocumentServices {
         return attempts.findByServiceIdOrderByRecordedAtAscIdAsc(serviceId);
     }
 
+    private String cause(Request request) {
+        return cases.find(request.caseNumber()).map(one -> one.partyName() + ViolationType.ofCode(one.violation()).map(ViolationType::label)
+                .orElse("") + "案（" + one.number() + "）").orElse(request.caseNumber());
+    }
+
     private String receipt(long serviceId, ServiceAttempt attempt) {
         return switch (attempt.way()) {
             case IN_PERSON -> attempt.signer() + "（" + attempt.signerRole().label() + "）签收";
@@ -198,6 +211,11 @@ class DocumentServiceDesk implements DocumentServices {
 
     private static boolean runs(Standing term) {
         return term.metOn() == null && term.state() != Standing.State.CANCELLED;
+    }
+
+    /** Now, as a field of date and time takes it. */
+    String now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     LocalDate today() {

@@ -68,4 +68,7 @@ interface DocumentServices {
 
     /** What was to be served is of no use any more; changes nothing where the service has ended. */
     void withdraw(long serviceId, String reason);
+
+    /** As {@link #withdraw}, for all that is on its way for an owner. */
+    void withdrawAll(String owner, String reason);
 }

@@ -44,8 +44,9 @@ class DraftDecisionForm extends DecisionForm {
         boolean penalty = book.proposal(decision).proposal().outcome() == DecisionOutcome.PENALTY;
         DecisionDraft.Text text = new DecisionDraft.Text(values.requireText("facts"), values.requireText("defenceHandling"),
                 penalty ? values.text("payment") : null, values.text("requirement"), penalty ? null : values.text("education"));
-        if (penalty && text.facts() != null && !text.facts().equals(papers.facts(one))) {
-            values.reject("facts", ReviewGate.G05.refusal("认定的事实与告知当事人的事实、证据不一致；查明新的事实的，应当重新告知"));
+        if (text.facts() != null && !text.facts().equals(papers.facts(one))) {
+            values.reject("facts", ReviewGate.G05.refusal(penalty ? "认定的事实与告知当事人的事实、证据不一致；查明新的事实的，应当重新告知"
+                    : "认定的事实与调查报告的事实、证据不一致"));
         }
         values.check();
         String missing = papers.decision(one, text, null, sheet.today()).missing().stream().map(DocumentItem::label).collect(Collectors.joining("、"));

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.FineGate;
 import org.bihuan.law.LegalBasis;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ProcedureThresholds;
@@ -45,7 +46,9 @@ class DraftNoticeForm extends DecisionForm {
         facts.put("fact_consequence", "提交后编号出具《行政处罚事先（听证）告知书》并送达。按现在拟作出的处罚，" + (hearing.due() ? "应当告知听证权利：" : "")
                 + hearing.reason() + "。自送达次日起计算陈述申辩期限（工作日）；期限届满或者当事人书面放弃前，不得作出决定。告知后不得因申辩加重处罚。");
         facts.put("bases", law.bases().stream().map(basis -> Map.of("value", basis.row(), "label", basis.inWords())).toList());
-        facts.put("kindOptions", DecisionSheet.options(PenaltyKind.values(), PenaltyKind::label));
+        // Detention is for the police to decide.
+        facts.put("kindOptions", DecisionSheet.options(Arrays.stream(PenaltyKind.values()).filter(kind -> kind != PenaltyKind.DETENTION).toList(),
+                PenaltyKind::label));
         facts.put("facts", before.map(notice -> notice.text().facts()).orElse(matter.facts()));
         facts.put("evidence", String.join("\n", before.map(notice -> notice.text().evidence()).orElse(matter.evidence())));
         facts.put("discretion", String.join("\n", before.map(notice -> notice.text().discretion()).orElse(matter.discretion())));
@@ -81,7 +84,7 @@ class DraftNoticeForm extends DecisionForm {
         }
         DecisionRules.basis(law, basis).ifPresentOrElse(said -> values.reject(BASIS, said), () -> {
             DecisionRules.kinds(basis, kinds).ifPresent(said -> values.reject("kinds", said));
-            DecisionRules.range(basis, fine, mitigation).ifPresent(said -> values.reject("fine", said));
+            FineGate.range(basis, files.amount(matter), fine, mitigation).ifPresent(said -> values.reject("fine", said));
         });
         DecisionRules.limitation(matter.actEndedOn(), matter.discoveredOn(), values.text("limitationReason"))
                 .ifPresent(said -> values.reject("limitationReason", said));
@@ -90,7 +93,7 @@ class DraftNoticeForm extends DecisionForm {
         values.check();
         Proposal proposal = new Proposal(DecisionOutcome.PENALTY, kinds, fine, basis.row(), values.text("breached"), basis.citation(), mitigation, null);
         Optional<Proposal> told = book.servedNotice(decision).map(book::proposalOf).map(DecisionProposal::proposal);
-        DecisionRules.heavier(told.orElse(null), proposal, newFacts).ifPresent(said -> values.reject("fine", said));
+        FineGate.heavier(told.map(Proposal::penalty).orElse(null), proposal.penalty(), newFacts).ifPresent(said -> values.reject("fine", said));
         values.check();
         ProcedureThresholds.Due hearing = files.hearingDue(matter, kinds, fine);
         String harm = values.text("limitationReason");

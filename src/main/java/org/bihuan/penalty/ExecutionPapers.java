@@ -59,13 +59,13 @@ class ExecutionPapers {
         Documents.Issued issued = documents.issue(party(Documents.Draft.of(order.owner(), DocumentType.REMINDER, number, today()), order)
                 .with(DocumentItem.LEGAL_REPRESENTATIVE, order.legalRepresentative())
                 .with(DocumentItem.ORIGINAL_DECISION, decision(order))
-                .with(DocumentItem.OBLIGATION, "缴纳罚款" + Money.inDocuments(standing.fine()) + "，以及逾期产生的加处罚款")
-                .with(DocumentItem.PERFORM_BY, "收到本催告书之日起十个工作日内")
-                .with(DocumentItem.PERFORM_HOW, reminder.performHow())
+                .with(DocumentItem.OBLIGATION, "缴纳罚款" + Money.inDocuments(standing.fine()) + "，以及逾期产生的加处罚款。")
+                .with(DocumentItem.PERFORM_BY, "收到本催告书之日起十个工作日内。")
+                .with(DocumentItem.PERFORM_HOW, PaperWords.sentence(reminder.performHow()))
                 .with(DocumentItem.AMOUNT, "截至" + DAY.format(today()) + "，应缴罚款" + Money.inDocuments(standing.fine()) + "、加处罚款"
                         + Money.inDocuments(standing.surcharge()) + "，已缴" + Money.inDocuments(standing.paid()) + "，尚欠"
-                        + Money.inDocuments(standing.remaining()))
-                .with(DocumentItem.DEFENCE_RIGHTS, "收到本催告书后，你（单位）有权进行陈述和申辩")
+                        + Money.inDocuments(standing.remaining()) + "。")
+                .with(DocumentItem.DEFENCE_RIGHTS, "收到本催告书后，你（单位）有权进行陈述和申辩。")
                 .with(DocumentItem.CONTACT, reminder.contact()), reminder.draftedBy());
         long service = services.open(new DocumentServices.Request(order.owner(), order.caseNumber(), order.region(), issued.id(), issued.title(),
                 number, today(), order.partyName(), order.partyAddress(), "催告履行处罚决定 " + order.decisionNumber()));
@@ -90,10 +90,11 @@ class ExecutionPapers {
         Documents.Draft draft = Documents.Draft.of(order.owner(), DocumentType.INSTALMENT_NOTICE, null, today())
                 .with(DocumentItem.PARTY_NAME, order.partyName())
                 .with(DocumentItem.ORIGINAL_DECISION, decision(order))
-                .with(DocumentItem.APPLICATION_REASON, deferral.reason())
-                .with(DocumentItem.INSTALMENT_BASIS, "《行政处罚法》第六十六条第二款")
+                .with(DocumentItem.APPLICATION_REASON, PaperWords.sentence(deferral.reason()))
+                .with(DocumentItem.INSTALMENT_BASIS, today().isBefore(ProcedureLaw.LAW_OF_2021) ? "《行政处罚法》（2017年修正）第五十二条"
+                        : "《行政处罚法》第六十六条第二款")
                 .with(DocumentItem.CONSEQUENCE, "任何一期到期不缴纳的，自到期次日起每日按该期金额的百分之三加处罚款，加处罚款的总额不超出罚款的数额；"
-                        + "最后一期届满仍未缴清的，依法申请人民法院强制执行");
+                        + "最后一期届满仍未缴清的，依法申请人民法院强制执行。");
         for (Executions.Due due : desk.account(executionId).on(today()).dues()) {
             if (due.unpaid().signum() > 0) {
                 draft = draft.row(DocumentItem.INSTALMENTS, DAY.format(due.on()) + "前", Money.inDocuments(due.unpaid()));
@@ -121,12 +122,12 @@ class ExecutionPapers {
                 .with(DocumentItem.APPLICANT, authority)
                 .with(DocumentItem.LEGAL_REPRESENTATIVE, order.legalRepresentative())
                 .with(DocumentItem.REQUEST, "强制执行" + decision(order) + "：罚款尚欠" + Money.inDocuments(unpaid(standing))
-                        + "，加处罚款" + Money.inDocuments(standing.remaining().subtract(unpaid(standing))) + "（截至" + DAY.format(today()) + "）")
-                .with(DocumentItem.REASONS, application.reasons()
-                        + (application.lateReason() == null ? "" : "\n逾期申请的理由：" + application.lateReason()));
-        for (Map.Entry<String, String> paper : List.of(Map.entry("处罚决定书及其事实、理由和依据（" + order.decisionNumber() + "）", "1"),
-                Map.entry("处罚决定书送达回证", "1"), Map.entry("督促履行义务催告书及送达回证（" + reminder + "）", "1"),
-                Map.entry("当事人的意见和催告情况", "1"), Map.entry("申请强制执行标的情况", "1"))) {
+                        + "，加处罚款" + Money.inDocuments(standing.remaining().subtract(unpaid(standing))) + "（截至" + DAY.format(today()) + "）。")
+                .with(DocumentItem.REASONS, PaperWords.sentence(application.reasons())
+                        + (application.lateReason() == null ? "" : "\n逾期申请的理由：" + PaperWords.sentence(application.lateReason())));
+        for (Map.Entry<String, String> paper : List.of(Map.entry("处罚决定书及其事实、理由和依据（" + order.decisionNumber() + "）", "1份"),
+                Map.entry("处罚决定书送达回证", "1份"), Map.entry("督促履行义务催告书及送达回证（" + reminder + "）", "1份"),
+                Map.entry("当事人的意见和催告情况", "1份"), Map.entry("申请强制执行标的情况", "1份"))) {
             draft = draft.row(DocumentItem.ATTACHMENTS, paper.getKey(), paper.getValue());
         }
         application.issued(documents.issue(draft, application.appliedBy()).id());

@@ -46,15 +46,16 @@ class FilingApproval {
                 .with(DocumentItem.CASE_SOURCE, "线索 " + lead.number() + "（" + lead.kindName() + "）：" + lead.title())
                 .with(DocumentItem.CAUSE, "涉嫌" + ViolationType.ofCode(one.violation()).map(ViolationType::label).orElse(one.violation()))
                 .with(DocumentItem.PARTY_NAME, one.partyName())
+                .with(DocumentItem.LEGAL_REPRESENTATIVE, "调查中核实")
                 .with(DocumentItem.PARTY_CODE, one.uscc())
                 .with(DocumentItem.PARTY_ADDRESS, address == null || address.isBlank() ? "企业名录中没有登记" : address)
-                .with(DocumentItem.FACTS, one.facts())
-                .with(DocumentItem.FILING_REASON, proposal.reason() + "\n立案条件：" + conditions(one, proposal.conditions()))
-                .with(DocumentItem.HANDLER_OPINION, "建议" + proposal.choice().label())
+                .with(DocumentItem.FACTS, PaperWords.sentence(one.facts()))
+                .with(DocumentItem.FILING_REASON, PaperWords.sentence(proposal.reason()) + "\n立案条件：" + conditions(one, proposal.conditions()))
+                .with(DocumentItem.HANDLER_OPINION, "建议" + proposal.choice().label() + "。")
                 .with(DocumentItem.HANDLER_SIGNATURE, signature(proposal))
-                .with(DocumentItem.UNIT_OPINION, review.reason())
+                .with(DocumentItem.UNIT_OPINION, PaperWords.sentence(review.reason()))
                 .with(DocumentItem.UNIT_SIGNATURE, signature(review))
-                .with(DocumentItem.HEAD_OPINION, approval.choice().label() + "。" + approval.reason())
+                .with(DocumentItem.HEAD_OPINION, approval.choice().label() + "。" + PaperWords.sentence(approval.reason()))
                 .with(DocumentItem.HEAD_SIGNATURE, signature(approval));
     }
 
@@ -63,8 +64,8 @@ class FilingApproval {
     }
 
     private static String conditions(PenaltyCase one, FilingConditions answers) {
-        return answers.allFulfilled() ? "同时符合" + String.join("、", one.filingLaw().conditions()) + "（" + one.filingLaw().conditionsCitation() + "）"
-                : "没有全部符合";
+        return answers.allFulfilled() ? "同时符合" + String.join("、", one.filingLaw().conditions()) + "（" + one.filingLaw().conditionsCitation() + "）。"
+                : "没有全部符合。";
     }
 
     private String signature(FilingOpinion opinion) {

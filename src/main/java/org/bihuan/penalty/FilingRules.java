@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.deadline.Standing;
+import org.bihuan.law.ReviewGate;
 
 /** What the law asks of the people who propose, review and decide filing. Complaints are Chinese, by field of the form. */
 final class FilingRules {
@@ -16,10 +17,11 @@ final class FilingRules {
     static Map<String, String> ofProposal(FilingChoice choice, FilingConditions conditions, Limitation limitation, String receiver) {
         Map<String, String> complaints = new LinkedHashMap<>();
         if (conditions.withinLimitation() && limitation == Limitation.EXPIRED) {
-            complaints.put("withinLimitation", "自违法行为终了已超过五年，追责期限已过（" + Limitation.CITATION + "），请核对日期或改答");
+            complaints.put("withinLimitation", ReviewGate.G19.refusal("自违法行为终了已超过五年，追责期限已过，请核对日期或改答"));
         }
         if (choice == FilingChoice.FILE && !conditions.allFulfilled()) {
-            complaints.put("proposal", "四项立案条件没有全部满足，不能建议立案；请选择不予立案或移送");
+            complaints.put("proposal", conditions.ownJurisdiction() ? "四项立案条件没有全部满足，不能建议立案；请选择不予立案或移送"
+                    : ReviewGate.G01.refusal("不属于本机关管辖的，不能建议立案；请选择不予立案或移送"));
         }
         if (choice.transfer() && conditions.ownJurisdiction()) {
             complaints.put("ownJurisdiction", "属于本机关管辖的线索不能移送；请核对管辖或改选处理建议");

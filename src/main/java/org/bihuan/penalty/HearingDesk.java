@@ -61,9 +61,13 @@ class HearingDesk {
         return hearing.id();
     }
 
-    /** The last day on which the notice of a hearing may be served (T07, counted back from the hearing). */
+    /**
+     * The last day on which the notice of a hearing may be served (T07, counted back from the hearing). The law before it said
+     * seven days as well, and never asked for more than seven working days.
+     */
     LocalDate lastNoticeDay(LocalDate hearingOn) {
-        return DeadlineRules.on(NOTICE_AHEAD, hearingOn).unrolled(hearingOn, calendar.current());
+        LocalDate since = ProcedureLaw.LAW_OF_2021;
+        return DeadlineRules.on(NOTICE_AHEAD, hearingOn.isBefore(since) ? since : hearingOn).unrolled(hearingOn, calendar.current());
     }
 
     void arrange(long hearingId, String who, HearingDate.Plan plan) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.access.People;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Investigations {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 H时mm分");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String RIGHTS = "已告知被询问人有如实回答询问、并协助调查的义务，有陈述、申辩和申请回避的权利";
 
@@ -100,13 +102,13 @@ class Investigations {
                 .with(DocumentItem.PARTY_ADDRESS, found.partyAddress())
                 .with(DocumentItem.LEGAL_REPRESENTATIVE, found.legalRepresentative())
                 .with(DocumentItem.PROCESS, process(one))
-                .with(DocumentItem.FACTS, found.facts())
-                .with(DocumentItem.BREACHED_ARTICLES, found.breached())
+                .with(DocumentItem.FACTS, PaperWords.sentence(found.facts()))
+                .with(DocumentItem.BREACHED_ARTICLES, PaperWords.sentence(found.breached()))
                 .with(DocumentItem.CONCLUSION, found.violation().label() + "；" + found.samples().label() + "；主观过错：" + found.fault().label()
-                        + (found.faultReason() == null ? "" : "（" + found.faultReason() + "）") + (found.crimeSuspected() ? "；涉嫌犯罪" : ""))
-                .with(DocumentItem.PROPOSAL, proposal(found))
+                        + (found.faultReason() == null ? "" : "（" + found.faultReason() + "）") + (found.crimeSuspected() ? "；涉嫌犯罪" : "") + "。")
+                .with(DocumentItem.PROPOSAL, PaperWords.sentence(proposal(found)))
                 .with(DocumentItem.PENALTY_BASIS, found.basis().inWords())
-                .with(DocumentItem.DISCRETION, found.discretion() == null ? found.ground() : found.discretion())
+                .with(DocumentItem.DISCRETION, PaperWords.sentence(found.discretion() == null ? found.ground() : found.discretion()))
                 .with(DocumentItem.OFFICERS, investigators(one).stream().map(this::officer).collect(Collectors.joining("、")));
         for (String line : evidence(one)) {
             String[] cells = line.split("；", -1);
@@ -190,12 +192,18 @@ class Investigations {
     }
 
     private String process(PenaltyCase one) {
-        String inspected = inspections.ofLead(one.leadNumber()).stream().map(inspection -> MINUTE.format(inspection.arrivedAt().atZone(clock.getZone()))
-                + " 现场检查（" + inspection.number() + "）：" + inspection.resultName()).collect(Collectors.joining("\n"));
-        String asked = inquiries(one.id()).stream().map(inquiry -> MINUTE.format(inquiry.endedAt().atZone(clock.getZone())) + " 询问"
-                + inquiry.personAsked()).collect(Collectors.joining("\n"));
-        return Stream.of(DAY.format(one.filedOn()) + " 立案（" + one.number() + "）", inspected, asked).filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n"));
+        SortedMap<Instant, String> done = new TreeMap<>();
+        done.put(one.filedOn().atStartOfDay(clock.getZone()).toInstant(), DAY.format(one.filedOn()) + "，立案（" + one.number() + "）。");
+        inspections.ofLead(one.leadNumber()).stream().filter(inspection -> inspection.arrivedAt() != null).forEach(inspection ->
+                done.merge(inspection.arrivedAt(), minute(inspection.arrivedAt()) + "，现场检查（" + inspection.number() + "）"
+                        + (inspection.resultName() == null ? "" : "：" + inspection.resultName()) + "。", Investigations::both));
+        inquiries(one.id()).forEach(inquiry -> done.merge(inquiry.endedAt(), minute(inquiry.endedAt()) + "，询问" + inquiry.personAsked() + "。",
+                Investigations::both));
+        return String.join("\n", done.values());
+    }
+
+    private static String both(String one, String other) {
+        return one + "\n" + other;
     }
 
     private static String proposal(ReportFindings found) {

@@ -19,7 +19,6 @@ final class LatePayment {
 
     /** Since this day the law caps the surcharge at the fine. */
     static final LocalDate CAPPED_SINCE = LocalDate.of(2012, 1, 1);
-    private static final LocalDate LAW_OF_2021 = LocalDate.of(2021, 7, 15);
     private static final BigDecimal DAILY_RATE = new BigDecimal("0.03");
 
     /**
@@ -163,7 +162,7 @@ final class LatePayment {
 
     /** @param dueOn null where it is not known: the law in force */
     private static String citation(LocalDate dueOn) {
-        return dueOn != null && dueOn.isBefore(LAW_OF_2021)
+        return dueOn != null && dueOn.isBefore(ProcedureLaw.LAW_OF_2021)
                 ? "《行政处罚法》（2021年修订前）第五十一条第一项、《行政强制法》第四十五条第二款"
                 : "《行政处罚法》第七十二条第一款第一项、第七十三条第三款";
     }
@@ -180,7 +179,7 @@ final class LatePayment {
         steps.add("行政复议、行政诉讼期间不计算加处罚款，首尾两日均不计：" + String.join("、", merged.stream()
                 .map(one -> one.from() + " 至 " + (one.to() == null ? "今未终结" : one.to())).toList())
                 + (merged.size() < given.size() ? "（" + given.size() + " 段中重叠或者相连的已合并为 " + merged.size() + " 段）。" : "。"));
-        if (dueOn.isBefore(LAW_OF_2021)) {
+        if (dueOn.isBefore(ProcedureLaw.LAW_OF_2021)) {
             steps.add("2021-07-15 以前到期的，当时的《行政处罚法》对复议、诉讼期间是否停止计算没有明文规定，请法制审核确认。");
         }
     }

@@ -15,7 +15,6 @@ enum Limitation {
     ONLY_WITH_HARM("已超过二年：仅在涉及生命健康安全、金融安全且有危害后果，或者依法典造成环境污染、生态破坏时，适用五年期限"),
     EXPIRED("已超过五年，不再给予行政处罚");
 
-    static final String CITATION = "《行政处罚法》第三十六条、《生态环境法典》第一千零五十四条";
 
     private final String label;
 

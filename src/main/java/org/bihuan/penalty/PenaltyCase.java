@@ -47,6 +47,14 @@ class PenaltyCase {
     private Long decisionId;
     private Long executionId;
     private LocalDate closedOn;
+    /** Where it stood when it was suspended; null unless it is. */
+    @Enumerated(EnumType.STRING)
+    private CaseStatus statusBefore;
+    private LocalDate suspendedOn;
+    @Enumerated(EnumType.STRING)
+    private CourseKind ending;
+    private LocalDate endedOn;
+    private String endedFor;
 
     protected PenaltyCase() {
     }
@@ -79,8 +87,33 @@ class PenaltyCase {
         this.facts = facts;
     }
 
+    /** Of a suspended case what comes afterwards moves on; it stays suspended. */
     void moveTo(CaseStatus status) {
-        this.status = status;
+        if (this.status == CaseStatus.SUSPENDED) {
+            this.statusBefore = status;
+        } else {
+            this.status = status;
+        }
+    }
+
+    void suspend(LocalDate on) {
+        this.statusBefore = status;
+        this.status = CaseStatus.SUSPENDED;
+        this.suspendedOn = on;
+    }
+
+    void resume() {
+        this.status = statusBefore;
+        this.statusBefore = null;
+        this.suspendedOn = null;
+    }
+
+    /** Ends before anything was decided; what is left is to close it. */
+    void endBy(CourseKind ending, String why, LocalDate on) {
+        this.ending = ending;
+        this.endedFor = why;
+        this.endedOn = on;
+        this.status = CaseStatus.CLOSING;
     }
 
     void file(String number, LocalDate on) {
@@ -209,5 +242,29 @@ class PenaltyCase {
 
     LocalDate closedOn() {
         return closedOn;
+    }
+
+    /** Since when it is suspended, or null. */
+    LocalDate suspendedOn() {
+        return suspendedOn;
+    }
+
+    /** Where it stands, for a suspended case with where it stood. */
+    String statusInWords() {
+        return status.label() + (statusBefore == null ? "" : "（此前：" + statusBefore.label() + "）");
+    }
+
+    /** By which it ended without a decision: {@link CourseKind#TERMINATION}, {@link CourseKind#WITHDRAWAL} or null. */
+    CourseKind ending() {
+        return ending;
+    }
+
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    /** The statutory ground and the reason; null unless it ended so. */
+    String endedFor() {
+        return endedFor;
     }
 }

@@ -45,7 +45,8 @@ class Precedents {
         register.record(new DecidedCase(result.documentNumber(), result.decidedOn(), violation, fined ? DecidedCase.Outcome.FINED
                 : result.outcome() == DecisionOutcome.NO_PENALTY ? DecidedCase.Outcome.WAIVED : DecidedCase.Outcome.OTHER,
                 fined ? result.fine() : null, fined ? percent(one, violation, result.fine()).orElse(null) : null, one.region(),
-                enterprises.find(one.uscc()).map(Enterprises.Enterprise::trade).orElse(null), null, null, Map.of(), "本局决定 " + one.number(), false), null);
+                enterprises.find(one.uscc()).map(Enterprises.Enterprise::trade).orElse(null), null, null,
+                investigations.lastReport(one.id()).map(ReportDiscretion::choices).orElse(Map.of()), "本局决定 " + one.number(), false), null);
     }
 
     /** The fine in percent of the highest one, where that is an amount. */

@@ -18,6 +18,9 @@ import org.bihuan.deadline.DeadlineRules;
 record ProcedureLaw(String name, LocalDate validFrom, LocalDate validTo, String filingRule, String decisionRule,
                     List<String> conditions, String conditionsCitation, String separationCitation) {
 
+    /** First day of 行政处罚法 as revised in 2021, which numbers its articles anew and counts short limits in working days. */
+    static final LocalDate LAW_OF_2021 = LocalDate.of(2021, 7, 15);
+
     static final ProcedureLaw ORDER_8 = new ProcedureLaw("《环境行政处罚办法》（环境保护部令第8号）",
             LocalDate.of(2010, 3, 1), LocalDate.of(2023, 6, 30), "T01", "T09",
             List.of("有涉嫌违反环境保护法律、法规和规章的行为", "依法应当或者可以给予行政处罚", "属于本机关管辖", "违法行为在追责期限内"),

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bihuan.law.FineGate;
 import org.bihuan.law.Money;
 import org.bihuan.law.PenaltyKind;
 
@@ -38,6 +39,11 @@ record Proposal(@Enumerated(EnumType.STRING) DecisionOutcome outcome, @Convert(c
     /** No penalty after all. */
     Proposal turned(DecisionOutcome to, String why) {
         return new Proposal(to, Set.of(), null, basis, breached, applied, null, why);
+    }
+
+    /** Kinds and fine, as gate G09 compares them with what the party was told. */
+    FineGate.Penalty penalty() {
+        return new FineGate.Penalty(kinds, fine);
     }
 
     /** e.g. 罚款人民币贰拾万元整（¥200,000.00）；没收违法所得. */

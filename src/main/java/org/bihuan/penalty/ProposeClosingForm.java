@@ -16,7 +16,7 @@ class ProposeClosingForm extends ClosingForm {
     @Override
     void addFacts(PenaltyCase one, Map<String, Object> facts) {
         super.addFacts(one, facts);
-        facts.put("opinion", "案件已经办结，建议结案。");
+        facts.put("opinion", one.ending() == null ? "案件已经办结，建议结案。" : "案件已" + one.ending().label() + "，建议结案。");
         facts.put("fact_consequence", "提交后由局负责人审批；准予结案后生成《行政处罚案件结案审批表》并归档，卷宗不能再改。");
     }
 

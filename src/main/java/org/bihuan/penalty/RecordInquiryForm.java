@@ -38,6 +38,8 @@ class RecordInquiryForm extends HandlingForm {
     void addFacts(PenaltyCase one, Map<String, Object> facts) {
         facts.put("officers", people.inBranch(one.region(), Role.BRANCH_OFFICER).stream().map(officer -> Map.of("value", officer.userId(),
                 "label", officer.name() + "（" + (officer.certifiedOn(today()) ? officer.certificateNo() : "执法证无效") + "）")).toList());
+        facts.put("startedAt", sheet.now());
+        facts.put("endedAt", sheet.now());
         facts.put("questions", PROMPTS);
         facts.put("place", investigations.address(one));
         facts.put("serviceAddress", investigations.address(one));

@@ -13,19 +13,21 @@ import org.bihuan.law.ViolationType;
  * @param actStartedOn   first day of an act that went on, or null
  * @param breached       the provisions that were breached
  * @param basis          the provision under which it is to be punished
- * @param baseAmount     yuan of cost, value or investment that the fine is measured by; null for a range of yuan
+ * @param baseAmount     yuan of cost, value or investment, or number of times, that the fine is measured by; null for a range of yuan
  * @param samples        whether results of monitoring were told to the party
  * @param fault          what became of evidence that the party is without fault
  * @param kinds          empty without a penalty
  * @param fine           null where none is proposed
  * @param mitigation     the published rule that allows going below the least fine, or null
  * @param ground         why there is to be no penalty; null with one
+ * @param choices        the grades chosen of the benchmark's factors, see {@link ReportDiscretion}; null without any
+ * @param deviation      what takes the fine out of the benchmark, or null; it takes a reason and the heads' deliberation
  * @param crimeSuspected the act may be a crime: the case may neither be waived nor closed without a transfer
  */
 record ReportFindings(ViolationType violation, LocalDate actStartedOn, LocalDate actEndedOn, String partyAddress,
                       String legalRepresentative, String facts, String breached, LegalBasis basis, BigDecimal baseAmount, Samples samples,
                       Fault fault, String faultReason, DecisionOutcome intended, Set<PenaltyKind> kinds, BigDecimal fine, String mitigation,
-                      String discretion, String ground, boolean crimeSuspected) {
+                      String discretion, String choices, String deviation, String ground, boolean crimeSuspected) {
 
     /** Results of sampling and monitoring: they count only where the party was told (Order 30 art. 29). */
     enum Samples {
@@ -44,7 +46,7 @@ record ReportFindings(ViolationType violation, LocalDate actStartedOn, LocalDate
 
     /** Evidence that the party was without fault (行政处罚法 art. 33 para. 2). */
     enum Fault {
-        NOT_CLAIMED("当事人没有提出"), NOT_PROVEN("当事人提出，经审查不足以证明"), PROVEN("足以证明没有主观过错");
+        NOT_CLAIMED("当事人没有提出证据证明没有主观过错"), NOT_PROVEN("当事人提出，经审查不足以证明"), PROVEN("足以证明没有主观过错");
 
         private final String label;
 

@@ -1,11 +1,10 @@
 package org.bihuan.penalty;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bihuan.law.FineGate;
 import org.bihuan.law.LegalBasis;
-import org.bihuan.law.Money;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ReviewGate;
 
@@ -75,35 +74,16 @@ final class ReportRules {
         if (found.discretion() == null) {
             complaints.put("discretion", "请写明裁量因素和理由");
         }
-        if (fined && found.fine() != null) {
-            String complaint = fine(found);
-            if (complaint != null) {
-                complaints.putIfAbsent(complaint.startsWith("请填写") ? "baseAmount" : "fine", complaint);
-            }
+        if (!fined) {
+            return;
         }
-    }
-
-    private static String fine(ReportFindings found) {
-        LegalBasis basis = found.basis();
-        if (basis.max() == null) {
-            return ReviewGate.G08.refusal(basis.citation() + "没有规定罚款数额");
+        if (found.basis().max() == null) {
+            complaints.put("fine", ReviewGate.G08.refusal(found.basis().citation() + "没有规定罚款数额"));
+        } else if (found.baseAmount() == null && (found.basis().measure() == LegalBasis.Measure.MULTIPLE
+                || found.basis().measure() == LegalBasis.Measure.PERCENT)) {
+            complaints.put("baseAmount", "请填写计罚所依据的费用、价值或者总投资额（元）");
+        } else {
+            FineGate.range(found.basis(), found.baseAmount(), found.fine(), found.mitigation()).ifPresent(said -> complaints.putIfAbsent("fine", said));
         }
-        BigDecimal unit = switch (basis.measure()) {
-            case RANGE, PER_TIME -> BigDecimal.ONE;
-            case MULTIPLE -> found.baseAmount() == null ? null : found.baseAmount().max(basis.floor());
-            case PERCENT -> found.baseAmount() == null ? null : found.baseAmount().movePointLeft(2);
-        };
-        if (unit == null) {
-            return "请填写计罚所依据的费用、价值或者总投资额（元）";
-        }
-        BigDecimal least = basis.min().multiply(unit);
-        BigDecimal most = basis.max().multiply(unit);
-        if (found.fine().compareTo(most) > 0) {
-            return ReviewGate.G09.refusal("罚款 " + Money.inWords(found.fine()) + "高于法定最高罚款 " + Money.inWords(most));
-        }
-        if (found.fine().compareTo(least) < 0 && found.mitigation() == null) {
-            return ReviewGate.G09.refusal("罚款 " + Money.inWords(found.fine()) + "低于法定最低罚款 " + Money.inWords(least) + "，没有写明减轻处罚的裁量规定");
-        }
-        return null;
     }
 }

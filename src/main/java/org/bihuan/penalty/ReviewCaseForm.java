@@ -48,6 +48,9 @@ class ReviewCaseForm extends HandlingForm {
         if (!agreed && AGREED.equals(values.text("opinion"))) {
             values.reject("opinion", "退回时请写明理由和需要补充的内容");
         }
+        if (agreed) {
+            reviews.broken(one).forEach(refusal -> values.reject("review", refusal));
+        }
         values.check();
         investigations.review(one.id(), agreed, values.text("opinion"), task.userId());
         return Map.of(CaseInvestigationVariables.REVIEW, agreed ? "AGREE" : "RETURN");

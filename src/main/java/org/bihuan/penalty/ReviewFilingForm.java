@@ -1,6 +1,8 @@
 package org.bihuan.penalty;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
@@ -9,8 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewFilingForm extends FilingForm {
 
-    ReviewFilingForm(Cases cases, CaseSheet sheet) {
+    private final CaseReviews reviews;
+
+    ReviewFilingForm(Cases cases, CaseSheet sheet, CaseReviews reviews) {
         super("review-filing", cases, sheet);
+        this.reviews = reviews;
     }
 
     @Override
@@ -19,7 +24,13 @@ class ReviewFilingForm extends FilingForm {
         facts.put("fact_conditions", sheet.conditions(one));
         facts.put("fact_consequence", "审核同意的，报局负责人审批；退回的，由承办人补充后重新提出。调查人员和建议人不得审核本案（"
                 + one.filingLaw().separationCitation() + "）。");
+        List<String> broken = reviews.broken(one);
+        facts.put("fact_gates", broken.isEmpty() ? "没有发现问题" : broken.stream().map(line -> "- ⚠ " + line).collect(Collectors.joining("\n")));
         facts.put("opinion", AGREED);
+    }
+
+    private FilingChoice proposed(PenaltyCase one) {
+        return cases.last(one.id(), FilingOpinion.Step.PROPOSAL).orElseThrow().choice();
     }
 
     @Override
@@ -30,6 +41,9 @@ class ReviewFilingForm extends FilingForm {
         String opinion = values.text("opinion");
         if (choice == FilingChoice.RETURN && AGREED.equals(opinion)) {
             values.reject("opinion", "退回时请写明理由和需要补充的内容");
+        }
+        if (choice == FilingChoice.AGREE && proposed(one) == FilingChoice.FILE) {
+            reviews.broken(one).forEach(refusal -> values.reject("review", refusal));
         }
         values.check();
         cases.review(one.id(), task.userId(), choice == FilingChoice.AGREE, opinion);

@@ -15,9 +15,11 @@ class ReviewLegalityForm extends DecisionForm {
 
     private final DecisionDesk desk;
     private final DecisionPapers papers;
+    private final CaseReviews reviews;
 
-    ReviewLegalityForm(DecisionTools tools, DecisionDesk desk) {
+    ReviewLegalityForm(DecisionTools tools, DecisionDesk desk, CaseReviews reviews) {
         super("review-legality", tools);
+        this.reviews = reviews;
         this.desk = desk;
         this.papers = tools.papers();
     }
@@ -43,6 +45,7 @@ class ReviewLegalityForm extends DecisionForm {
         if (conclusion == LegalReviewConclusion.AGREE) {
             Arrays.stream(LegalReviewPoint.values()).filter(point -> !inOrder.contains(point)).forEach(point -> values.reject("inOrder",
                     point.gate() == null ? "“" + point.label() + "”未核对属实，不能同意" : point.gate().refusal("法制审核未确认“" + point.label() + "”")));
+            reviews.broken(book.get(decision).matter().owner()).forEach(result -> values.reject("conclusion", result.refusal()));
             files.of(decision).inversion().ifPresent(said -> values.reject("conclusion", said));
         }
         values.check();

@@ -20,9 +20,11 @@ class SignDecisionForm extends DecisionForm {
 
     private final DecisionDesk desk;
     private final DecisionPapers papers;
+    private final CaseReviews reviews;
 
-    SignDecisionForm(DecisionTools tools, DecisionDesk desk) {
+    SignDecisionForm(DecisionTools tools, DecisionDesk desk, CaseReviews reviews) {
         super("sign-decision", tools);
+        this.reviews = reviews;
         this.desk = desk;
         this.papers = tools.papers();
     }
@@ -31,9 +33,9 @@ class SignDecisionForm extends DecisionForm {
     void addFacts(long decisionId, TaskContext task, Map<String, Object> facts) {
         DecisionFile file = files.of(decisionId);
         facts.put("fact_preview", preview(papers.decision(book.get(decisionId), book.draft(decisionId).orElseThrow().text(), null, sheet.today())));
-        facts.put("fact_defects", file.breaches().isEmpty() && file.inversion().isEmpty() ? "没有发现影响签发的问题"
-                : Stream.concat(file.breaches().stream().map(DecisionFile.Breach::sentence), file.inversion().stream())
-                        .map(line -> "- ⚠ " + line).collect(Collectors.joining("\n")));
+        List<String> defects = defects(file);
+        facts.put("fact_defects", defects.isEmpty() ? "没有发现影响签发的问题"
+                : defects.stream().map(line -> "- ⚠ " + line).collect(Collectors.joining("\n")));
         facts.put("outcomes", DecisionSheet.options(List.of(DecisionOutcome.PENALTY, DecisionOutcome.NO_PENALTY, DecisionOutcome.NOT_PROVEN,
                 DecisionOutcome.TRANSFERRED), DecisionOutcome::label));
         facts.put("outcome", file.proposal().outcome().name());
@@ -61,14 +63,20 @@ class SignDecisionForm extends DecisionForm {
             values.reject("outcome", file.deliberationDue() ? ReviewGate.G14.refusal("集体讨论通过的是“" + file.intended() + "”，决定应当与其一致")
                     : "审核通过的是“" + file.intended() + "”，改变的请退回补正");
         }
-        file.breaches().forEach(breach -> values.reject("choice", breach.sentence()));
-        file.inversion().ifPresent(said -> values.reject("choice", said));
+        defects(file).forEach(said -> values.reject("choice", said));
         values.check();
         desk.decide(decision, task.userId(), values.text("opinion") == null ? "同意" : values.text("opinion"));
         Map<String, Object> routing = new HashMap<>();
         routing.put(PenaltyDecisionVariables.HEAD_DECISION, SIGN);
         routing.put(PenaltyDecisionVariables.DECISION_OUTCOME, outcome.name());
         return routing;
+    }
+
+    /** What the procedure finds wrong with the file, and what the case behind it shows beside that. */
+    private List<String> defects(DecisionFile file) {
+        List<ReviewGate> found = file.breaches().stream().map(DecisionFile.Breach::gate).toList();
+        Stream<String> ofCase = reviews.broken(file.matter().owner()).stream().filter(result -> !found.contains(result.gate())).map(ReviewResult::refusal);
+        return Stream.of(file.breaches().stream().map(DecisionFile.Breach::sentence), ofCase, file.inversion().stream()).flatMap(one -> one).toList();
     }
 
     /** The decision as it will read, item by item. */

@@ -26,7 +26,12 @@ class StatementRecheck {
     record Point(String point, boolean adopted, String reason) {
 
         String inWords() {
-            return point + "：" + (adopted ? "采纳" : "不予采纳") + "，" + reason;
+            return unended(point) + "：" + (adopted ? "采纳" : "不予采纳") + "，" + unended(reason);
+        }
+
+        /** What a person typed, as part of a sentence that goes on. */
+        private static String unended(String text) {
+            return text.strip().replaceFirst("[。；，]+$", "");
         }
     }
 

@@ -27,13 +27,15 @@ class WriteReportForm extends HandlingForm {
     private final LegalBases bases;
     private final PlanInvestigationForm plan;
     private final Precedents precedents;
+    private final ReportDiscretion discretion;
 
     WriteReportForm(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, LegalBases bases,
-                    PlanInvestigationForm plan, Precedents precedents) {
+                    PlanInvestigationForm plan, Precedents precedents, ReportDiscretion discretion) {
         super("write-report", cases, sheet, investigations, followUps);
         this.bases = bases;
         this.plan = plan;
         this.precedents = precedents;
+        this.discretion = discretion;
     }
 
     @Override
@@ -54,10 +56,24 @@ class WriteReportForm extends HandlingForm {
         facts.put("intended", DecisionOutcome.PENALTY.name());
         facts.put("kinds", List.of(PenaltyKind.FINE.name()));
         facts.put("fault", ReportFindings.Fault.NOT_CLAIMED.name());
-        LegalBasis.highest(law.applied().stream().filter(basis -> basis.circumstance() == null && basis.level() == LegalBasis.Level.NATIONAL).toList())
-                .ifPresent(basis -> facts.put("basis", basis.row()));
-        investigations.lastReport(one.id()).ifPresent(before -> before(before, facts));
+        Optional<LegalBasis> proposed = LegalBasis.highest(law.applied().stream().filter(basis -> basis.circumstance() == null
+                && basis.level() == LegalBasis.Level.NATIONAL).toList());
+        proposed.ifPresent(basis -> facts.put("basis", basis.row()));
+        Optional<CaseReport> report = investigations.lastReport(one.id());
+        report.ifPresent(before -> before(before, facts));
+        facts.put("fact_factors", 0);
+        facts.put("fact_reckoned", "没有查到处罚规定，不能计算。");
+        // Where the law is not clear yet, or fines in several ways, any of the provisions tells what its benchmark would ask.
+        report.map(before -> before.basis()).flatMap(row -> bases.of(shown(one)).stream().filter(basis -> basis.row().equals(row)).findFirst())
+                .or(() -> proposed).or(() -> law.bases().stream().findFirst()).ifPresent(basis -> discretion.addFacts(new ReportDiscretion.Act(one, shown(one),
+                        report.map(CaseReport::actStartedOn).orElse(null), report.map(CaseReport::actEndedOn).orElse(one.actEndedOn()), basis,
+                        report.map(CaseReport::baseAmount).orElse(null)), report.orElse(null), facts));
         facts.put("fact_consequence", "提交后生成《行政处罚案件调查报告》，由没有参与调查的人员审查。报告写入的事实、依据和金额用于事先告知。");
+    }
+
+    /** The violation that the form opens with, by whose benchmark it asks. */
+    private ViolationType shown(PenaltyCase one) {
+        return ViolationType.ofCode(one.violation()).orElseThrow();
     }
 
     /** After a return the officer goes on from what was written before. */
@@ -72,8 +88,12 @@ class WriteReportForm extends HandlingForm {
         facts.put("basis", report.basis());
         facts.put("intended", report.intended().name());
         facts.put("kinds", report.kinds().stream().map(Enum::name).toList());
-        facts.put("fine", report.fine() == null ? null : Money.plain(report.fine()));
-        facts.put("discretion", report.discretion());
+        facts.put("samples", report.samples() == null ? null : report.samples().name());
+        facts.put("fault", (report.fault() == null ? ReportFindings.Fault.NOT_CLAIMED : report.fault()).name());
+        facts.put("faultReason", report.faultReason());
+        facts.put("baseAmount", report.baseAmount() == null ? null : Money.plain(report.baseAmount()));
+        facts.put("fine", report.fine() == null || report.deviation() == null && report.choices() != null ? null : Money.plain(report.fine()));
+        facts.put("discretion", ReportDiscretion.own(report));
         facts.put("mitigation", report.mitigation());
         facts.put("ground", report.ground());
         facts.put("crimeSuspected", report.crimeSuspected());
@@ -102,15 +122,26 @@ class WriteReportForm extends HandlingForm {
         if (intended == DecisionOutcome.PENALTY) {
             values.list("kinds").forEach(kind -> Stream.of(PenaltyKind.values()).filter(known -> known.name().equals(kind)).forEach(kinds::add));
         }
-        BigDecimal base = yuan(values, "baseAmount");
+        BigDecimal base = amount(values, basis);
+        values.check();
+        Optional<String> wrongLaw = law(violation.get(), actStartedOn, actEndedOn, basis.get());
+        wrongLaw.ifPresent(complaint -> values.reject("basis", complaint));
+        boolean fined = kinds.contains(PenaltyKind.FINE) && basis.get().max() != null;
+        boolean dated = !actEndedOn.isAfter(today()) && (actStartedOn == null || !actStartedOn.isAfter(actEndedOn));
+        boolean measured = base != null || basis.get().measure() == LegalBasis.Measure.RANGE;
+        if (fined && !measured) {
+            values.reject("baseAmount", "请填写计罚所依据的费用、价值或者总投资额（元）");
+        }
+        ReportDiscretion.Reckoned reckoned = !fined || !dated || !measured || wrongLaw.isPresent() ? null
+                : discretion.reckon(new ReportDiscretion.Act(one, violation.get(), actStartedOn, actEndedOn, basis.get(), base), shown(one), fine, values);
         values.check();
         ReportFindings found = new ReportFindings(violation.get(), actStartedOn, actEndedOn, values.text("partyAddress"),
                 values.text("legalRepresentative"), values.text("facts"), values.text("breached"), basis.get(), base,
                 values.choice("samples", ReportFindings.Samples.class), values.choice("fault", ReportFindings.Fault.class), values.text("faultReason"),
-                intended, kinds, intended == DecisionOutcome.PENALTY ? fine : null, values.text("mitigation"),
-                intended == DecisionOutcome.PENALTY ? values.text("discretion") : null,
+                intended, kinds, intended != DecisionOutcome.PENALTY ? null : reckoned == null ? fine : reckoned.fine(), values.text("mitigation"),
+                intended != DecisionOutcome.PENALTY ? null : reckoned == null ? values.text("discretion") : reckoned.text(),
+                reckoned == null ? null : reckoned.choices(), reckoned == null ? null : reckoned.deviation(),
                 intended == DecisionOutcome.PENALTY ? null : values.text("ground"), values.flag("crimeSuspected"));
-        law(found).ifPresent(complaint -> values.reject("basis", complaint));
         ReportRules.complaints(found, new ReportRules.Circumstances(today(), one.clueOn(), !investigations.evidence(one).isEmpty())).forEach(values::reject);
         values.check();
         investigations.report(one.id(), found, task.userId());
@@ -118,15 +149,27 @@ class WriteReportForm extends HandlingForm {
     }
 
     /** G08: the provision belongs to the law that judges the act, as far as that can be said without legal review. */
-    private Optional<String> law(ReportFindings found) {
-        if (found.actEndedOn().isAfter(today()) || found.actStartedOn() != null && found.actStartedOn().isAfter(found.actEndedOn())) {
+    private Optional<String> law(ViolationType violation, LocalDate actStartedOn, LocalDate actEndedOn, LegalBasis chosen) {
+        if (actEndedOn.isAfter(today()) || actStartedOn != null && actStartedOn.isAfter(actEndedOn)) {
             return Optional.empty();
         }
-        ApplicableLaw law = bases.applicable(found.violation(), found.actStartedOn(), found.actEndedOn(), today());
-        boolean named = law.bases().stream().anyMatch(basis -> basis.row().equals(found.basis().row()));
-        boolean applied = law.needsLegalReview() ? named : law.applied().stream().anyMatch(basis -> basis.row().equals(found.basis().row()));
-        return applied ? Optional.empty() : Optional.of(ReviewGate.G08.refusal("违法行为 " + found.actEndedOn() + " 终了，"
-                + law.proposed().label() + "，不能适用" + found.basis().citation()));
+        ApplicableLaw law = bases.applicable(violation, actStartedOn, actEndedOn, today());
+        boolean named = law.bases().stream().anyMatch(basis -> basis.row().equals(chosen.row()));
+        boolean applied = law.needsLegalReview() ? named : law.applied().stream().anyMatch(basis -> basis.row().equals(chosen.row()));
+        return applied ? Optional.empty() : Optional.of(ReviewGate.G08.refusal("违法行为 " + actEndedOn + " 终了，"
+                + law.proposed().label() + "，不能适用" + chosen.citation()));
+    }
+
+    /** What the provision measures the fine by: yuan, or how often; once where nothing is said. */
+    private static BigDecimal amount(FormValues values, Optional<LegalBasis> basis) {
+        BigDecimal amount = yuan(values, "baseAmount");
+        if (basis.filter(row -> row.measure() == LegalBasis.Measure.PER_TIME).isEmpty()) {
+            return amount;
+        }
+        if (amount != null && (amount.signum() == 0 || amount.stripTrailingZeros().scale() > 0 || amount.compareTo(BigDecimal.valueOf(1000)) > 0)) {
+            values.reject("baseAmount", "按次计罚的，填 1 至 1000 的整数次数");
+        }
+        return amount == null ? BigDecimal.ONE : amount;
     }
 
     private static BigDecimal yuan(FormValues values, String key) {

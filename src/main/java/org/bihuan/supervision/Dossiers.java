@@ -85,7 +85,7 @@ class Dossiers {
     record InspectionLine(String number, String leadNumber, String result, String violation, String findings, Instant at) {
     }
 
-    record CaseLine(String number, String leadNumber, String violation, String status, Instant openedAt, LocalDate decidedOn) {
+    record CaseLine(long id, String number, String leadNumber, String violation, String status, Instant openedAt, LocalDate decidedOn) {
     }
 
     /**
@@ -251,11 +251,11 @@ class Dossiers {
     /** Cases of the enterprise in this branch, and the one of this lead, newest first. */
     private List<CaseLine> cases(LeadRow lead) {
         return sql.sql("""
-                        select c.number, c.lead_number, c.violation, c.status, c.opened_at, c.decided_on from penalty_case c
+                        select c.id, c.number, c.lead_number, c.violation, c.status, c.opened_at, c.decided_on from penalty_case c
                          where c.region = :region and (c.lead_id = :lead or c.uscc = :uscc)
                          order by c.opened_at desc, c.id desc fetch first :most rows only""")
                 .param("region", lead.region()).param("lead", lead.id()).param("uscc", lead.uscc()).param("most", MOST_HISTORY)
-                .query((row, i) -> new CaseLine(row.getString("number"), row.getString("lead_number"),
+                .query((row, i) -> new CaseLine(row.getLong("id"), row.getString("number"), row.getString("lead_number"),
                         violation(row.getString("violation")), CaseWords.status(row.getString("status")),
                         Sql.instant(row, "opened_at"), row.getObject("decided_on", LocalDate.class))).list();
     }

@@ -22,12 +22,14 @@ class ScreenController {
     private final Dossiers dossiers;
     private final FinishedTasks finished;
     private final Overviews overviews;
+    private final Lookup lookup;
 
-    ScreenController(Cards cards, Dossiers dossiers, FinishedTasks finished, Overviews overviews) {
+    ScreenController(Cards cards, Dossiers dossiers, FinishedTasks finished, Overviews overviews, Lookup lookup) {
         this.cards = cards;
         this.dossiers = dossiers;
         this.finished = finished;
         this.overviews = overviews;
+        this.lookup = lookup;
     }
 
     @GetMapping("/tasklist/cards")
@@ -71,5 +73,11 @@ class ScreenController {
     @Operation(summary = "闭环概况", description = "市级人员看全市，分局人员只看本分局。")
     Overviews.Overview overview() {
         return overviews.now();
+    }
+
+    @GetMapping("/lookup")
+    @Operation(summary = "查找线索和案件", description = "text 为案号、线索编号、当事人或者分局，可写几个词，中间用空格隔开；市级人员查全市，分局人员只查本分局。")
+    Lookup.Answer lookup(@RequestParam("text") String text) {
+        return lookup.find(text);
     }
 }

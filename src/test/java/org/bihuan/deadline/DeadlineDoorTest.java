@@ -207,7 +207,7 @@ class DeadlineDoorTest {
         assertThatThrownBy(() -> deadlines.resume(owner, "T08", LocalDate.parse("2024-01-31"), "case-1")).hasMessageContaining("不能更早");
         assertThat(deadlines.resume(owner, "T08", LocalDate.now(clock), "case-1").lastDay()).isEqualTo("2024-05-06");
         assertThatThrownBy(() -> deadlines.resume(owner, "T08", LocalDate.now(clock), "case-1")).hasMessageContaining("没有中止");
-        assertThatThrownBy(() -> deadlines.pause(owner, "T08", LocalDate.now(clock), PauseGround.SERVICE, "case-1"))
+        assertThatThrownBy(() -> deadlines.pause(owner, "T08", LocalDate.now(clock).minusDays(1), PauseGround.SERVICE, "case-1"))
                 .hasMessageContaining("上一次中止到 2024-02-20");
 
         today("2024-05-02");

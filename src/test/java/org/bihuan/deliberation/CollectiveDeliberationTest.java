@@ -84,7 +84,7 @@ class CollectiveDeliberationTest {
         assertThat(minutes.observers()).extracting(Minutes.Person::name).contains(people.get("weixian-1").name());
         assertThat(minutes.opinions()).hasSize(5).last().extracting(Minutes.Opinion::name).isEqualTo(people.get("bureau-1").name());
         assertThat(minutes.opinions()).extracting(Minutes.Opinion::choice).containsExactlyInAnyOrder("同意", "同意", "同意", "不同意", "弃权");
-        assertThat(minutes.quorum()).contains("负责人共 6 人，参加表决 5 人，法定最少 4 人");
+        assertThat(minutes.quorum()).contains("负责人共 6 人，参加表决 5 人，最少 4 人");
         assertThat(minutes.report()).contains("没有异议");
         assertThat(minutes.signatures()).hasSize(6).allMatch(signature -> signature.state().equals("已签字"));
         assertThat(jdbc.queryForList("select user_id from notice where subject = ? and kind = 'DELIBERATION_CONVENED'", String.class,

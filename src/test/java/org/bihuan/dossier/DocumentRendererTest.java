@@ -100,7 +100,7 @@ class DocumentRendererTest {
             List<XWPFParagraph> facts = document.getParagraphs().stream().filter(p -> p.getText().startsWith("2026年11月20日，我局")
                     || p.getText().startsWith("上述行为发生时")).toList();
             assertThat(facts).hasSize(2).allSatisfy(p -> assertThat(p.getCTP().getPPr().getInd().getFirstLine().toString()).isEqualTo("640"));
-            assertThat(document.getParagraphs()).anySatisfy(p -> assertThat(p.getText()).isEqualTo("1．现场检查（勘察）笔录，2026年11月20日，本机关制作；"));
+            assertThat(document.getParagraphs()).anySatisfy(p -> assertThat(p.getText()).isEqualTo("1．现场检查（勘察）笔录，2026年11月20日，本机关制作。"));
         }
     }
 

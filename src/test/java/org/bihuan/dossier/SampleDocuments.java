@@ -58,6 +58,12 @@ final class SampleDocuments {
         say(OFFENCE_COUNT, "一年内首次");
         say(TEST_RESULTS_TOLD, "已告知监测结果，没有异议");
         say(SERVICE_ADDRESS, "魏县经济开发区示例路 8 号，收件人孙主任");
+        say(REGISTERED_ITEMS, "生产台账 3 本\n布袋除尘器运行记录 1 册，编号 2026-11");
+        say(KEPT_FROM, "2026年11月20日 10时30分");
+        say(KEEPING_PLACE, "魏县分局证物室");
+        say(KEEPER, "魏县分局 李执法");
+        say(KEPT_UNTIL, "2026年12月1日");
+        say(FATE, "采取复制、拍照方式保全后退还");
         say(INVESTIGATION, "本机关执法人员王执法、李执法于2026年11月20日对你单位进行了检查。");
         say(ORDER_BASIS, "《中华人民共和国行政处罚法》第二十八条第一款");
         say(REQUIREMENT, "立即停止超标排放，更换破损滤袋，保证污染防治设施正常运行。");

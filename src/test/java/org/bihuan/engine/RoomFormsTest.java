@@ -78,7 +78,7 @@ class RoomFormsTest {
     void anEngineWithOneForm() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("lookAround", new LookAround());
-        RoomForms forms = new RoomForms(beans.getBeanProvider(TaskForm.class), beans.getBeanProvider(StartForm.class), new HouseClock());
+        RoomForms forms = new RoomForms(beans.getBeanProvider(TaskForm.class), beans.getBeanProvider(StartForm.class), beans.getBeanProvider(WorkGate.class), new HouseClock());
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("room-forms");
         configuration.setJdbcUrl("jdbc:h2:mem:room-forms");
@@ -88,7 +88,7 @@ class RoomFormsTest {
         configuration.getProcessEnginePlugins().add(new EngineConfiguration().housePlugin(forms, List.of()));
         configuration.getProcessEnginePlugins().add(new org.camunda.spin.plugin.impl.SpinProcessEnginePlugin());
         engine = configuration.buildProcessEngine();
-        flow = new CamundaFlow(engine.getRuntimeService(), engine.getTaskService(), configuration);
+        flow = new CamundaFlow(engine.getRuntimeService(), engine.getTaskService(), configuration, forms);
         BpmnModelInstance model = Bpmn.createExecutableProcess("patrol").startEvent()
                 .userTask("user_look_around").camundaCandidateGroups("branch-officer").endEvent().done();
         model.<org.camunda.bpm.model.bpmn.instance.UserTask>getModelElementById("user_look_around").setCamundaFormRef("look-around");

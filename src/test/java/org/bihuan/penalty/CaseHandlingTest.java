@@ -47,6 +47,8 @@ class CaseHandlingTest {
     @Autowired
     private DecisionScene scene;
     @Autowired
+    private CourseScene course;
+    @Autowired
     private PenaltyCaseRepository repository;
     @Autowired
     private Cases cases;
@@ -98,7 +100,7 @@ class CaseHandlingTest {
         officer(one, "user_plan_investigation", Map.of("step", step.name()));
     }
 
-    private static Map<String, Object> inquiry(Map<String, Object> other) {
+    static Map<String, Object> inquiry(Map<String, Object> other) {
         Map<String, Object> values = new HashMap<>(Map.of("startedAt", "2024-03-04T09:00:00+08:00", "endedAt", "2024-03-04T09:40:00+08:00",
                 "firstOfficer", "weixian-1", "secondOfficer", "weixian-2", "personAsked", "李某，厂长", "place", "厂区办公楼", "questions",
                 "问：什么时间超标？\n答：二月二十日上午。\n问：原因？\n答：布袋破损。", "fault", "知道布袋破损", "duration", "约六小时"));
@@ -327,5 +329,16 @@ class CaseHandlingTest {
         assertThat(caseOf(one).status()).isEqualTo(CaseStatus.FILED);
         reportAndReview(one, Map.of("fine", "150000.00"));
         assertThat(caseOf(one).status()).isEqualTo(CaseStatus.DECIDING);
+    }
+
+    @Test
+    void aCaseWhoseFilingIsWithdrawnLeavesTheInvestigationAndIsClosed() {
+        Running one = filed();
+        next(one, InvestigationStep.INSPECTION);
+        course.take(one, CourseKind.WITHDRAWAL, CourseGround.NO_EVIDENCE_OF_ACT, null);
+        assertThat(scene.open(one)).containsExactly("user_propose_closing");
+        close(one);
+        assertThat(scene.end("case-handling", one)).isEqualTo("subprocess_case_ended");
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.CLOSED);
     }
 }

@@ -68,7 +68,7 @@ class DecisionFileTest {
             ApplicableLaw law = new ApplicableLaw(ViolationType.AIR_OVER_STANDARD, Regime.OLD, List.of(BASIS, basis(Regime.CODE, LegalBasis.Measure.RANGE)),
                     ApplicableLaw.Proposal.OLD, "行为终了于法典施行前", false, List.of());
             return new DecisionFile(matter, proposal, told, facts, notice, heard, rechecked, hearing, true, review, evidence, true, concluded, deliberation,
-                    deliberatedOn, law, basis, today);
+                    deliberatedOn, law, basis, null, today);
         }
 
         List<ReviewGate> gates() {

@@ -150,7 +150,7 @@ class PenaltyDecisionTest {
         assertThatThrownBy(() -> scene.recheck(one, DecisionScene.recheck("LOWER", Map.of("fine", "300000")))).hasMessageContaining("G09")
                 .hasMessageContaining("重于告知");
         assertThatThrownBy(() -> scene.recheck(one, DecisionScene.recheck("LOWER", Map.of("fine", "90000")))).hasMessageContaining("G09")
-                .hasMessageContaining("低于法定下限");
+                .hasMessageContaining("低于法定最低罚款");
         assertThatThrownBy(() -> scene.recheck(one, DecisionScene.recheck("LOWER", Map.of("fine", "很少")))).hasMessageContaining("最多两位小数");
         scene.recheck(one, DecisionScene.recheck("LOWER", Map.of("fine", "150000.00")));
         assertThat(intended(one)).isEqualByComparingTo("150000");
@@ -181,11 +181,13 @@ class PenaltyDecisionTest {
     @Test
     void aNoticeUnderTheWrongLawBeyondTheRangeOrAfterLimitationIsNotDrafted() {
         Running one = scene.penalty("200000");
-        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("fine", "2000000"))).hasMessageContaining("G09").hasMessageContaining("高于法定上限");
-        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("fine", "50000"))).hasMessageContaining("G09").hasMessageContaining("低于法定下限");
+        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("fine", "2000000"))).hasMessageContaining("G09").hasMessageContaining("高于法定最高罚款");
+        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("fine", "50000"))).hasMessageContaining("G09").hasMessageContaining("低于法定最低罚款");
         assertThatThrownBy(() -> scene.draftNotice(one, Map.of("basis", "air_over_standard_code"))).hasMessageContaining("处罚依据");
-        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("kinds", List.of("FINE", "DETENTION")))).hasMessageContaining("G08")
+        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("kinds", List.of("FINE", "PERMIT_REVOCATION")))).hasMessageContaining("G08")
                 .hasMessageContaining("没有规定");
+        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("kinds", List.of("FINE", "DETENTION")))).as("detention is the police's")
+                .hasMessageContaining("没有这个选项");
         assertThatThrownBy(() -> scene.draftNotice(one, Map.of("kinds", List.of("WARNING")))).hasMessageContaining("请勾选罚款");
         assertThatThrownBy(() -> scene.draftNotice(one, Map.of("evidence", " \n "))).hasMessageContaining("证据");
 

@@ -8,9 +8,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,14 +29,21 @@ final class Officer implements AutoCloseable {
 
     /** Words in Latin letters that a Chinese screen may show: product, units, formulas, file kinds, and codes, which hold a digit. */
     private static final Pattern ALLOWED = Pattern.compile("Camunda|Platform|Asia|Shanghai|.*\\d.*|SO|NO|NOx|COD|VOCs?|CO|mg|ug|kg|kWh|GB|HJ|CEMS|MB|KB|SHA|ID|"
-            + "jpg|png|pdf|BPMN|JPG|PNG|MP|PDF|DOCX?|XLSX?|CSV|ZIP|km");
+            + "jpg|png|pdf|csv|BPMN|JPG|PNG|MP|PDF|DOCX?|XLSX?|CSV|ZIP|km");
+    /** Two marks where one belongs: texts put together without a look at how they end. */
+    static final Pattern DOUBLE_PUNCTUATION = Pattern.compile("[。；，、：][。；，、：]");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+    /** Milliseconds: a busy machine takes its time, and nothing waits longer than it must. */
+    private static final int PATIENCE = 30_000;
+    private static final int WIDTH = 1500;
+    private static final int HEIGHT = 1000;
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
 
     private final String user;
     private final String address;
-    private final Path pictures;
     private final BrowserContext context;
     private final Page page;
+    private Path pictures;
     private int picture;
 
     private Officer(Browser browser, String address, String user, Path pictures) {
@@ -38,14 +51,24 @@ final class Officer implements AutoCloseable {
         this.address = address;
         this.pictures = pictures;
         this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1500, 1000));
+                .setViewportSize(WIDTH, HEIGHT).setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     static Officer logsIn(Chromium chromium, int port, String user, Path pictures) {
+        return logsIn(chromium, port, user, pictures, "tasklist", ".task-filters .item");
+    }
+
+    /** Somebody who watches in Cockpit. */
+    static Officer watches(Chromium chromium, int port, String user, Path pictures) {
+        return logsIn(chromium, port, user, pictures, "cockpit", ".bh-finding");
+    }
+
+    private static Officer logsIn(Chromium chromium, int port, String user, Path pictures, String application, String ready) {
         Officer officer = new Officer(chromium.browser(), "http://localhost:" + port, user, pictures);
-        officer.page.navigate(officer.address + "/camunda/app/tasklist/default/");
+        officer.page.navigate(officer.address + "/camunda/app/" + application + "/default/");
         Locator name = officer.page.locator("[ng-model='username']");
         try {
             name.waitFor();
@@ -60,14 +83,22 @@ final class Officer implements AutoCloseable {
             password.fill(PASSWORD);
         }
         officer.page.locator("button[type=submit]").click();
-        officer.page.locator(".task-filters .item").first().waitFor();
+        officer.page.locator(ready).first().waitFor();
         return officer;
+    }
+
+    /** From now on the pictures go there, and are counted anew. */
+    Officer picturesIn(Path folder) {
+        if (!folder.equals(pictures)) {
+            pictures = folder;
+            picture = 0;
+        }
+        return this;
     }
 
     /** Opens the task, takes it if nobody has it, and waits for its form. */
     Officer opens(String taskId, String name) {
         page.navigate(address + "/camunda/app/tasklist/default/#/?task=" + taskId);
-        page.reload();
         assertThat(page.locator(".task-details, .task").getByText(name).first()).isVisible();
         Locator claim = page.locator("li.assignee a.claim, li.assignee .claim").first();
         page.locator(".fjs-form").waitFor();
@@ -79,27 +110,58 @@ final class Officer implements AutoCloseable {
         return this;
     }
 
-    /** The field whose label begins so. */
+    /** The field to fill in whose label begins so; what is only read may begin with the same words. */
     private Locator field(String label) {
-        return page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + label)))
-                .first();
+        return page.locator(".fjs-form-field:has(input), .fjs-form-field:has(textarea)")
+                .filter(new Locator.FilterOptions().setHasText(beginning(label))).first();
+    }
+
+    private static Pattern beginning(String words) {
+        // The browser matches it, so it has to be a pattern of JavaScript.
+        return Pattern.compile("^\\s*" + words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
+    }
+
+    private static Locator option(Locator field, String option) {
+        return field.locator("label").filter(new Locator.FilterOptions().setHasText(beginning(option))).first();
     }
 
     Officer fills(String label, String text) {
-        field(label).locator("textarea, input").first().fill(text);
-        // The form takes typed text over a moment later, and nobody is quicker than that.
-        page.waitForTimeout(400);
+        return types(field(label).locator("textarea, input").first(), text);
+    }
+
+    /** The form takes over what was typed when the field is left, and nobody completes a form without leaving it. */
+    private Officer types(Locator input, String text) {
+        input.fill(text);
+        input.blur();
+        return this;
+    }
+
+    /** A day as the form's calendar writes it, and the time beside it where there is one. */
+    Officer dates(String label, LocalDate day, String... time) {
+        Locator inputs = field(label).locator("input");
+        inputs.first().fill(DAY.format(day));
+        inputs.first().press("Enter");
+        for (String minute : time) {
+            inputs.last().fill(minute);
+            inputs.last().press("Enter");
+        }
         return this;
     }
 
     Officer chooses(String label, String option) {
         Locator field = field(label);
         if (field.locator("input[type=radio], input[type=checkbox]").count() > 0) {
-            field.locator("label").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + option))).first().click();
+            option(field, option).click();
         } else {
             field.locator(".fjs-input-group").click();
             page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
         }
+        return this;
+    }
+
+    /** One of several that were ticked is not meant. */
+    Officer leavesOut(String label, String option) {
+        option(field(label), option).locator("input").uncheck();
         return this;
     }
 
@@ -129,21 +191,65 @@ final class Officer implements AutoCloseable {
         return this;
     }
 
-    /** Presses 完成 and waits until the task has left the screen. */
-    Officer completes() {
-        Locator complete = page.locator(".form-actions button.btn-primary");
-        assertThat(complete).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(10_000));
-        complete.click();
-        page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    /** Puts a file into the dossier. */
+    Officer uploads(String name, String content) {
+        page.locator(".bh-uploader input[type=file]").setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator(".bh-uploads")).containsText("已保存");
         return this;
     }
 
-    /** Takes a picture of the screen and insists that it is all Chinese. */
+    /** Opens the dossier of a lead on its own page in Tasklist. */
+    Officer looksUp(String lead) {
+        page.navigate(address + "/camunda/app/tasklist/default/#/dossier?number=" + lead);
+        page.locator(".bh-dossier").waitFor();
+        return this;
+    }
+
+    /** Types into Cockpit's search what is remembered, and waits for what is found. */
+    Officer finds(String remembered) {
+        page.locator(".bh-finding input").fill(remembered);
+        page.locator(".bh-finding button").click();
+        page.locator(".bh-found table").waitFor();
+        return this;
+    }
+
+    Officer follows(String link) {
+        page.locator(".bh-found").getByText(link).first().click();
+        page.locator(".bh-dossier").waitFor();
+        return this;
+    }
+
+    /** Presses 完成 and waits until the task has left the screen. */
+    Officer completes() {
+        Locator complete = page.locator(".form-actions button.btn-primary");
+        assertThat(complete).isEnabled();
+        complete.click();
+        page.waitForFunction("() => !document.querySelector('.fjs-form') || document.querySelector('.bh-complaints')");
+        if (page.locator(".fjs-form").count() > 0) {
+            wholePicture("refused");
+            throw new AssertionError(user + " was refused: " + page.locator(".bh-complaints").innerText());
+        }
+        return this;
+    }
+
+    /** Takes a picture of the task from its first fact to its last field, as if the screen were high enough. */
+    Officer wholePicture(String what) {
+        Object hidden = page.evaluate("""
+                () => Math.max(0, ...[...document.querySelectorAll('*')].filter(e => /auto|scroll/.test(getComputedStyle(e).overflowY))
+                        .map(e => e.scrollHeight - e.clientHeight))""");
+        page.setViewportSize(WIDTH, HEIGHT + Math.min(((Number) hidden).intValue(), 5000));
+        picture(what);
+        page.setViewportSize(WIDTH, HEIGHT);
+        return this;
+    }
+
+    /** Takes a picture of the screen and insists that it is all Chinese, and written with care. */
     Officer picture(String what) {
-        page.waitForTimeout(400);
-        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve("%s-%02d-%s.png".formatted(user, ++picture, what))));
+        page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(pictures.resolve("%s-%02d-%s.png".formatted(user, ++picture, what))));
         List<String> foreign = new ArrayList<>();
         for (String line : page.locator("body").innerText().split("\\n")) {
+            assertThat(line).as("%s's screen %s", user, what).doesNotContainPattern(DOUBLE_PUNCTUATION);
             Matcher word = LATIN_WORD.matcher(line);
             while (word.find()) {
                 if (word.group().length() > 1 && !ALLOWED.matcher(word.group()).matches() && !word.group().equals(user)) {

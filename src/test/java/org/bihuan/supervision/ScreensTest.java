@@ -218,6 +218,22 @@ class ScreensTest {
         assertThat(Duration.between(Instant.parse(wei.get("at").asText()), Instant.now()).toMinutes()).isCloseTo(0, within(5L));
     }
 
+    @Test
+    void aLeadIsFoundByNumberPartyOrBranchWithinWhatEachMaySee() throws Exception {
+        Lead wei = leadIn(WEI, PARTY, Duration.ofHours(3));
+        leadIn(SHE, null, Duration.ofHours(3));
+
+        assertThat(read("supervisor-1", "/api/lookup?text=" + wei.number().toLowerCase()).at("/items/0/number").asText()).isEqualTo(wei.number());
+        assertThat(read("supervisor-1", "/api/lookup?text=魏县分局 某环保").get("items").findValuesAsText("number")).contains(wei.number());
+        assertThat(read("weixian-1", "/api/lookup?text=" + PARTY).get("items").findValuesAsText("branch")).containsOnly("魏县分局");
+        assertThat(read("shexian-1", "/api/lookup?text=" + wei.number()).get("items")).isEmpty();
+        assertThat(read("supervisor-1", "/api/lookup?text=%").get("items")).as("no pattern").isEmpty();
+        assertThat(status("supervisor-1", "/api/lookup?text= ")).isEqualTo(400);
+        assertThat(status("supervisor-1", "/api/lookup?text=a b c d e f")).isEqualTo(400);
+        assertThat(status("ent-" + PARTY, "/api/lookup?text=魏县")).isEqualTo(403);
+        assertThat(status(null, "/api/lookup?text=魏县")).isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sysadmin-1", "secadmin-1", "auditor-1", "designer-1", "source-1", "ent-" + PARTY})
     void theOverviewIsClosedToThoseWhoHandleNoCases(String user) {

@@ -162,11 +162,13 @@ export function show(node, ...children) {
     node.replaceChildren(...children.flat(3).filter(child => child !== null && child !== undefined && child !== false));
 }
 
+const MOMENT = /^\d{4}-\d\d-\d\d$|^(\d{4}-)?\d\d-\d\d \d\d:\d\d$/;
+
 /** A table; cells are texts or elements. */
 export function table(heads, rows, options = {}) {
     return h('div', {class: 'bh-scroll'}, h('table', {class: 'bh-table ' + (options.class || '')},
         h('thead', {}, h('tr', {}, heads.map(head => h('th', {}, head)))),
-        h('tbody', {}, rows.map(row => h('tr', {}, row.map(cell => h('td', {}, cell === null || cell === undefined ? '—' : cell)))))));
+        h('tbody', {}, rows.map(row => h('tr', {}, row.map(cell => h('td', {class: MOMENT.test(cell) ? 'bh-nowrap' : null}, cell === null || cell === undefined ? '—' : cell)))))));
 }
 
 /** Calls at once and then every so many seconds while the page is looked at; returns how to stop it. */
@@ -286,7 +288,7 @@ export async function renderDossier(node, path, {links, upload, deliberation}) {
         leads('同期线索', '同一企业两小时内的其他未结线索，可能是同一件事。', dossier.together, links),
         documents(dossier, () => renderDossier(node, path, {links, upload, deliberation})), section('证据材料', evidence),
         penaltyCase(dossier), history(dossier, links), timeline(dossier)));
-    renderEvidence(evidence, dossier.lead.number, upload);
+    renderEvidence(evidence, dossier.lead, upload);
 }
 
 function head({lead}) {
@@ -404,9 +406,7 @@ function penaltyCase({penaltyCase: c}) {
         return null;
     }
     const more = h('div');
-    if (c.number) {
-        renderCase(more, encodeURIComponent(c.number));
-    }
+    renderCase(more, c.id);
     return section('案件', facts([['案号', c.number || '尚未立案'], ['违法行为', c.violation], ['状态', c.status],
         ['线索转入', time(c.openedAt)], ['立案日期', c.decidedOn]]), more);
 }
@@ -420,22 +420,65 @@ async function renderCase(node, number) {
         const execution = one.execution;
         show(node,
             facts([['适用法律', one.regimeName], ['程序规定', one.procedure], ['处罚依据', report && report.applied],
-                ['处理建议', report && report.intendedName + (report.fine ? `，罚款 ${report.fine} 元` : '')],
+                ['处理建议', report && report.intendedName + (report.fine ? `，罚款 ${yuan(report.fine)}` : '')],
                 ['决定', decision && (decision.outcomeName || '告知、审核和决定中')], ['决定书', decision && decision.documentNumber],
-                ['罚款', decision && decision.fine && `${decision.fine} 元`], ['送达', decision && decision.servedOn],
-                ['已缴', execution && `${execution.paid} 元，尚欠 ${execution.remaining} 元（${execution.outcomeName}）`],
+                ['罚款', decision && decision.fine && yuan(decision.fine)], ['送达', decision && decision.servedOn],
+                ['已缴', execution && `${yuan(execution.paid)}，尚欠 ${yuan(execution.remaining)}（${execution.outcomeName}）`],
                 ['公开', one.publication && `${one.publication.publishedOn}，${one.publication.place}`],
                 ['改正', one.correction && `${one.correction.checkedOn} ${one.correction.corrected ? '已改正' : '未改正'}`],
+                ['中止', one.suspension && `自 ${one.suspension.since} 起：${one.suspension.groundName}。${one.suspension.reason}`],
+                ['终止', one.ending && `${one.ending.on} ${one.ending.kindName}：${one.ending.reason}`],
                 ['结案', one.closedOn]]),
             h('h4', {}, '期限'), table(['事项', '起算', '届满', '状态', '依据'], one.deadlines.map(d => [d.name, d.from, d.lastDay || d.unrolled,
                 h('span', {class: d.state === 'OVERDUE' ? 'bh-over-text' : ''}, d.stateName), d.citation])),
+            changesOfCourse(one.courses), registeredEvidence(one.registrations),
             h('details', {open: gates.some(g => g.state === 'BROKEN')},
                 h('summary', {}, `案卷评查（通过 ${gates.filter(g => g.state === 'PASSED').length}，不通过 ${gates.filter(g => g.state === 'BROKEN').length}，尚未办到 ${gates.filter(g => g.state === 'OPEN').length}）`),
                 table(['项', '内容', '结果', '事实', '依据'], gates.filter(g => g.state !== 'NOT_APPLICABLE').map(g => [g.gate, g.name,
-                    h('span', {class: g.state === 'BROKEN' ? 'bh-over-text' : ''}, g.stateName), g.fact, g.citation]))));
+                    [h('span', {class: g.state === 'BROKEN' ? 'bh-over-text' : ''}, g.stateName), g.mayOverride ? override(node, number, g) : null],
+                    [g.fact, g.override ? h('p', {class: 'bh-muted'}, `${g.override.role} ${g.override.name} ${time(g.override.at)}：${g.override.reason}`) : null],
+                    g.citation]))));
     } catch (error) {
         show(node, failure(error));
     }
+}
+
+/** Extensions, suspensions and ends of a case, asked for or carried out. */
+function changesOfCourse(courses) {
+    return courses.length === 0 ? null : [h('h4', {}, '办案程序事项'), table(['事项', '情形和理由', '提出', '审核', '决定', '结果'], courses.map(c => [
+        c.kindName + (c.days ? ` ${c.days} 日` : ''), c.groundName && `${c.groundName}。${c.reason}`, c.proposedBy,
+        c.reviewedBy && `${c.reviewedBy}：${c.review}`, c.decision && `${c.decidedBy || '集体讨论'}：${c.decision}`,
+        [c.outcomeName, c.carriedOutOn && ` ${c.carriedOutOn}`, c.causeEndedOn && `，原因于 ${c.causeEndedOn} 消除，${c.resumedBy}恢复办理`].filter(Boolean).join('')]))];
+}
+
+/** Evidence that was registered and kept, with the day on which it is free again. */
+function registeredEvidence(registrations) {
+    return registrations.length === 0 ? null : [h('h4', {}, '先行登记保存的证据'), table(['证据', '保存地点、保管人', '登记保存', '处理期限', '状态', '处理'],
+        registrations.map(r => [r.items, r.place && `${r.place}，${r.keeper}`, r.takenAt && time(r.takenAt), r.limit && r.limit.lastDay,
+            h('span', {class: r.limit && r.limit.state === 'OVERDUE' ? 'bh-over-text' : ''}, r.state), r.fateName && `${r.fateName}：${r.fateReason}`]))];
+}
+
+/** Where the law leaves room, who is entitled lets the case go on with a reason that stays on file. */
+function override(node, number, gate) {
+    const place = h('span');
+    const ask = () => {
+        const reason = h('textarea', {class: 'bh-input', rows: 2, maxlength: 1000, placeholder: '可以继续的理由，写入卷宗', 'aria-label': '可以继续的理由'});
+        const message = h('span', {class: 'bh-over-text'});
+        const confirm = async () => {
+            try {
+                await api(`/cases/${number}/review/${gate.gate}/override`, {method: 'POST', body: {reason: reason.value}});
+                await renderCase(node, number);
+            } catch (error) {
+                show(message, error.message);
+            }
+        };
+        show(place, reason, h('button', {type: 'button', class: 'btn btn-xs btn-primary', onclick: confirm}, '签署理由'),
+            h('button', {type: 'button', class: 'btn btn-xs btn-default', onclick: offer}, '取消'), message);
+        reason.focus();
+    };
+    const offer = () => show(place, h('button', {type: 'button', class: 'btn btn-xs btn-link', onclick: ask}, '说明理由继续'));
+    offer();
+    return place;
 }
 
 function history({earlier, inspections, cases}, links) {
@@ -456,25 +499,27 @@ function timeline({timeline: lines}) {
 
 const ORIGINS = ['现场拍摄', '现场收集', '企业提供', '在线平台调取', '执法记录仪', '其他'];
 
-async function renderEvidence(node, number, upload) {
+async function renderEvidence(node, {number, archivedAt}, upload) {
     const address = `/leads/${encodeURIComponent(number)}/evidence`;
+    const open = !archivedAt;
     const list = h('div', {}, waiting());
     const refresh = async () => {
         try {
             const files = await api(address);
-            show(list, files.length ? table(['文件', '大小', '来源', '拍摄（取得）时间', '说明', '上传'], files.map(file => row(address, file, refresh)))
+            show(list, files.length ? table(['文件', '大小', '来源', '拍摄（取得）时间', '说明', '上传'], files.map(file => row(address, file, open && refresh)))
                 : h('p', {class: 'bh-muted'}, '还没有照片、视频等证据材料；笔录等文书列在“文书”里。'));
         } catch (error) {
             show(list, failure(error));
         }
     };
-    show(node, list, upload ? uploader(address, refresh) : null);
+    show(node, list, !open ? h('p', {class: 'bh-muted'}, '卷宗已经归档，不能再增加、更正或者作废材料。') : upload ? uploader(address, refresh) : null);
     await refresh();
 }
 
+/** @param refresh what to do after a change; none where nothing can be changed any more */
 function row(address, file, refresh) {
     const name = h('a', {href: `${root}/api${address}/${file.id}`, download: file.fileName, title: 'SHA-256 ' + file.sha256}, file.fileName);
-    return [file.struckOut ? h('span', {}, h('s', {}, name), h('span', {class: 'bh-over-text'}, ` 已作废：${file.struckOut.reason}`)) : [name, strike(address, file, refresh)],
+    return [file.struckOut ? h('span', {}, h('s', {}, name), h('span', {class: 'bh-over-text'}, ` 已作废：${file.struckOut.reason}`)) : [name, refresh ? strike(address, file, refresh) : null],
         size(file.size), file.origin, file.takenAt && time(file.takenAt), file.note, `${file.uploadedByName} ${time(file.uploadedAt)}`];
 }
 

@@ -1,16 +1,22 @@
 // The supervisors' parts of Cockpit: how the loop stands, and the dossier of an instance.
 
-import {api, badge, deadline, every, failure, h, loadStyles, renderDossier, show, table, time, waiting}
+import {api, badge, deadline, every, failure, h, hashQuery, loadStyles, renderDossier, show, table, time, waiting}
     from '../../../lib/bihuan/screens.js';
 import {deliberation} from '../../../lib/bihuan/deliberation.js';
+import {finding} from '../../../lib/bihuan/finding.js';
+
+const links = {
+    lead: number => '#/dossier?number=' + encodeURIComponent(number),
+    instance: id => `#/process-instance/${id}/runtime`
+};
 
 loadStyles();
 
 let stop = () => {};
 
 function renderOverview(node) {
-    const body = h('div', {class: 'bh-overview col-xs-12'}, waiting());
-    node.append(body);
+    const body = h('div', {}, waiting());
+    node.append(h('div', {class: 'bh-overview col-xs-12'}, finding(links), body));
     stop();
     stop = every(60, async () => {
         try {
@@ -19,7 +25,6 @@ function renderOverview(node) {
             if (error.status === 403) {
                 // Designers and administrators have no business with leads: for them the dashboard begins with the engine.
                 stop();
-                show(body);
                 body.closest('section')?.classList.add('bh-hidden');
                 return;
             }
@@ -58,7 +63,7 @@ function duration(minutes) {
 }
 
 function urgentRow(u) {
-    return [u.processInstance ? h('a', {href: `#/process-instance/${u.processInstance}/runtime`}, u.number) : u.number,
+    return [u.processInstance ? h('a', {href: links.instance(u.processInstance)}, u.number) : u.number,
         badge(u.grade, u.gradeName), u.enterprise, u.what, u.branch, u.stage, deadline(u.deadline)];
 }
 
@@ -66,8 +71,18 @@ function renderTab(node, {processInstanceId}) {
     renderDossier(node, `/cockpit/instances/${encodeURIComponent(processInstanceId)}/dossier`, {links: {}, upload: false, deliberation});
 }
 
+/** The dossier of any lead, also where no process runs any more. */
+function renderDossierPage(node) {
+    const number = hashQuery().get('number') || '';
+    const body = h('div');
+    node.className = 'bh-page';
+    node.append(h('div', {}, h('div', {class: 'bh-bar'}, h('a', {href: '#/dashboard'}, '← 返回闭环概况')), h('h2', {}, '线索卷宗 ' + number), body));
+    renderDossier(body, `/leads/${encodeURIComponent(number)}/dossier`, {links: {lead: links.lead}, upload: false});
+}
+
 export default [
     {id: 'bihuan-overview', pluginPoint: 'cockpit.dashboard', priority: 1000, properties: {label: '闭环概况'}, render: renderOverview,
         unmount: () => stop()},
-    {id: 'bihuan-dossier', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 1000, properties: {label: '线索卷宗'}, render: renderTab}
+    {id: 'bihuan-dossier', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 1000, properties: {label: '线索卷宗'}, render: renderTab},
+    {id: 'bihuan-dossier-page', pluginPoint: 'cockpit.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];
