@@ -358,7 +358,7 @@ class PublishedCasesStory {
         assertThat(papers.words("行政处罚案件调查报告")).contains(number, party, "赵某", "调查询问笔录", basis, fine, "第十七条第二款");
         assertThat(papers.words("行政处罚事先（听证）告知书")).contains(party, "邯环罚告字〔2021〕", "水泥窑没有停产", basis, fine, "陈述、申辩", "要求举行听证",
                 "5个工作日", "不会因陈述、申辩而加重处罚", "听证不收取费用", "2021年10月14日");
-        assertThat(papers.words("行政处罚听证通知书")).contains("邯环听通字〔2021〕", "2021年11月4日 9时0分", "停止或者限制排放一案要求举行听证", "局一楼听证室", name("hearing-1"), "公开");
+        assertThat(papers.words("行政处罚听证通知书")).contains("邯环听通字〔2021〕", "2021年11月4日 9时00分", "停止或者限制排放案要求举行听证", "局一楼听证室", name("hearing-1"), "公开");
         assertThat(papers.words("行政处罚听证笔录")).contains("停窑有安全风险", "请求从轻处罚", "没有异议", name("hearing-1"));
         assertThat(papers.words("法制审核意见书")).contains(fine, "执法主体合法", "程序合法，适用法律正确", name("legal-1"));
         assertThat(papers.words("案件集体讨论笔录")).contains(name("bureau-1"), name("member-1"), name("member-4"), "因公外出", "请假", name("case-1"),
