@@ -81,9 +81,8 @@ class PublishedCasesStory {
         work.task(officer, "user_acknowledge_lead", "签收并确定人员").chooses("主办人员", name(officer)).chooses("协办人员", name(colleague))
                 .wholePicture("acknowledge").completes();
         work.task(officer, "user_prepare_inspection", "确定检查人员与类别").wholePicture("prepare").completes();
-        for (String one : List.of(officer, colleague)) {
-            work.task(one, "user_answer_recusal", "回避告知与确认").chooses("本人是否需要回避", "不需要回避").wholePicture("recusal").completes();
-        }
+        work.task(officer, "user_answer_recusal", "回避告知与确认").chooses("本人是否需要回避", "不需要回避").wholePicture("recusal").completes();
+        work.task(colleague, "user_answer_recusal", "回避告知与确认").chooses("本人是否需要回避", "不需要回避").completes();
         work.task(officer, "user_record_arrival", "到场登记").fills("检查地点", place).chooses("当事人在场人", "现场负责人")
                 .fills("在场人姓名", received).ticks("已主动出示执法证件").chooses("是否同意检查", "同意检查").wholePicture("arrival").completes();
     }
@@ -131,19 +130,22 @@ class PublishedCasesStory {
         work.task("bureau-1", "user_convene_session", "召集会议").fills("会议地点", "局三楼会议室").chooses("记录人", name(recorder))
                 .leavesOut("参加人员", name("member-4")).leavesOut("参加人员", name("member-5")).chooses("因公外出", name("member-4"))
                 .chooses("请假", name("member-5")).wholePicture("convene").completes();
-        for (String one : List.of("bureau-1", "member-1", "member-2", "member-3")) {
-            work.task(one, "user_answer_head_recusal", "确认是否回避").chooses("本人是否需要回避", "不需要回避").wholePicture("head-recusal").completes();
+        work.task("bureau-1", "user_answer_head_recusal", "确认是否回避").chooses("本人是否需要回避", "不需要回避").wholePicture("head-recusal").completes();
+        for (String one : members) {
+            work.task(one, "user_answer_head_recusal", "确认是否回避").chooses("本人是否需要回避", "不需要回避").completes();
         }
         work.task(reporter, "user_report_matter", "汇报案情").fills("汇报情况", report).wholePicture("report-matter").completes();
         for (String one : members) {
-            work.task(one, "user_cast_vote", "表决").reads(report).chooses("对处理建议的意见", "同意")
-                    .fills("发表意见", "事实清楚，证据充分，裁量适当，同意。").wholePicture("vote").completes();
+            Officer member = work.task(one, "user_cast_vote", "表决").reads(report).chooses("对处理建议的意见", "同意")
+                    .fills("发表意见", "事实清楚，证据充分，裁量适当，同意。");
+            (one.equals(members.get(0)) ? member.wholePicture("vote") : member).completes();
         }
         work.task("bureau-1", "user_close_vote", "最后表决并结束表决").reads("其他成员都已表决").chooses("处理", "最后表决并结束表决")
                 .chooses("主持人对处理建议的意见", "同意").fills("发表意见", "同意。").wholePicture("close-vote").completes();
         work.task("bureau-1", "user_confirm_conclusion", "确认结论").fills("决定内容", resolution).wholePicture("conclusion").completes();
-        for (String one : List.of("bureau-1", "member-1", "member-2", "member-3", recorder)) {
-            work.task(one, "user_sign_minutes", "核对笔录并签字").chooses("核对结果", "记录无误，签字").wholePicture("minutes").completes();
+        work.task("bureau-1", "user_sign_minutes", "核对笔录并签字").chooses("核对结果", "记录无误，签字").wholePicture("minutes").completes();
+        for (String one : List.of("member-1", "member-2", "member-3", recorder)) {
+            work.task(one, "user_sign_minutes", "核对笔录并签字").chooses("核对结果", "记录无误，签字").completes();
         }
     }
 
