@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -100,7 +101,7 @@ class Seizure {
     private boolean urgent;
     @Embedded
     private Plan plan;
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "seized_item", joinColumns = @JoinColumn(name = "seizure_id"))
     @OrderColumn(name = "position")
     private List<SeizedItem> items = new ArrayList<>();
