@@ -3,10 +3,12 @@ package org.bihuan.penalty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bihuan.access.Notices;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.Extender;
 import org.bihuan.deadline.PauseGround;
@@ -29,17 +31,19 @@ class Seizures {
     private final Deadlines deadlines;
     private final Documents documents;
     private final DocumentNumbers numbers;
+    private final Notices notices;
     private final WorkCalendar calendar;
     private final Clock clock;
 
     Seizures(SeizureRepository seizures, SeizurePapers papers, Cases cases, Deadlines deadlines, Documents documents, DocumentNumbers numbers,
-             WorkCalendar calendar, Clock clock) {
+             Notices notices, WorkCalendar calendar, Clock clock) {
         this.seizures = seizures;
         this.papers = papers;
         this.cases = cases;
         this.deadlines = deadlines;
         this.documents = documents;
         this.numbers = numbers;
+        this.notices = notices;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -175,6 +179,11 @@ class Seizures {
         seizure.end(Seizure.Outcome.RELEASED, lastDay.plusDays(1));
         deadlines.cancel(seizure.deadlineOwner(), SeizureRules.TERM, today());
         close(seizure, DocumentType.SEIZURE_RELEASE, "至 " + lastDay + " 期限届满，予以解除", "《行政强制法》第二十八条第一款第四项");
+        PenaltyCase one = cases.get(seizure.caseId());
+        Seizure.Taking taking = seizure.taking();
+        notices.send(new Notices.Notice(one.number(), "SEIZURE_RELEASED", now(), seizure.plan().measure().label() + "期满解除：" + one.number(), one.partyName()
+                + "的" + line(seizure) + "，期限至 " + lastDay + " 届满，已出具解除决定书。请立即送达，拆除封条、退还物品。"),
+                new LinkedHashSet<>(List.of(seizure.proposedBy(), taking.firstOfficer(), taking.secondOfficer())));
     }
 
     /** A test that nobody ended was over on the day that was told. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What pollutes is sealed or seized with the head's approval, and is free again after its time unless somebody decides before. */
 @WholeApplicationTest
@@ -45,6 +46,8 @@ class SeizureTest {
     private Documents documents;
     @Autowired
     private HouseClock clock;
+    @Autowired
+    private JdbcTemplate jdbc;
     @Autowired
     private TestRestTemplate http;
     @Autowired
@@ -152,6 +155,8 @@ class SeizureTest {
         assertThat(of(one).endedOn()).isEqualTo(LocalDate.of(2024, 4, 4));
         assertThat(of(one).releasedOn()).isEqualTo(LocalDate.of(2024, 5, 20));
         assertThat(papers(one)).endsWith(DocumentType.SEIZURE_RELEASE);
+        assertThat(jdbc.queryForList("select user_id from notice where subject = ? and kind = 'SEIZURE_RELEASED' order by user_id", String.class, one.number()))
+                .as("who has to take off the seals").containsExactly("weixian-1", "weixian-2");
         assertThat(course.tasks(one)).containsExactly("user_plan_investigation");
 
         Running tested = course.sealed();
