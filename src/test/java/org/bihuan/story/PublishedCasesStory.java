@@ -289,8 +289,8 @@ class PublishedCasesStory {
                 答：10月7日下午收到。""", "明知应当停产，故意不执行", "10月7日18时至10月9日24时");
         work.task("wuan-1", "user_write_report", "撰写调查报告").dates("违法行为开始日期", LocalDate.of(2021, 10, 7)).fills("当事人地址", "武安市").fills("法定代表人", "赵某")
                 .fills("违法事实", "2021年10月7日18时至10月9日24时，未执行不利气象条件重点行业精准管控通知，水泥窑没有停产。")
-                .chooses("采样监测", "没有采样监测").fills("违反的条款", "《排污许可管理条例》第十七条第二款").fills("罚款数额", "200000.00")
-                .fills("裁量理由", "重污染过程期间明知故犯，持续五十四小时，百分值100%，按上限处罚。").wholePicture("report").completes();
+                .chooses("采样监测", "没有采样监测").fills("违反的条款", "《排污许可管理条例》第十七条第二款").chooses("裁量因素一", "后果严重")
+                .chooses("裁量因素三", "明知故犯").fills("罚款数额", "200000.00").fills("裁量理由", "重污染过程期间明知故犯，持续五十四小时，情节恶劣，按上限处罚。").wholePicture("report").completes();
         work.task("case-1", "user_review_case", "案件审查").chooses("审查结论", "同意").fills("审查意见", "事实清楚，证据充分，同意。")
                 .wholePicture("review-case").completes();
 
@@ -364,8 +364,10 @@ class PublishedCasesStory {
         assertThat(papers.words("案件集体讨论笔录")).contains(name("bureau-1"), name("member-1"), name("member-4"), "因公外出", "请假", name("case-1"),
                 "同意按上限罚款二十万元");
         assertThat(papers.words("行政处罚决定书")).contains(decisionNumber, party, "91130400MA00000033", "赵某", "2021年10月7日18时至10月9日24时", "现场检查（勘察）笔录",
-                "第十七条第二款", "停窑有安全风险", "不予采纳", "举行听证", basis, "百分值100%", fine, "15日内", "百分之三", "六十日", "行政复议", "六个月", "行政诉讼",
+                "第十七条第二款", "停窑有安全风险", "不予采纳", "举行听证", basis, "主观过错：明知故犯，15%", "按裁量基准计算的罚款", "情节恶劣，按上限处罚", fine, "15日内", "百分之三", "六十日", "行政复议", "六个月", "行政诉讼",
                 "人民法院强制执行", "2021年11月8日");
+        // What is said to the officers, and not to the party, stays in the file.
+        assertThat(papers.words("行政处罚决定书")).doesNotContain("应当说明理由", "核对");
         assertThat(papers.words("送达回证")).contains(party, "直接送达", "孙主任", name("wuan-1"), name("wuan-2"));
         assertThat(papers.words("行政处罚案件结案审批表")).contains(number, decisionNumber, fine, "已缴", "送达回证", "建议结案", "同意");
 
