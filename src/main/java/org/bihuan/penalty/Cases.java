@@ -177,6 +177,12 @@ class Cases {
         return deadlines.of(ofCases.stream().map(PenaltyCase::deadlineOwner).toList());
     }
 
+    /** @param serial the last part of a number, e.g. 19-001; of several years the latest is meant */
+    @Transactional(readOnly = true)
+    Optional<PenaltyCase> latest(String serial) {
+        return cases.findFirstByNumberEndingWithOrderByIdDesc("〕" + serial + "号");
+    }
+
     /** By case number or by id. */
     @Transactional(readOnly = true)
     Optional<PenaltyCase> find(String numberOrId) {

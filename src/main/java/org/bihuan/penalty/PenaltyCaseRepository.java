@@ -8,5 +8,8 @@ interface PenaltyCaseRepository extends JpaRepository<PenaltyCase, Long>, JpaSpe
 
     Optional<PenaltyCase> findByNumber(String number);
 
+    /** The latest whose number ends so. */
+    Optional<PenaltyCase> findFirstByNumberEndingWithOrderByIdDesc(String ending);
+
     Optional<PenaltyCase> findByLiveLeadId(long leadId);
 }

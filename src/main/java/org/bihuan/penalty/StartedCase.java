@@ -1,6 +1,7 @@
 package org.bihuan.penalty;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bihuan.access.People;
 import org.bihuan.engine.FormValues;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 class StartedCase {
 
     static final String CASE_NUMBER = "caseNumber";
+    /** Branch and running number: nobody types brackets in a hurry. */
+    private static final Pattern SERIAL = Pattern.compile("\\d{2}-\\d{3,}");
 
     private final Cases cases;
     private final People people;
@@ -35,6 +38,6 @@ class StartedCase {
 
     private Optional<PenaltyCase> find(FormValues values) {
         return Optional.ofNullable(values.text(CASE_NUMBER)).map(typed -> typed.replaceAll("[\\[【（(]", "〔").replaceAll("[]】）)]", "〕"))
-                .flatMap(cases::find).filter(one -> one.number() != null);
+                .flatMap(typed -> SERIAL.matcher(typed).matches() ? cases.latest(typed) : cases.find(typed)).filter(one -> one.number() != null);
     }
 }

@@ -335,6 +335,9 @@ class CaseCourseTest {
         String typed = one.number().replace('〔', '[').replace('〕', ']');
         course.start("case-course", "weixian-1", Map.of("caseNumber", typed, "kind", "EXTENSION"));
         assertThat(course.tasks(one)).contains("user_propose_course");
+        Running other = course.filed();
+        course.start("case-course", "weixian-1", Map.of("caseNumber", other.number().replaceAll(".*〕|号", ""), "kind", "EXTENSION"));
+        assertThat(course.tasks(other)).as("the running number is enough").contains("user_propose_course");
         ResponseEntity<String> head = call("bureau-1", HttpMethod.POST, "/engine-rest/process-definition/key/case-course/submit-form",
                 Map.of("variables", Map.of("caseNumber", Map.of("value", one.number()), "kind", Map.of("value", "EXTENSION"))));
         assertThat(head.getStatusCode().value()).isEqualTo(403);
