@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -273,13 +275,15 @@ class CaseFollowUps {
         return all.isEmpty() ? "没有送达回证和缴款凭证。" : all + "。";
     }
 
-    /** The timeline of the case, and the documents by their numbers. */
+    /** Document by document, each with its number, and whether a receipt proves its service. */
     private String process(PenaltyCase one) {
-        String happened = cases.timeline(one.id()).stream().map(event -> PaperWords.day(event.at().atZone(clock.getZone()).toLocalDate()) + "，"
-                + PaperWords.sentence(PaperWords.days(event.text()))).collect(Collectors.joining("\n"));
-        String numbered = documents.of(one.deadlineOwner()).stream().filter(document -> document.number() != null && !document.superseded())
-                .map(document -> document.title() + "（" + document.number() + "，" + PaperWords.day(document.day()) + "）").collect(Collectors.joining("、"));
-        return happened + (numbered.isEmpty() ? "" : "\n本案编号文书：" + numbered + "。");
+        List<Documents.Issued> all = documents.of(one.deadlineOwner()).stream().filter(document -> !document.superseded()).toList();
+        Stream<String> issued = all.stream().filter(document -> document.type() != DocumentType.SERVICE_RECEIPT)
+                .sorted(Comparator.comparing(Documents.Issued::day).thenComparing(Documents.Issued::id))
+                .map(document -> PaperWords.day(document.day()) + "，" + document.title() + (document.number() == null ? "" : "（" + document.number() + "）")
+                        + (all.stream().anyMatch(receipt -> Objects.equals(receipt.about(), document.id())) ? "，已送达。" : "。"));
+        Stream<String> published = publication(one).stream().map(made -> PaperWords.day(made.publishedOn()) + "，公开处罚决定信息。");
+        return Stream.concat(issued, published).collect(Collectors.joining("\n"));
     }
 
     private CaseOpinion opinion(long caseId, CaseOpinion.Step step) {

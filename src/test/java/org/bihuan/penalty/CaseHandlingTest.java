@@ -49,6 +49,8 @@ class CaseHandlingTest {
     @Autowired
     private CourseScene course;
     @Autowired
+    private ExecutionScene execution;
+    @Autowired
     private PenaltyCaseRepository repository;
     @Autowired
     private Cases cases;
@@ -155,7 +157,7 @@ class CaseHandlingTest {
     }
 
     @Test
-    void aCaseIsInvestigatedFinedPaidPublishedCorrectedAndArchived() {
+    void aCaseIsInvestigatedFinedPaidPublishedCorrectedAndArchived() throws Exception {
         Running one = investigated(Map.of());
         assertThat(caseOf(one).status()).isEqualTo(CaseStatus.DECIDING);
         scene.toBeSigned(one);
@@ -183,12 +185,16 @@ class CaseHandlingTest {
         assertThat(documents.of(one.owner())).extracting(Documents.Issued::type).contains(DocumentType.FILING, DocumentType.INQUIRY,
                 DocumentType.INVESTIGATION_REPORT, DocumentType.PENALTY_NOTICE, DocumentType.LEGAL_REVIEW, DocumentType.DELIBERATION,
                 DocumentType.PENALTY_DECISION, DocumentType.SERVICE_RECEIPT, DocumentType.CLOSING);
+        Documents.Issued form = documents.of(one.owner()).stream().filter(document -> document.type() == DocumentType.CLOSING).findFirst().orElseThrow();
+        String decided = documents.of(one.owner()).stream().filter(document -> document.type() == DocumentType.PENALTY_DECISION).findFirst()
+                .orElseThrow().number();
+        assertThat(execution.words(form.id())).containsSubsequence("2024年3月4日，立案审批表（", "2024年3月4日，调查询问笔录。", "行政处罚事先（听证）告知书（",
+                "），已送达。", "集体讨论笔录", "行政处罚决定书（" + decided + "），已送达。", "2024年3月12日，公开处罚决定信息。")
+                .doesNotContain("提请告知、审核和决定", "核实改正情况");
         assertThat(cases.timeline(closed.id())).isSortedAccordingTo(Comparator.comparing(TimelineEntry::at)).extracting(TimelineEntry::kind)
                 .containsSubsequence("CASE_FILED", "NOTICE_DRAFTED", "SERVED", "DECIDED", "SERVED", "PAID", "EXECUTION_ENDED", "CASE_ARCHIVED");
         assertThat(reviews.of(closed)).extracting(ReviewResult::state).doesNotContain(ReviewResult.State.BROKEN, ReviewResult.State.OPEN);
-        String decision = documents.of(one.owner()).stream().filter(document -> document.type() == DocumentType.PENALTY_DECISION).findFirst()
-                .orElseThrow().number();
-        assertThat(register.find(decision)).hasValueSatisfying(precedent -> {
+        assertThat(register.find(decided)).hasValueSatisfying(precedent -> {
             assertThat(precedent.fine()).isEqualByComparingTo("200000");
             assertThat(precedent.percent()).isEqualByComparingTo("20");
         });
