@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.access.Notices;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.deadline.Deadlines;
@@ -49,11 +50,13 @@ class CaseFollowUps {
     private final Documents documents;
     private final Archives archives;
     private final People people;
+    private final Notices notices;
     private final Clock clock;
 
     CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
                   CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
-                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Deadlines deadlines, Documents documents, Archives archives, People people, Clock clock) {
+                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Deadlines deadlines, Documents documents,
+                  Archives archives, People people, Notices notices, Clock clock) {
         this.cases = cases;
         this.investigations = investigations;
         this.decisions = decisions;
@@ -68,6 +71,7 @@ class CaseFollowUps {
         this.documents = documents;
         this.archives = archives;
         this.people = people;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -99,6 +103,11 @@ class CaseFollowUps {
             deadlines.start(one.deadlineOwner(), PUBLICATION, result.decidedOn());
         }
         precedents.add(one, result);
+        if (result.servedOn() != null) {
+            notices.send(new Notices.Notice(one.number(), "DECISION_SERVED", result.servedOn().atStartOfDay(clock.getZone()).toInstant(),
+                    "决定书已送达：" + one.partyName(), one.partyName() + "（" + one.number() + "）的决定书 " + result.documentNumber() + " 已于 " + result.servedOn()
+                            + " 送达。请办理决定的公开和改正情况的核实。"), investigations.investigators(one));
+        }
         return result.outcome() == DecisionOutcome.PENALTY && result.fine() != null && result.fine().signum() > 0;
     }
 

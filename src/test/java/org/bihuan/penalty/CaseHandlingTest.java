@@ -165,6 +165,8 @@ class CaseHandlingTest {
         scene.handOver(one);
         assertThat(caseOf(one).status()).isEqualTo(CaseStatus.EXECUTING);
         assertThat(scene.open(one)).contains("user_publish_decision", "user_verify_correction");
+        assertThat(jdbc.queryForList("select user_id from notice where subject = ? and kind = 'DECISION_SERVED'", String.class, one.number()))
+                .contains(OFFICER).doesNotHaveDuplicates();
 
         publish(one, "2024-03-12");
         corrected(one, "2024-03-12", "NO");
@@ -200,6 +202,29 @@ class CaseHandlingTest {
         });
         assertThatThrownBy(() -> documents.issue(Documents.Draft.of(one.owner(), DocumentType.INQUIRY, null, LocalDate.of(2024, 3, 20))
                 .with(DocumentItem.CAUSE, "补记"), OFFICER)).hasMessageContaining("归档");
+    }
+
+    @Test
+    void aViolationThatIsNotCorrectedAtTheFirstCheckIsCheckedAgainBeforeTheCaseIsClosed() {
+        Running one = investigated(Map.of());
+        scene.toBeSigned(one);
+        scene.sign(one, "PENALTY");
+        scene.handOver(one);
+        String decided = LocalDate.ofInstant(clock.instant(), HouseClock.ZONE).toString();
+        publish(one, decided);
+        pay(one, decided, "200000.00");
+        corrected(one, decided, "NO");
+        assertThat(scene.open(one)).as("checked again, and nothing is closed meanwhile").containsExactly("user_verify_correction");
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.EXECUTING);
+        assertThat(scene.facts(one, "user_verify_correction", OFFICER, "branch-officer").toString()).contains("未改正");
+        scene.today("2024-04-10");
+        corrected(one, "2024-04-10", "YES");
+        assertThat(scene.open(one)).containsExactly("user_propose_closing");
+        assertThat(cases.timeline(caseOf(one).id())).extracting(TimelineEntry::kind).containsSubsequence("NOT_CORRECTED", "CORRECTED");
+        close(one);
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(jdbc.queryForList("select corrected from correction_check where case_id = ? order by id", Boolean.class, caseOf(one).id()))
+                .containsExactly(false, true);
     }
 
     @Test
