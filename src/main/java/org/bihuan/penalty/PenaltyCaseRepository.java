@@ -1,5 +1,6 @@
 package org.bihuan.penalty;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -7,6 +8,8 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 interface PenaltyCaseRepository extends JpaRepository<PenaltyCase, Long>, JpaSpecificationExecutor<PenaltyCase> {
 
     Optional<PenaltyCase> findByNumber(String number);
+
+    List<PenaltyCase> findByLeadIdOrderByIdAsc(long leadId);
 
     Optional<PenaltyCase> findByLiveLeadId(long leadId);
 }
