@@ -276,8 +276,11 @@ class Dossiers {
         return code == null ? null : ViolationType.ofCode(code).map(ViolationType::label).orElse(code);
     }
 
+    /** What came of the filing is told by the case itself, after who decided it. */
     private List<TimelineLine> timeline(LeadRow lead) {
-        List<TimelineLine> lines = new ArrayList<>(sql.sql("select at, who, kind, text from lead_event where lead_id = :lead order by at, id")
+        List<TimelineLine> lines = new ArrayList<>(sql.sql("""
+                        select at, who, kind, text from lead_event where lead_id = :lead and kind not in ('CASE_FILED', 'FILING_REFUSED')
+                         order by at, id""")
                 .param("lead", lead.id()).query((row, i) -> new TimelineLine(Sql.instant(row, "at"), row.getString("who"), row.getString("kind"),
                         row.getString("text"))).list());
         timelines.ofLead(lead.id()).forEach(entry -> lines.add(new TimelineLine(entry.at(), entry.who(), entry.kind(), entry.text())));
