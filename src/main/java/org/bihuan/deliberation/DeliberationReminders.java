@@ -49,7 +49,7 @@ class DeliberationReminders {
     }
 
     /** Tells everything that is due by now. What cannot be told of one deliberation does not keep the others from it. */
-    @Scheduled(fixedDelayString = "${bihuan.deliberation.reminder-interval:PT1M}", initialDelayString = "${bihuan.deliberation.reminder-interval:PT1M}")
+    @Scheduled(fixedDelayString = "${bihuan.deliberation.reminder-interval:PT5M}", initialDelayString = "${bihuan.deliberation.reminder-interval:PT5M}")
     void remind() {
         for (Long id : jdbc.queryForList("select id from deliberation where conclusion is null and abandoned_for is null order by id", Long.class)) {
             try {
