@@ -61,7 +61,7 @@ function drawCard(line, card) {
         }
     }
     const who = card.enterprise || card.branch;
-    const what = card.caseNumber ? `${card.what} ${card.caseNumber}` : card.what;
+    const what = card.caseNumber ? `${card.caseNumber} ${card.what}` : card.what;
     line.title = `${card.caseNumber || card.number}  ${who}  ${card.what}`;
     show(line, h('div', {}, card.grade && badge(card.grade, card.gradeName), h('strong', {}, who), card.deadline && deadline(card.deadline)),
         h('div', {}, h('span', {class: 'bh-what'}, what)));
