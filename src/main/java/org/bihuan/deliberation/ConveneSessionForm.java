@@ -13,7 +13,6 @@ import java.util.Set;
 import org.bihuan.access.Person;
 import org.bihuan.deliberation.DeliberationDesk.Convening;
 import org.bihuan.engine.FormValues;
-import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +23,15 @@ class ConveneSessionForm extends DeliberationForm {
     private final DeliberationBook book;
     private final Boards boards;
     private final RegulationTable regulations;
+    private final DeliberationTimes times;
 
-    ConveneSessionForm(DeliberationDesk desk, DeliberationSheet sheet, DeliberationBook book, Boards boards, RegulationTable regulations) {
+    ConveneSessionForm(DeliberationDesk desk, DeliberationSheet sheet, DeliberationBook book, Boards boards, RegulationTable regulations,
+                       DeliberationTimes times) {
         super("convene-session", desk, sheet);
         this.book = book;
         this.boards = boards;
         this.regulations = regulations;
+        this.times = times;
     }
 
     @Override
@@ -40,7 +42,7 @@ class ConveneSessionForm extends DeliberationForm {
         List<Person> others = all.stream().filter(head -> !head.userId().equals(task.userId())).toList();
         Regulation regulation = regulations.on(deliberation.kind(), LocalDate.now(sheet.clock())).regulation();
         Map<String, Object> facts = sheet.facts(id(task));
-        facts.put("fact_earlier", book.lastSitting(id(task)).map(last -> "⚠ 第 " + last.turn() + " 次会议没有形成表决：" + Words.adjourned(last)).orElse(""));
+        facts.put("fact_earlier", book.lastSitting(id(task)).map(last -> "⚠ 第 " + last.turn() + " 次会议没有形成表决：" + Words.adjourned(last, boards::name)).orElse(""));
         facts.put("fact_rules", "负责人共 " + all.size() + " 人，至少 " + regulation.quorum(all.size()) + " 人参加表决（" + regulation.regulationBasis()
                 + "）。您是主持人，自动参加。");
         facts.put("heads", others.stream().map(head -> Map.of("value", head.userId(), "label", label(head, deliberation, recused))).toList());
@@ -83,9 +85,6 @@ class ConveneSessionForm extends DeliberationForm {
 
     @Override
     public Optional<Instant> due(TaskContext task) {
-        Deliberation deliberation = book.get(id(task));
-        LocalDate opened = LocalDate.ofInstant(deliberation.openedAt(), HouseClock.ZONE);
-        int days = regulations.on(deliberation.kind(), LocalDate.now(sheet.clock())).conveneDays();
-        return Optional.of(opened.plusDays(days + 1L).atStartOfDay(HouseClock.ZONE).toInstant());
+        return Optional.of(times.conveneBy(book.get(id(task))));
     }
 }

@@ -97,6 +97,10 @@ class Deliberation {
         abandonedFor = reason;
     }
 
+    boolean abandoned() {
+        return abandonedFor != null;
+    }
+
     void minutesIssued(long document) {
         minutesDocument = document;
     }

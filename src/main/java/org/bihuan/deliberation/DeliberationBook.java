@@ -81,6 +81,11 @@ class DeliberationBook {
         return entities.find(Sitting.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** As {@link #lockSitting}, within a transaction of other rooms, whose entities are left as they are. */
+    void lock(Sitting sitting) {
+        entities.refresh(sitting, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     List<Seat> seats(Sitting sitting) {
         return entities.createQuery("select p from Seat p where p.sittingId = :sitting order by p.placeNo", Seat.class)
                 .setParameter("sitting", sitting.id()).getResultList();
@@ -141,7 +146,11 @@ class DeliberationBook {
             meeting.close(sitting.chair(), chairs, heads(seats.stream().filter(seat -> seat.absence() == Absence.LEFT).toList()));
         }
         if (sitting.adjournedAt() != null) {
-            meeting.adjourn(sitting.chair());
+            if (sitting.reportedAt() == null) {
+                meeting.callOff(sitting.chair());
+            } else {
+                meeting.adjourn(sitting.chair());
+            }
         }
         if (sitting.closedAt() != null && deliberation.conclusion() != null) {
             meeting.confirm(sitting.chair(), deliberation.conclusion());

@@ -27,19 +27,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DeliberationDesk {
 
+    private static final String CALLED_OFF = "DELIBERATION_CALLED_OFF";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final DeliberationBook book;
     private final Boards boards;
     private final RegulationTable regulations;
     private final Notices notices;
+    private final List<DeliberationWatch> watches;
     private final Clock clock;
 
-    DeliberationDesk(DeliberationBook book, Boards boards, RegulationTable regulations, Notices notices, Clock clock) {
+    DeliberationDesk(DeliberationBook book, Boards boards, RegulationTable regulations, Notices notices, List<DeliberationWatch> watches, Clock clock) {
         this.book = book;
         this.boards = boards;
         this.regulations = regulations;
         this.notices = notices;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -86,6 +89,8 @@ class DeliberationDesk {
         }
         tell(deliberation, sitting, "DELIBERATION_CONVENED", members, "请参加集体审议：", "请先在任务里确认是否需要回避，并阅读审议材料。");
         tell(deliberation, sitting, "DELIBERATION_TO_REPORT", deliberation.reporters(), "请到会汇报：", "请由其中一名汇报人到会汇报案情。");
+        happened(deliberation, chair, "DELIBERATION_CONVENED", "召集集体审议会议：%s，%s".formatted(MINUTE.format(sitting.heldAt().atZone(clock.getZone())),
+                sitting.place()));
         tell(deliberation, sitting, "DELIBERATION_TO_RECORD", Set.of(recorder.userId()), "请到会记录：", "会后请在任务里核对笔录并签字。");
     }
 
@@ -93,6 +98,53 @@ class DeliberationDesk {
         notices.send(new Notices.Notice(deliberation.caseNumber(), kind, sitting.heldAt(), title + deliberation.title(),
                 "%s，%s，由%s主持，集体审议“%s”（%s）。%s".formatted(MINUTE.format(sitting.heldAt().atZone(clock.getZone())), sitting.place(),
                         boards.name(sitting.chair()), deliberation.title(), deliberation.caseNumber(), what)), whom);
+    }
+
+    private void happened(Deliberation deliberation, String who, String kind, String text) {
+        watches.forEach(watch -> watch.happened(deliberation.subject(), who, kind, text));
+    }
+
+    /**
+     * A head calls the meeting off before anything was reported; it is convened anew, or never. The chair may do so at any time,
+     * another head once its hour has come and nothing has happened: the chair may be ill.
+     */
+    void callOff(long id, String head, String reason) {
+        Sitting sitting = book.lockSitting(id);
+        Deliberation deliberation = book.get(id);
+        if (!head.equals(sitting.chair()) && clock.instant().isBefore(sitting.heldAt())) {
+            throw MeetingRule.CHAIR_PRESIDES.refused("会议 " + MINUTE.format(sitting.heldAt().atZone(clock.getZone())) + " 才开始，在此以前只有主持人"
+                    + boards.name(sitting.chair()) + "可以取消");
+        }
+        Meeting meeting = book.meeting(deliberation, sitting);
+        Set<String> invited = invited(deliberation, sitting, meeting);
+        meeting.callOff(head);
+        sitting.calledOff(head, reason, clock.instant());
+        book.flush();
+        tell(deliberation, sitting, CALLED_OFF, invited, "会议取消：", "会议取消，原因：" + reason + "。另行召集的，另行通知。");
+        happened(deliberation, head, CALLED_OFF, "取消定于 " + MINUTE.format(sitting.heldAt().atZone(clock.getZone())) + " 的集体审议会议：" + reason);
+    }
+
+    /** There is nothing to deliberate on any more: a meeting that has been convened does not take place, or breaks off. */
+    void abandon(Deliberation deliberation, String reason) {
+        deliberation.abandon(reason);
+        book.lastSitting(deliberation.id()).ifPresent(sitting -> {
+            book.lock(sitting);
+            Meeting meeting = book.meeting(deliberation, sitting);
+            if (meeting.stage() == Meeting.Stage.CLOSED || meeting.stage() == Meeting.Stage.ADJOURNED) {
+                return;
+            }
+            counted(sitting).forEach(Vote::countNoMore);
+            sitting.calledOff(null, reason, clock.instant());
+            tell(deliberation, sitting, CALLED_OFF, invited(deliberation, sitting, meeting), "会议取消：", reason + "，不再审议。");
+        });
+    }
+
+    private static Set<String> invited(Deliberation deliberation, Sitting sitting, Meeting meeting) {
+        Set<String> invited = new LinkedHashSet<>(meeting.attending());
+        invited.add(sitting.chair());
+        invited.addAll(deliberation.reporters());
+        invited.add(sitting.recorder());
+        return invited;
     }
 
     /** @param ground null when none applies */

@@ -1,10 +1,8 @@
 package org.bihuan.deliberation;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Optional;
 import org.bihuan.engine.FormValues;
-import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.engine.TaskForm;
 
@@ -33,8 +31,7 @@ abstract class DeliberationForm implements TaskForm {
     /** The meeting's steps are due on its day. */
     @Override
     public Optional<Instant> due(TaskContext task) {
-        return Optional.of(sheet.heldAt(id(task)).atZone(HouseClock.ZONE).toLocalDate().atTime(LocalTime.of(23, 59)).atZone(HouseClock.ZONE)
-                .toInstant());
+        return Optional.of(DeliberationTimes.endOfDay(sheet.heldAt(id(task))));
     }
 
     /** Takes the step; what the rules of the meeting refuse is said beside the field, and nothing is kept. */

@@ -77,8 +77,8 @@ class DeliberationSheet {
         VoteLine mine = votes.stream().filter(Vote::counted).filter(vote -> vote.member().equals(viewer)).findFirst().map(this::line).orElse(null);
         return new Page(id, one.kind().name(), one.kind().label(), one.caseNumber(), one.title(), one.occasion(),
                 boards.nameOf(one.authority()), one.dossier(), one.openedAt(), one.file(),
-                last.map(sitting -> sitting(sitting, meeting.get())).orElse(null),
-                book.sittings(id).stream().skip(1).map(sitting -> "第 " + sitting.turn() + " 次：" + Words.adjourned(sitting)).toList(), mine,
+                last.map(sitting -> sitting(one, sitting, meeting.get())).orElse(null),
+                book.sittings(id).stream().skip(1).map(sitting -> "第 " + sitting.turn() + " 次：" + Words.adjourned(sitting, boards::name)).toList(), mine,
                 mayChange(meeting, mine != null, viewer), seesVotes ? votes.stream().map(this::line).toList() : null,
                 seesVotes ? meeting.get().tally().inWords() : null, one.conclusion(),
                 one.ending(), one.resolution(),
@@ -90,7 +90,7 @@ class DeliberationSheet {
         return book.withSeat(viewer, most).stream().map(one -> {
             Sitting sitting = book.sitting(one.id());
             Meeting meeting = book.meeting(one, sitting);
-            return new Line(one.id(), one.kind().label(), one.caseNumber(), one.title(), sitting.heldAt(), Words.stage(meeting.stage()),
+            return new Line(one.id(), one.kind().label(), one.caseNumber(), one.title(), sitting.heldAt(), stage(one, meeting),
                     one.ending(),
                     mayChange(Optional.of(meeting), meeting.votes().containsKey(viewer), viewer));
         }).toList();
@@ -100,11 +100,15 @@ class DeliberationSheet {
         return voted && meeting.filter(one -> one.stage() == Meeting.Stage.VOTING && !viewer.equals(one.chair())).isPresent();
     }
 
-    private SittingPage sitting(Sitting sitting, Meeting meeting) {
+    private static String stage(Deliberation one, Meeting meeting) {
+        return one.abandoned() ? "不再审议" : Words.stage(meeting.stage());
+    }
+
+    private SittingPage sitting(Deliberation one, Sitting sitting, Meeting meeting) {
         List<Seat> seats = book.seats(sitting);
         Set<String> recused = meeting.recused();
         return new SittingPage(sitting.turn(), sitting.heldAt(), sitting.place(), boards.name(sitting.chair()), sitting.recorderName(),
-                meeting.stage().name(), Words.stage(meeting.stage()), seats.stream().map(seat -> new MemberLine(seat.head(), seat.name(),
+                meeting.stage().name(), stage(one, meeting), seats.stream().map(seat -> new MemberLine(seat.head(), seat.name(),
                         seat.post(), seat.absence() != null ? seat.absenceInWords() : recused.contains(seat.head()) ? "回避" : null,
                         meeting.votes().containsKey(seat.head()))).toList(),
                 sitting.regulation().quorum(seats.size()), sitting.reporter() == null ? null : boards.name(sitting.reporter()), sitting.report());
@@ -145,8 +149,9 @@ class DeliberationSheet {
     /** The same with the sitting: time, place, who is there and who is not. */
     Map<String, Object> factsOfSitting(long id) {
         Map<String, Object> facts = facts(id);
+        Deliberation one = book.get(id);
         Sitting sitting = book.sitting(id);
-        SittingPage page = sitting(sitting, book.meeting(book.get(id), sitting));
+        SittingPage page = sitting(one, sitting, book.meeting(one, sitting));
         String members = page.members().stream().filter(member -> member.absence() == null).map(MemberLine::name).collect(Collectors.joining("、"));
         String absent = page.members().stream().filter(member -> member.absence() != null)
                 .map(member -> member.name() + "（" + member.absence() + "）").collect(Collectors.joining("、"));

@@ -77,7 +77,7 @@ class HeldDeliberations implements Deliberations {
 
     @Override
     public void abandon(String subject, String reason) {
-        book.of(subject).stream().filter(one -> one.conclusion() == null).forEach(one -> one.abandon(reason));
+        book.of(subject).stream().filter(one -> one.conclusion() == null).forEach(one -> desk.abandon(one, reason));
     }
 
     @Override

@@ -107,8 +107,7 @@ final class Meeting {
     /** The time for answers is over: whoever has not said anything is not there. */
     Set<String> endOfAnswers() {
         require(stage == Stage.ANSWERING, MeetingRule.IN_ORDER, "现在不是确认回避的时候");
-        Set<String> missing = new LinkedHashSet<>(members);
-        missing.removeAll(answers.keySet());
+        Set<String> missing = unanswered();
         fallenAway.addAll(missing);
         endAnswering();
         return missing;
@@ -119,6 +118,14 @@ final class Meeting {
             stage = Stage.RULING;
             endRuling();
         }
+    }
+
+    /** Members who have not said yet whether they have to recuse themselves. */
+    Set<String> unanswered() {
+        Set<String> unanswered = new LinkedHashSet<>(members);
+        unanswered.removeAll(answers.keySet());
+        unanswered.removeAll(fallenAway);
+        return unanswered;
     }
 
     /** Members who asked to be recused. */
@@ -150,6 +157,12 @@ final class Meeting {
         List<Question> questions = new ArrayList<>();
         requesters().forEach(requester -> deciders(requester).forEach(decider -> questions.add(new Question(requester, decider))));
         return questions;
+    }
+
+    /** Who has not decided yet on a recusal. */
+    Set<String> undecided() {
+        return questions().stream().filter(question -> !rulings.containsKey(question)).map(Question::decider)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     void rule(String requester, String decider, boolean recused) {
@@ -256,6 +269,14 @@ final class Meeting {
         requireChair(by);
         require(stage == Stage.VOTING, MeetingRule.BEFORE_THE_CLOSE, "表决没有开始或者已经结束");
         votes.clear();
+        stage = Stage.ADJOURNED;
+    }
+
+    /** A head puts the meeting off before anything was reported, or says that it does not take place; it is convened anew. */
+    void callOff(String by) {
+        require(given.heads().contains(by), MeetingRule.HEADS_ONLY, name(by) + "不是作出决定的行政机关的负责人，不能取消会议");
+        require(stage == Stage.ANSWERING || stage == Stage.RULING || stage == Stage.REPORTING, MeetingRule.IN_ORDER,
+                "会议没有召集，或者已经汇报、取消，不能取消；表决中的会议由主持人休会");
         stage = Stage.ADJOURNED;
     }
 

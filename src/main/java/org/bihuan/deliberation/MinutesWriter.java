@@ -84,7 +84,7 @@ class MinutesWriter {
 
     private List<String> adjourned(Deliberation deliberation, Sitting last) {
         return inOrder(deliberation).stream().filter(sitting -> sitting.turn() < last.turn()).map(sitting -> Words.minute(sitting.heldAt())
-                + " 第 " + sitting.turn() + " 次会议没有表决：" + Words.adjourned(sitting)).toList();
+                + " 第 " + sitting.turn() + " 次会议没有表决：" + Words.adjourned(sitting, boards::name)).toList();
     }
 
     /** Of everybody who signs; without a state and a time where the signature is still to come. */

@@ -40,6 +40,7 @@ class Sitting {
     private Instant closedAt;
     private Instant adjournedAt;
     private String adjournReason;
+    private String calledOffBy;
 
     protected Sitting() {
         // for JPA
@@ -74,6 +75,12 @@ class Sitting {
     void adjourned(String reason, Instant at) {
         adjournReason = reason;
         adjournedAt = at;
+    }
+
+    /** It does not take place. @param by user id of a head, or null where there is nothing to deliberate on any more */
+    void calledOff(String by, String reason, Instant at) {
+        calledOffBy = by;
+        adjourned(reason, at);
     }
 
     /** When the time is over in which a member says whether he has to recuse himself. */
@@ -147,5 +154,10 @@ class Sitting {
 
     String adjournReason() {
         return adjournReason;
+    }
+
+    /** Null for one that was broken off or dropped. */
+    String calledOffBy() {
+        return calledOffBy;
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.deliberation;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.function.UnaryOperator;
 import org.bihuan.engine.HouseClock;
 
 /** How moments and turns of a sitting are said in Chinese. */
@@ -16,8 +17,10 @@ final class Words {
         return MINUTE.format(moment);
     }
 
-    static String adjourned(Sitting sitting) {
-        return sitting.adjournReason() != null ? sitting.adjournReason() : "有人回避或者缺席，人数不足或者主持人不能主持";
+    /** Why nothing came of a sitting. @param names what people are called */
+    static String adjourned(Sitting sitting, UnaryOperator<String> names) {
+        return sitting.calledOffBy() != null ? names.apply(sitting.calledOffBy()) + "取消会议：" + sitting.adjournReason()
+                : sitting.adjournReason() != null ? sitting.adjournReason() : "有人回避或者缺席，人数不足或者主持人不能主持";
     }
 
     static String stage(Meeting.Stage stage) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A change of course of a filed case, from the proposal to its end. A case has at most one on its way; a suspension is on its way
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 @Entity
 @Table(name = "case_course")
 class CaseCourse {
+
+    private static final String SUBJECT = "case-course/";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_course_seq")
@@ -63,6 +66,16 @@ class CaseCourse {
         this.kind = kind;
         this.openedBy = who;
         this.openedAt = at;
+    }
+
+    /** What the heads know it by when they deliberate on it. */
+    String subject() {
+        return SUBJECT + id;
+    }
+
+    /** The id in the name under which it is deliberated on. */
+    static Optional<Long> idIn(String subject) {
+        return subject.startsWith(SUBJECT) ? Optional.of(Long.valueOf(subject.substring(SUBJECT.length()))) : Optional.empty();
     }
 
     /** @param days of an extension, else null */

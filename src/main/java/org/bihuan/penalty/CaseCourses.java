@@ -108,7 +108,7 @@ class CaseCourses {
         Set<String> investigators = investigations.investigators(one);
         String facts = "案件于 " + one.filedOn() + " 立案，作出处罚决定的期限至 " + term.inWords() + "，已经延长 " + term.extended() + " 日。\n"
                 + course.ground().label() + "。\n" + course.reason();
-        long deliberation = deliberations.open(new Deliberations.Matter(Deliberations.Kind.EXTENSION, "case-course/" + courseId, one.number(),
+        long deliberation = deliberations.open(new Deliberations.Matter(Deliberations.Kind.EXTENSION, course.subject(), one.number(),
                 one.partyName() + "案延长办案期限", one.region(), null, one.leadNumber(), new Deliberations.File(facts, investigations.evidence(one),
                 course.ground().citation(today()), List.of(), "继续延长 " + course.days() + " 日"), investigators, investigators, null,
                 course.proposedBy()));

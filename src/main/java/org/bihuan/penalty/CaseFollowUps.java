@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.access.Notices;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.deadline.Deadlines;
@@ -48,11 +51,13 @@ class CaseFollowUps {
     private final Documents documents;
     private final Archives archives;
     private final People people;
+    private final Notices notices;
     private final Clock clock;
 
     CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
                   CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
-                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, Deadlines deadlines, Documents documents, Archives archives, People people, Clock clock) {
+                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, Deadlines deadlines,
+                  Documents documents, Archives archives, People people, Notices notices, Clock clock) {
         this.cases = cases;
         this.investigations = investigations;
         this.decisions = decisions;
@@ -68,6 +73,7 @@ class CaseFollowUps {
         this.documents = documents;
         this.archives = archives;
         this.people = people;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -99,6 +105,11 @@ class CaseFollowUps {
             deadlines.start(one.deadlineOwner(), PUBLICATION, result.decidedOn());
         }
         precedents.add(one, result);
+        if (result.servedOn() != null) {
+            notices.send(new Notices.Notice(one.number(), "DECISION_SERVED", result.servedOn().atStartOfDay(clock.getZone()).toInstant(),
+                    "决定书已送达：" + one.partyName(), one.partyName() + "（" + one.number() + "）的决定书 " + result.documentNumber() + " 已于 " + result.servedOn()
+                            + " 送达。请办理决定的公开和改正情况的核实。"), investigations.investigators(one));
+        }
         return result.outcome() == DecisionOutcome.PENALTY && result.fine() != null && result.fine().signum() > 0;
     }
 
@@ -277,13 +288,15 @@ class CaseFollowUps {
         return all.isEmpty() ? "没有送达回证和缴款凭证。" : all + "。";
     }
 
-    /** The timeline of the case, and the documents by their numbers. */
+    /** Document by document, each with its number, and whether a receipt proves its service. */
     private String process(PenaltyCase one) {
-        String happened = cases.timeline(one.id()).stream().map(event -> PaperWords.day(event.at().atZone(clock.getZone()).toLocalDate()) + "，"
-                + PaperWords.sentence(PaperWords.days(event.text()))).collect(Collectors.joining("\n"));
-        String numbered = documents.of(one.deadlineOwner()).stream().filter(document -> document.number() != null && !document.superseded())
-                .map(document -> document.title() + "（" + document.number() + "，" + PaperWords.day(document.day()) + "）").collect(Collectors.joining("、"));
-        return happened + (numbered.isEmpty() ? "" : "\n本案编号文书：" + numbered + "。");
+        List<Documents.Issued> all = documents.of(one.deadlineOwner()).stream().filter(document -> !document.superseded()).toList();
+        Stream<String> issued = all.stream().filter(document -> document.type() != DocumentType.SERVICE_RECEIPT)
+                .sorted(Comparator.comparing(Documents.Issued::day).thenComparing(Documents.Issued::id))
+                .map(document -> PaperWords.day(document.day()) + "，" + document.title() + (document.number() == null ? "" : "（" + document.number() + "）")
+                        + (all.stream().anyMatch(receipt -> Objects.equals(receipt.about(), document.id())) ? "，已送达。" : "。"));
+        Stream<String> published = publication(one).stream().map(made -> PaperWords.day(made.publishedOn()) + "，公开处罚决定信息。");
+        return Stream.concat(issued, published).collect(Collectors.joining("\n"));
     }
 
     private CaseOpinion opinion(long caseId, CaseOpinion.Step step) {

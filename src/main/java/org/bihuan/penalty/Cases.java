@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The use cases of a penalty case up to filing. */
 @Service
 @Transactional
-class Cases {
+class Cases implements CaseTimelines {
 
     private final PenaltyCaseRepository cases;
     private final FilingOpinionRepository opinions;
@@ -233,6 +233,12 @@ class Cases {
             });
         }
         return barred;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> ofLead(long leadId) {
+        return cases.findByLeadIdOrderByIdAsc(leadId).stream().flatMap(one -> timeline(one.id()).stream()).toList();
     }
 
     private void opinion(PenaltyCase one, Step step, FilingChoice choice, String reason, String receiver,

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.bihuan.deadline.DeadlineRules;
-import org.bihuan.deadline.Deadlines;
 import org.bihuan.deliberation.Deliberations;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.Documents;
@@ -21,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DecisionDesk implements PenaltyDecisions {
 
-    private static final String SERVICE_TERM = "T10";
 
     private final DecisionBook book;
     private final DecisionFiles files;
@@ -32,12 +29,10 @@ class DecisionDesk implements PenaltyDecisions {
     private final Documents documents;
     private final DocumentNumbers numbers;
     private final DocumentServices services;
-    private final Deadlines deadlines;
     private final Clock clock;
 
     DecisionDesk(DecisionBook book, DecisionFiles files, DecisionPapers papers, DecisionTrail trail, NoticeDesk notices,
-                 Deliberations deliberations, Documents documents, DocumentNumbers numbers, DocumentServices services, Deadlines deadlines,
-                 Clock clock) {
+                 Deliberations deliberations, Documents documents, DocumentNumbers numbers, DocumentServices services, Clock clock) {
         this.book = book;
         this.files = files;
         this.papers = papers;
@@ -47,7 +42,6 @@ class DecisionDesk implements PenaltyDecisions {
         this.documents = documents;
         this.numbers = numbers;
         this.services = services;
-        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -198,9 +192,6 @@ class DecisionDesk implements PenaltyDecisions {
         long service = services.open(new DocumentServices.Request(matter.owner(), matter.caseNumber(), matter.region(), issued.id(), issued.title(),
                 number, one.decidedOn(), matter.partyName(), matter.partyAddress(), "送达处罚决定，应当在作出之日起七个工作日内送达"));
         one.issue(issued.id(), number, service);
-        if (DeadlineRules.find(SERVICE_TERM, one.decidedOn()).isPresent()) {
-            deadlines.start(matter.owner(), SERVICE_TERM, one.decidedOn());
-        }
         trail.happened(decisionId, null, "DECISION_ISSUED", "出具" + issued.title() + " " + number);
         return service;
     }
@@ -208,12 +199,8 @@ class DecisionDesk implements PenaltyDecisions {
     /** The decision was served, or there was none to serve. */
     void close(long decisionId) {
         DecisionProcedure one = book.get(decisionId);
-        String owner = one.matter().owner();
         LocalDate servedOn = one.serviceId() == null ? null : services.get(one.serviceId()).servedOn();
         one.end(servedOn);
-        if (servedOn != null && deadlines.find(owner, SERVICE_TERM).filter(limit -> limit.metOn() == null).isPresent()) {
-            deadlines.meet(owner, SERVICE_TERM, servedOn);
-        }
         trail.happened(decisionId, null, "CLOSED", servedOn == null ? "处罚决定程序结束" : "决定书 " + one.documentNumber() + " 于 " + servedOn + " 送达");
     }
 

@@ -9,11 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DocumentItem;
+import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ class DocumentServiceDesk implements DocumentServices {
     /** To serve within seven working days of the document, where the recipient was not there (行政处罚法 art. 61). */
     static final String TERM = "T10";
     private static final String ANNOUNCEMENT_TERM = "T11";
+    private static final Set<DocumentType> DECISIONS = Set.of(DocumentType.PENALTY_DECISION, DocumentType.NO_PENALTY_DECISION);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -54,7 +57,7 @@ class DocumentServiceDesk implements DocumentServices {
         DocumentService one = services.save(new DocumentService(request, clock.instant()));
         // Before it the law counted the seven days otherwise; a document of that time has no running limit here.
         if (!request.issuedOn().isBefore(ProcedureLaw.LAW_OF_2021)) {
-            deadlines.start(one.deadlineOwner(), TERM, request.issuedOn());
+            deadlines.start(termOwner(one), TERM, request.issuedOn());
         }
         return one.id();
     }
@@ -124,7 +127,7 @@ class DocumentServiceDesk implements DocumentServices {
         List<ServiceAttemptEntry> entries = entries(serviceId);
         String recordedBy = entries.get(entries.size() - 1).recordedBy();
         one.serve(attempt.way(), on, documents.issue(draft, recordedBy).id(), clock.instant());
-        deadlines.find(one.deadlineOwner(), TERM).filter(DocumentServiceDesk::runs).ifPresent(term -> deadlines.meet(one.deadlineOwner(), TERM, on));
+        deadlines.find(termOwner(one), TERM).filter(DocumentServiceDesk::runs).ifPresent(term -> deadlines.meet(termOwner(one), TERM, on));
         cancelTerms(one);
         cases.happened(request.owner(), recordedBy, "SERVED", on + " 送达" + named(request) + "：" + attempt.way().label());
     }
@@ -143,7 +146,16 @@ class DocumentServiceDesk implements DocumentServices {
     /** The limit for serving; empty for a document older than the law that knows it. */
     @Transactional(readOnly = true)
     Optional<Standing> term(DocumentService one) {
-        return deadlines.find(one.deadlineOwner(), TERM);
+        return deadlines.find(termOwner(one), TERM);
+    }
+
+    /**
+     * Under which the limit for serving runs, once: the decision's is a limit of its case, any other document's one of its service, since
+     * several may be on their way.
+     */
+    private String termOwner(DocumentService one) {
+        return documents.find(one.request().documentId()).map(Documents.Issued::type).filter(DECISIONS::contains).isPresent() ? one.request().owner()
+                : one.deadlineOwner();
     }
 
     /** The last day of the time of the announcement, on whose end the document counts as served. */
@@ -205,6 +217,7 @@ class DocumentServiceDesk implements DocumentServices {
     }
 
     private void cancelTerms(DocumentService one) {
+        term(one).filter(DocumentServiceDesk::runs).ifPresent(term -> deadlines.cancel(termOwner(one), TERM, today()));
         deadlines.of(one.deadlineOwner()).stream().filter(DocumentServiceDesk::runs)
                 .forEach(term -> deadlines.cancel(one.deadlineOwner(), term.rule().code(), today()));
     }

@@ -27,11 +27,12 @@ class ExecutionDesk implements Executions {
     private final DocumentServices services;
     private final ExecutionTerms limits;
     private final Cases cases;
+    private final FineNotices notices;
     private final Clock clock;
 
     ExecutionDesk(ExecutionRepository executions, ExecutionPaymentRepository payments, DeferralRepository deferrals,
                   ExecutionRemedyRepository remedies, ExecutionReminderRepository reminders, CourtResultRepository courtResults,
-                  DocumentServices services, ExecutionTerms limits, Cases cases, Clock clock) {
+                  DocumentServices services, ExecutionTerms limits, Cases cases, FineNotices notices, Clock clock) {
         this.executions = executions;
         this.payments = payments;
         this.deferrals = deferrals;
@@ -41,6 +42,7 @@ class ExecutionDesk implements Executions {
         this.services = services;
         this.limits = limits;
         this.cases = cases;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -88,6 +90,7 @@ class ExecutionDesk implements Executions {
         Order order = get(executionId).order();
         Stream.of(ExecutionTerms.PAYMENT, ExecutionTerms.RECONSIDERATION, ExecutionTerms.LITIGATION)
                 .forEach(rule -> limits.start(order.owner(), rule, order.servedOn()));
+        notices.served(order, limits.end(order.owner(), ExecutionTerms.PAYMENT));
     }
 
     /**
@@ -189,10 +192,22 @@ class ExecutionDesk implements Executions {
         return ExecutionPlan.on(today(), facts(executionId));
     }
 
+    /** What decides on whom to tell. */
+    @Transactional(readOnly = true)
+    ExecutionAlerts.Facts alertFacts(long executionId) {
+        String owner = get(executionId).order().owner();
+        ExecutionAccount.Balance balance = account(executionId).on(today());
+        boolean applied = limits.find(owner, ExecutionTerms.COURT).filter(term -> term.metOn() != null).isPresent();
+        return new ExecutionAlerts.Facts(balance.dues(), balance.remaining(),
+                applied || reminded(executionId) == null ? null : limits.end(owner, ExecutionTerms.REMINDER),
+                limits.runs(owner, ExecutionTerms.COURT) ? limits.end(owner, ExecutionTerms.COURT) : null);
+    }
+
     /** Ten working days to perform or to object begin. */
     void reminded(long executionId, LocalDate servedOn) {
         Order order = get(executionId).order();
         limits.startOnce(order.owner(), ExecutionTerms.REMINDER, servedOn);
+        notices.reminded(order, servedOn, limits.end(order.owner(), ExecutionTerms.REMINDER));
         happened(order, null, "REMINDED", servedOn + " 催告书送达，十个工作日内履行或者申辩");
     }
 

@@ -1,6 +1,7 @@
 package org.bihuan.penalty;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,6 +13,10 @@ interface ExecutionRepository extends JpaRepository<Execution, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from Execution e where e.id = :id")
     Optional<Execution> lock(long id);
+
+    /** Those that go on, oldest first. */
+    @Query("select e.id from Execution e where e.liveOwner is not null order by e.id")
+    List<Long> running();
 
     Optional<Execution> findByLiveOwner(String owner);
 

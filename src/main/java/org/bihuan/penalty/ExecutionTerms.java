@@ -77,7 +77,8 @@ class ExecutionTerms {
         return term.lastDay() != null ? term.lastDay() : term.unrolled();
     }
 
-    private boolean runs(String owner, String rule) {
+    @Transactional(readOnly = true)
+    boolean runs(String owner, String rule) {
         return find(owner, rule).filter(term -> term.metOn() == null && term.state() != Standing.State.CANCELLED).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package org.bihuan.penalty;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -10,6 +11,8 @@ interface PenaltyCaseRepository extends JpaRepository<PenaltyCase, Long>, JpaSpe
 
     /** The latest whose number ends so. */
     Optional<PenaltyCase> findFirstByNumberEndingWithOrderByIdDesc(String ending);
+
+    List<PenaltyCase> findByLeadIdOrderByIdAsc(long leadId);
 
     Optional<PenaltyCase> findByLiveLeadId(long leadId);
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.bihuan.access.Branches;
 import org.bihuan.alert.LeadWords;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
+import org.bihuan.supervision.CaseRows.CaseRow;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,41 +25,72 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Cards {
 
-    /** A card. {@code deadline} is the task's own where it has one, else the lead's. */
-    record Card(String taskId, String number, String grade, String gradeName, String enterprise, String branch, String what,
+    /**
+     * A card: of a filed case by its party and violation, before that of the lead.
+     *
+     * @param number     of the lead
+     * @param caseNumber null before filing
+     * @param deadline   the task's own where it has one, else the lead's; a task of a case without one has none
+     */
+    record Card(String taskId, String number, String caseNumber, String grade, String gradeName, String enterprise, String branch, String what,
                 LeadWords.Deadline deadline) {
     }
 
     private final EngineView engine;
     private final LeadRows leads;
+    private final CaseRows cases;
     private final Enterprises enterprises;
     private final Branches branches;
     private final Clock clock;
 
-    Cards(EngineView engine, LeadRows leads, Enterprises enterprises, Branches branches, Clock clock) {
+    Cards(EngineView engine, LeadRows leads, CaseRows cases, Enterprises enterprises, Branches branches, Clock clock) {
         this.engine = engine;
         this.leads = leads;
+        this.cases = cases;
         this.enterprises = enterprises;
         this.branches = branches;
         this.clock = clock;
     }
 
-    /** Cards of those of these tasks that the user may see and that are about a lead. */
+    /** Cards of those of these tasks that the user may see and that are about a lead or a case. */
     List<Card> of(Collection<String> taskIds) {
         List<Task> tasks = engine.tasks(taskIds);
-        Map<String, Long> leadOf = engine.leadsOf(tasks.stream().map(Task::getProcessInstanceId).filter(Objects::nonNull).toList());
+        List<String> instances = tasks.stream().map(Task::getProcessInstanceId).filter(Objects::nonNull).toList();
+        Map<String, String> numberOf = engine.numbersOf(instances);
+        Map<String, CaseRow> filed = cases.byNumber(numberOf.values());
+        Map<String, Long> leadOf = engine.leadsOf(instances);
         Map<Long, LeadRow> rows = leads.byId(leadOf.values());
         Map<String, Enterprise> known = enterprises.findAll(rows.values().stream().map(LeadRow::uscc).filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return tasks.stream().filter(t -> rows.containsKey(leadOf.get(t.getProcessInstanceId())))
-                .map(t -> card(t, rows.get(leadOf.get(t.getProcessInstanceId())), known)).toList();
+        List<Card> cards = new ArrayList<>();
+        for (Task task : tasks) {
+            LeadRow lead = rows.get(leadOf.get(task.getProcessInstanceId()));
+            CaseRow one = filed.get(numberOf.get(task.getProcessInstanceId()));
+            if (one != null) {
+                cards.add(card(task, one, lead));
+            } else if (lead != null) {
+                cards.add(card(task, lead, known));
+            }
+        }
+        return cards;
+    }
+
+    private Card card(Task task, CaseRow one, LeadRow lead) {
+        String grade = lead == null ? null : lead.grade();
+        return new Card(task.getId(), one.leadNumber(), one.number(), grade, grade == null ? null : LeadWords.grade(grade), one.party(),
+                branch(one.region()), one.what(), task.getDueDate() == null ? null : LeadWords.deadline(task.getCreateTime().toInstant(),
+                        task.getDueDate().toInstant(), null, clock.instant()));
+    }
+
+    private String branch(String region) {
+        return branches.find(region).map(Branch::branchName).orElse(region);
     }
 
     private Card card(Task task, LeadRow lead, Map<String, Enterprise> known) {
         Enterprise enterprise = lead.uscc() == null ? null : known.get(lead.uscc());
         Instant due = task.getDueDate() == null ? lead.dueAt() : task.getDueDate().toInstant();
-        return new Card(task.getId(), lead.number(), lead.grade(), LeadWords.grade(lead.grade()),
-                enterprise == null ? null : enterprise.name(), branches.find(lead.region()).map(Branch::branchName).orElse(lead.region()),
+        return new Card(task.getId(), lead.number(), null, lead.grade(), LeadWords.grade(lead.grade()),
+                enterprise == null ? null : enterprise.name(), branch(lead.region()),
                 what(lead), LeadWords.deadline(task.getCreateTime().toInstant(), due, null, clock.instant()));
     }
 

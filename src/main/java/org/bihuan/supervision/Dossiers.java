@@ -26,6 +26,7 @@ import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.inspection.InspectionWords;
 import org.bihuan.law.ViolationType;
+import org.bihuan.penalty.CaseTimelines;
 import org.bihuan.penalty.CaseWords;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,10 +110,12 @@ class Dossiers {
     private final Documents documents;
     private final Archives archives;
     private final Deliberations deliberations;
+    private final CaseTimelines timelines;
     private final Clock clock;
 
     Dossiers(JdbcClient sql, LeadRows leads, EngineView engine, CurrentUser user, People people, Branches branches,
-             Enterprises enterprises, Documents documents, Archives archives, Deliberations deliberations, Clock clock) {
+             Enterprises enterprises, Documents documents, Archives archives, Deliberations deliberations, CaseTimelines timelines,
+             Clock clock) {
         this.sql = sql;
         this.leads = leads;
         this.engine = engine;
@@ -123,6 +126,7 @@ class Dossiers {
         this.documents = documents;
         this.archives = archives;
         this.deliberations = deliberations;
+        this.timelines = timelines;
         this.clock = clock;
     }
 
@@ -274,25 +278,16 @@ class Dossiers {
 
     /** What came of the filing is told by the case itself, after who decided it. */
     private List<TimelineLine> timeline(LeadRow lead) {
-        List<TimelineLine> lines = new ArrayList<>(lines("""
-                select at, who, kind, text from lead_event where lead_id = :lead and kind not in ('CASE_FILED', 'FILING_REFUSED')
-                 order by at, id""", lead.id()));
-        lines.addAll(lines("""
-                select e.at, e.who, e.kind, e.text from penalty_case_event e join penalty_case c on c.id = e.case_id
-                 where c.lead_id = :lead order by e.at, e.id""", lead.id()));
-        lines.addAll(lines("""
-                select e.at, e.who, e.kind, e.text from decision_event e join decision_procedure d on d.id = e.decision_id
-                  join penalty_case c on d.owner = concat('penalty-case/', c.id)
-                 where c.lead_id = :lead order by e.at, e.id""", lead.id()));
+        List<TimelineLine> lines = new ArrayList<>(sql.sql("""
+                        select at, who, kind, text from lead_event where lead_id = :lead and kind not in ('CASE_FILED', 'FILING_REFUSED')
+                         order by at, id""")
+                .param("lead", lead.id()).query((row, i) -> new TimelineLine(Sql.instant(row, "at"), row.getString("who"), row.getString("kind"),
+                        row.getString("text"))).list());
+        timelines.ofLead(lead.id()).forEach(entry -> lines.add(new TimelineLine(entry.at(), entry.who(), entry.kind(), entry.text())));
         lines.sort(Comparator.comparing(TimelineLine::at));
         Map<String, String> names = new HashMap<>();
         return lines.stream().map(l -> new TimelineLine(l.at(), l.who() == null ? "系统" : names.computeIfAbsent(l.who(), this::name),
                 l.kind(), l.text())).toList();
-    }
-
-    private List<TimelineLine> lines(String select, long lead) {
-        return sql.sql(select).param("lead", lead).query((row, i) -> new TimelineLine(Sql.instant(row, "at"), row.getString("who"),
-                row.getString("kind"), row.getString("text"))).list();
     }
 
     private String name(String userId) {

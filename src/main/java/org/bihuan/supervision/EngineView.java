@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.access.CurrentUser;
 import org.bihuan.engine.Flow;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
@@ -73,6 +75,17 @@ class EngineView {
             return Map.of();
         }
         return ids(processInstances, LEAD);
+    }
+
+    /** Process instance to the number of the lead or case it was started for. */
+    Map<String, String> numbersOf(Collection<String> processInstances) {
+        if (processInstances.isEmpty()) {
+            return Map.of();
+        }
+        List<HistoricProcessInstance> found = flow.inOneCommand(() -> history.createHistoricProcessInstanceQuery()
+                .processInstanceIds(Set.copyOf(processInstances)).unlimitedList());
+        return found.stream().filter(one -> one.getBusinessKey() != null)
+                .collect(Collectors.toMap(HistoricProcessInstance::getId, HistoricProcessInstance::getBusinessKey));
     }
 
     /** The deliberation that an instance is about. */

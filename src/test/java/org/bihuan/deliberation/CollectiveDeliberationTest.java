@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.bihuan.deliberation.DeliberationScene.ballot;
 import static org.bihuan.deliberation.DeliberationScene.closing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,7 @@ class CollectiveDeliberationTest {
 
     @Autowired private DeliberationScene scene;
     @Autowired private Deliberations deliberations;
+    @Autowired private DeliberationReminders reminders;
     @Autowired private JdbcTemplate jdbc;
     @Autowired private People people;
     @Autowired private IdentityService identity;
@@ -180,6 +183,108 @@ class CollectiveDeliberationTest {
         Minutes minutes = deliberations.minutes(running.id());
         assertThat(minutes.count()).contains("同意 1 票，不同意 3 票");
         assertThat(minutes.adjourned()).singleElement().asString().contains("三人临时离会");
+    }
+
+    @Test
+    void aMeetingThatIsPutOffIsConvenedForAnotherDayAndTheMinutesSayWhy() {
+        Running running = scene.open();
+        scene.submit(running, "bureau-1", "user_convene_session", scene.convening(List.of("member-1", "member-2", "member-3"), Map.of(
+                "onLeave", List.of("member-4", "member-5"), "heldAt", DeliberationScene.minute(clock.instant().plusSeconds(3600)))));
+        scene.nobodyAsks(running, "member-1");
+        assertThatThrownBy(() -> scene.callOff(running, "member-1", "主持人不在")).hasMessageContaining("【主持人主持】").hasMessageContaining("才开始");
+        assertThatThrownBy(() -> scene.callOff(running, "bureau-1", " ")).hasMessageContaining("取消或者改期的原因");
+        scene.callOff(running, "bureau-1", "市政府临时会议，改到下周");
+
+        assertThat(scene.keys(running)).containsExactly("user_convene_session");
+        assertThat(told(running, "DELIBERATION_CALLED_OFF")).containsExactlyInAnyOrder("bureau-1", "member-1", "member-2", "member-3", "weixian-1",
+                "weixian-2", "legal-1");
+        assertThat(scene.facts(running, "member-2", "user_convene_session").get("fact_earlier").toString()).contains("取消会议：市政府临时会议");
+        scene.convene(running, "member-2", "bureau-1", "member-1", "member-3");
+        // The hour has come and the chair is ill: any other head may say so.
+        scene.callOff(running, "member-3", "主持人因病不能主持");
+        scene.convene(running, "bureau-1", "member-1", "member-2", "member-3");
+        scene.nobodyAsks(running, "bureau-1", "member-1", "member-2", "member-3");
+        scene.report(running);
+        assertThat(scene.keys(running)).doesNotContain("user_call_off_session");
+        for (String member : List.of("member-1", "member-2", "member-3")) {
+            scene.vote(running, member, Choice.AGREE);
+        }
+        scene.close(running, "bureau-1", Choice.AGREE);
+        scene.confirm(running, "bureau-1", "PASSED");
+        assertThat(deliberations.minutes(running.id()).adjourned()).satisfiesExactly(
+                first -> assertThat(first).contains("第 1 次会议没有表决", people.get("bureau-1").name() + "取消会议：市政府临时会议，改到下周"),
+                second -> assertThat(second).contains("第 2 次会议没有表决", people.get("member-3").name() + "取消会议：主持人因病不能主持"));
+    }
+
+    @Test
+    void whoDoesNotAnswerDecideOrReportIsRemindedOnceTheDayIsOverAndOnceAgain() {
+        Running running = scene.open();
+        Instant start = clock.instant();
+        reminders.remind();
+        assertThat(reminded(running)).isEmpty();
+        clock.stopAt(start.plus(Duration.ofDays(40)));
+        reminders.remind();
+        reminders.remind();
+        assertThat(told(running, "DELIBERATION_STILL_OVERDUE_PENALTY")).as("what it has overtaken is not told").containsExactlyInAnyOrder("bureau-1",
+                "member-1", "member-2", "member-3", "member-4", "member-5");
+        assertThat(reminded(running)).hasSize(6);
+
+        scene.convene(running, "member-1", "member-2", "member-3", "member-4");
+        scene.nobodyAsks(running, "member-1", "member-2", "member-3");
+        clock.stopAt(start.plus(Duration.ofDays(41)));
+        reminders.remind();
+        reminders.remind();
+        assertThat(told(running, "DELIBERATION_OVERDUE_PENALTY")).containsExactlyInAnyOrder("member-1", "member-4");
+        assertThat(jdbc.queryForList("select body from notice where subject = ? and kind = 'DELIBERATION_OVERDUE_PENALTY'", String.class,
+                running.caseNumber())).allMatch(text -> text.contains("确认回避") && text.contains("取消会议或改期"));
+        scene.nobodyAsks(running, "member-4");
+        clock.stopAt(start.plus(Duration.ofDays(44)));
+        reminders.remind();
+        assertThat(told(running, "DELIBERATION_STILL_OVERDUE_PENALTY")).as("the chair, the reporters, and again the principal")
+                .contains("weixian-1", "weixian-2").hasSize(10);
+
+        scene.report(running);
+        scene.vote(running, "member-2", Choice.AGREE);
+        reminders.remind();
+        assertThat(reminded(running)).hasSize(12);
+    }
+
+    @Test
+    void whoHasNotVotedIsRemindedOnceTheDayIsOverAndNobodyOfWhatIsConcludedOrDropped() {
+        Running voting = scene.voting();
+        scene.vote(voting, "member-1", Choice.AGREE);
+        Running ruling = scene.open();
+        scene.convene(ruling, "member-1", "bureau-1", "member-2", "member-3", "member-4");
+        scene.nobodyAsks(ruling, "member-1", "bureau-1", "member-3", "member-4");
+        scene.asks(ruling, "member-2");
+        Running dropped = scene.voting();
+        scene.vote(dropped, "member-1", Choice.AGREE);
+        deliberations.abandon(dropped.subject(), "案件已撤销立案");
+        Running closed = scene.voting();
+        for (String member : List.of("member-1", "member-2", "member-3", "member-4")) {
+            scene.vote(closed, member, Choice.AGREE);
+        }
+        scene.close(closed, "bureau-1", Choice.AGREE);
+        clock.stopAt(clock.instant().plus(Duration.ofDays(1)));
+        reminders.remind();
+        assertThat(told(voting, "DELIBERATION_OVERDUE_PENALTY")).containsExactlyInAnyOrder("bureau-1", "member-2", "member-3", "member-4");
+        assertThat(told(ruling, "DELIBERATION_OVERDUE_PENALTY")).containsExactlyInAnyOrder("bureau-1", "member-1");
+        assertThat(told(closed, "DELIBERATION_OVERDUE_PENALTY")).containsExactly("bureau-1");
+        assertThat(reminded(dropped)).isEmpty();
+        assertThat(told(dropped, "DELIBERATION_CALLED_OFF")).contains("bureau-1", "member-1", "weixian-1");
+        assertThat(counted(dropped)).isEmpty();
+        scene.confirm(closed, "bureau-1", "PASSED");
+        clock.stopAt(clock.instant().plus(Duration.ofDays(5)));
+        reminders.remind();
+        assertThat(reminded(closed)).hasSize(1);
+    }
+
+    private List<String> told(Running running, String kind) {
+        return jdbc.queryForList("select user_id from notice where subject = ? and kind = ?", String.class, running.caseNumber(), kind);
+    }
+
+    private List<String> reminded(Running running) {
+        return jdbc.queryForList("select user_id from notice where subject = ? and kind like 'DELIBERATION%OVERDUE%'", String.class, running.caseNumber());
     }
 
     @Test

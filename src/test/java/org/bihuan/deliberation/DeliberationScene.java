@@ -171,6 +171,10 @@ class DeliberationScene {
         submit(running, chair, "user_convene_session", convening(convened, Map.of("onLeave", absent)));
     }
 
+    void callOff(Running running, String head, String reason) {
+        submit(running, head, "user_call_off_session", Map.of("reason", reason));
+    }
+
     void nobodyAsks(Running running, String... members) {
         for (String member : members) {
             submit(running, member, "user_answer_head_recusal", Map.of("ground", "NONE"));

@@ -33,7 +33,7 @@ class MeetingModelTest {
     record Attempt(Kind kind, int who, int whom, int what) {
 
         enum Kind {
-            CONVENE, ANSWER, END_ANSWERS, RULE, REPORT, VOTE, CHANGE, CLOSE, ADJOURN, CONFIRM, NEXT_IN_ORDER
+            CONVENE, ANSWER, END_ANSWERS, RULE, REPORT, VOTE, CHANGE, CLOSE, ADJOURN, CALL_OFF, CONFIRM, NEXT_IN_ORDER
         }
     }
 
@@ -131,6 +131,10 @@ class MeetingModelTest {
                 case ADJOURN -> {
                     meeting.adjourn(who);
                     ballots.clear();
+                }
+                case CALL_OFF -> {
+                    meeting.callOff(who);
+                    assertThat(ballots).as("called off after somebody had voted").isEmpty();
                 }
                 case CONFIRM -> meeting.confirm(who, Conclusion.values()[attempt.what() % 3]);
                 case NEXT_IN_ORDER -> nextInOrder(attempt, choice);

@@ -221,6 +221,24 @@ class MeetingTest {
     }
 
     @Test
+    void aMeetingIsCalledOffByAHeadAndOnlyBeforeTheReport() {
+        meeting = new Meeting(new Meeting.Given(DEFAULT, HEADS, null, Set.of("officer"), Set.of(), Set.of(), name -> name));
+        refused("【按程序进行】", "没有召集", () -> meeting.callOff("anna"));
+        meeting.convene("anna", Set.of("bo", "chen", "ding"), Set.of("principal", "investigator"));
+        refused("【参加人员须为负责人】", "officer", () -> meeting.callOff("officer"));
+        meeting.callOff("bo");
+        assertThat(meeting.stage()).isEqualTo(Meeting.Stage.ADJOURNED);
+        refused("【按程序进行】", "已经汇报、取消", () -> meeting.callOff("bo"));
+        refused("【按程序进行】", "不是确认回避", () -> meeting.answer("chen", false));
+    }
+
+    @Test
+    void whatHasBeenReportedIsBrokenOffByItsChairAndNotCalledOff() {
+        open("anna", "bo", "chen");
+        refused("【按程序进行】", "休会", () -> meeting.callOff("principal"));
+    }
+
+    @Test
     void whereNobodyIsKnownToBePrincipalTheOthersDecideOnARecusal() {
         meeting = new Meeting(new Meeting.Given(DEFAULT, HEADS, null, Set.of("officer"), Set.of(), Set.of(), name -> name));
         meeting.convene("anna", Set.of("bo", "chen", "ding"), Set.of("principal", "investigator"));

@@ -301,11 +301,20 @@ class CaseCourseTest {
         Running one = course.deciding();
         scene.silent(one);
         scene.review(one, "AGREE");
+        scene.convene(one);
+        scene.submit(one, "user_call_off_session", "bureau-1", "bureau-head", Map.of("reason", "改到下午"));
         assertThat(scene.open(one)).containsExactly("user_convene_session");
+        assertThat(cases.timeline(course.caseOf(one).id())).extracting(TimelineEntry::text).anyMatch(text -> text.startsWith("召集集体审议会议："))
+                .anyMatch(text -> text.startsWith("取消定于 ") && text.endsWith("的集体审议会议：改到下午"));
+        scene.convene(one);
+        assertThat(scene.open(one)).contains("user_call_off_session", "user_answer_head_recusal");
         course.take(one, CourseKind.WITHDRAWAL, CourseGround.NO_JURISDICTION, null);
         assertThat(scene.open(one)).containsExactly("user_propose_closing");
         assertThat(deliberations.of(one.owner())).singleElement().satisfies(open -> assertThat(open.conclusion()).isNull());
         assertThat(jdbc.queryForObject("select abandoned_for from deliberation where subject = ?", String.class, one.owner())).contains("撤销立案");
+        assertThat(jdbc.queryForList("select body from notice where subject = ? and user_id = 'member-1' and kind = 'DELIBERATION_CALLED_OFF'", String.class,
+                one.number())).hasSize(2).anyMatch(text -> text.contains("案件已撤销立案，不再审议"));
+        assertThat(scene.end("collective-deliberation", one)).isNull();
         course.close(one);
         assertThat(course.caseOf(one).ending()).isEqualTo(CourseKind.WITHDRAWAL);
         assertThat(jdbc.queryForObject("select live_lead_id from penalty_case where number = ?", Long.class, one.number())).isNull();

@@ -49,6 +49,8 @@ class CaseHandlingTest {
     @Autowired
     private CourseScene course;
     @Autowired
+    private ExecutionScene execution;
+    @Autowired
     private PenaltyCaseRepository repository;
     @Autowired
     private Cases cases;
@@ -155,7 +157,7 @@ class CaseHandlingTest {
     }
 
     @Test
-    void aCaseIsInvestigatedFinedPaidPublishedCorrectedAndArchived() {
+    void aCaseIsInvestigatedFinedPaidPublishedCorrectedAndArchived() throws Exception {
         Running one = investigated(Map.of());
         assertThat(caseOf(one).status()).isEqualTo(CaseStatus.DECIDING);
         scene.toBeSigned(one);
@@ -163,6 +165,8 @@ class CaseHandlingTest {
         scene.handOver(one);
         assertThat(caseOf(one).status()).isEqualTo(CaseStatus.EXECUTING);
         assertThat(scene.open(one)).contains("user_publish_decision", "user_verify_correction");
+        assertThat(jdbc.queryForList("select user_id from notice where subject = ? and kind = 'DECISION_SERVED'", String.class, one.number()))
+                .contains(OFFICER).doesNotHaveDuplicates();
 
         publish(one, "2024-03-12");
         corrected(one, "2024-03-12", "NO");
@@ -183,17 +187,44 @@ class CaseHandlingTest {
         assertThat(documents.of(one.owner())).extracting(Documents.Issued::type).contains(DocumentType.FILING, DocumentType.INQUIRY,
                 DocumentType.INVESTIGATION_REPORT, DocumentType.PENALTY_NOTICE, DocumentType.LEGAL_REVIEW, DocumentType.DELIBERATION,
                 DocumentType.PENALTY_DECISION, DocumentType.SERVICE_RECEIPT, DocumentType.CLOSING);
+        Documents.Issued form = documents.of(one.owner()).stream().filter(document -> document.type() == DocumentType.CLOSING).findFirst().orElseThrow();
+        String decided = documents.of(one.owner()).stream().filter(document -> document.type() == DocumentType.PENALTY_DECISION).findFirst()
+                .orElseThrow().number();
+        assertThat(execution.words(form.id())).containsSubsequence("2024年3月4日，立案审批表（", "2024年3月4日，调查询问笔录。", "行政处罚事先（听证）告知书（",
+                "），已送达。", "集体讨论笔录", "行政处罚决定书（" + decided + "），已送达。", "2024年3月12日，公开处罚决定信息。")
+                .doesNotContain("提请告知、审核和决定", "核实改正情况");
         assertThat(cases.timeline(closed.id())).isSortedAccordingTo(Comparator.comparing(TimelineEntry::at)).extracting(TimelineEntry::kind)
                 .containsSubsequence("CASE_FILED", "NOTICE_DRAFTED", "SERVED", "DECIDED", "SERVED", "PAID", "EXECUTION_ENDED", "CASE_ARCHIVED");
         assertThat(reviews.of(closed)).extracting(ReviewResult::state).doesNotContain(ReviewResult.State.BROKEN, ReviewResult.State.OPEN);
-        String decision = documents.of(one.owner()).stream().filter(document -> document.type() == DocumentType.PENALTY_DECISION).findFirst()
-                .orElseThrow().number();
-        assertThat(register.find(decision)).hasValueSatisfying(precedent -> {
+        assertThat(register.find(decided)).hasValueSatisfying(precedent -> {
             assertThat(precedent.fine()).isEqualByComparingTo("200000");
             assertThat(precedent.percent()).isEqualByComparingTo("20");
         });
         assertThatThrownBy(() -> documents.issue(Documents.Draft.of(one.owner(), DocumentType.INQUIRY, null, LocalDate.of(2024, 3, 20))
                 .with(DocumentItem.CAUSE, "补记"), OFFICER)).hasMessageContaining("归档");
+    }
+
+    @Test
+    void aViolationThatIsNotCorrectedAtTheFirstCheckIsCheckedAgainBeforeTheCaseIsClosed() {
+        Running one = investigated(Map.of());
+        scene.toBeSigned(one);
+        scene.sign(one, "PENALTY");
+        scene.handOver(one);
+        String decided = LocalDate.ofInstant(clock.instant(), HouseClock.ZONE).toString();
+        publish(one, decided);
+        pay(one, decided, "200000.00");
+        corrected(one, decided, "NO");
+        assertThat(scene.open(one)).as("checked again, and nothing is closed meanwhile").containsExactly("user_verify_correction");
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.EXECUTING);
+        assertThat(scene.facts(one, "user_verify_correction", OFFICER, "branch-officer").toString()).contains("未改正");
+        scene.today("2024-04-10");
+        corrected(one, "2024-04-10", "YES");
+        assertThat(scene.open(one)).containsExactly("user_propose_closing");
+        assertThat(cases.timeline(caseOf(one).id())).extracting(TimelineEntry::kind).containsSubsequence("NOT_CORRECTED", "CORRECTED");
+        close(one);
+        assertThat(caseOf(one).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(jdbc.queryForList("select corrected from correction_check where case_id = ? order by id", Boolean.class, caseOf(one).id()))
+                .containsExactly(false, true);
     }
 
     @Test

@@ -260,10 +260,14 @@ class DecisionScene {
         submit(one, "user_review_legality", "legal-1", "legal-reviewer", review(conclusion));
     }
 
-    void deliberate(Running one, String choice, String conclusion) {
+    void convene(Running one) {
         submit(one, "user_convene_session", "bureau-1", "bureau-head", Map.of("heldAt",
                 clock.instant().atZone(HouseClock.ZONE).toOffsetDateTime().toString(), "place", "局三楼会议室", "recorder", "legal-1", "members",
                 List.of(MEMBERS), "onLeave", List.of("member-5")));
+    }
+
+    void deliberate(Running one, String choice, String conclusion) {
+        convene(one);
         each(one, "user_answer_head_recusal", Map.of("ground", "NONE"));
         submit(one, "user_report_matter", "weixian-2", "branch-officer", Map.of("report", "事实清楚，证据充分。"));
         each(one, "user_cast_vote", Map.of("choice", choice, "opinion", "意见"));

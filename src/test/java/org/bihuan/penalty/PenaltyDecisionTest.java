@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From the advance notice to the service of the decision, on every way a case can take, and every way it must not. */
 @WholeApplicationTest
@@ -58,6 +59,8 @@ class PenaltyDecisionTest {
     private DecisionReviews reviews;
     @Autowired
     private HouseClock clock;
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @AfterEach
     void letTheClockRun() {
@@ -97,6 +100,9 @@ class PenaltyDecisionTest {
                 .hasEntrySatisfying("fact_preview", text -> assertThat(text.toString()).contains("人民币贰拾万元整", "15日内"))
                 .hasEntrySatisfying("fact_defects", text -> assertThat(text.toString()).contains("没有发现"));
         scene.sign(one, "PENALTY");
+        assertThat(jdbc.queryForList("select owner from running_deadline where rule = 'T10' and live_owner is not null and owner in (?, ?)", String.class,
+                one.owner(), "document-service/" + book.get(one.id()).serviceId())).as("one fact, one clock").containsExactly(one.owner());
+        assertThat(scene.task(one, "user_attempt_service").due()).isEqualTo(limit(one, "T10").due(HouseClock.ZONE));
         scene.today("2024-03-18");
         scene.handOver(one);
 

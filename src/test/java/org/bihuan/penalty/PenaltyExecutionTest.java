@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A fine from its service to its last yuan, on every way the model knows. */
 @WholeApplicationTest
@@ -44,6 +45,10 @@ class PenaltyExecutionTest {
     private DocumentServiceDesk services;
     @Autowired
     private Deadlines deadlines;
+    @Autowired
+    private ExecutionWatch watch;
+    @Autowired
+    private JdbcTemplate jdbc;
     @Autowired
     private HouseClock clock;
 
@@ -152,6 +157,46 @@ class PenaltyExecutionTest {
         scene.pay(number, "2025-10-20", "6000", "D2");
         ends("end_fine_paid", Executions.Outcome.PAID);
         assertThat(term("T12").state()).isEqualTo(Standing.State.MET_LATE);
+    }
+
+    @Test
+    void officersAndFinanceAreToldWhatTheDatesCallForOnceEach() {
+        assertThat(told("FINE_SERVED")).contains("finance-1", "weixian-1");
+        look("2025-10-07");
+        assertThat(told("FINE_PAYMENT_SOON")).isEmpty();
+        look("2025-10-08");
+        look("2025-10-11");
+        assertThat(told("FINE_PAYMENT_SOON")).contains("finance-1", "weixian-1").doesNotHaveDuplicates();
+        assertThat(told("FINE_PAYMENT_OVERDUE")).isEmpty();
+        look("2025-10-12");
+        look("2025-10-20");
+        assertThat(told("FINE_PAYMENT_OVERDUE")).contains("finance-1", "weixian-1").doesNotHaveDuplicates();
+        scene.remind(number, "2025-10-20");
+        assertThat(told("FINE_REMINDER_SERVED")).contains("weixian-1").doesNotContain("finance-1");
+        look("2025-11-03");
+        assertThat(told("FINE_REMINDER_OVER")).isEmpty();
+        look("2025-11-04");
+        look("2025-12-04");
+        assertThat(told("FINE_REMINDER_OVER")).contains("weixian-1").doesNotContain("finance-1").doesNotHaveDuplicates();
+        look("2026-03-27");
+        assertThat(told("FINE_COURT_SOON")).isEmpty();
+        look("2026-05-27");
+        look("2026-06-26");
+        assertThat(told("FINE_COURT_SOON")).contains("weixian-1").doesNotHaveDuplicates();
+        scene.applyToCourt(number);
+        look("2026-06-27");
+        assertThat(told("FINE_COURT_OVER")).isEmpty();
+        assertThat(jdbc.queryForList("select distinct body from notice where subject = ? and kind = 'FINE_PAYMENT_OVERDUE'", String.class, number))
+                .singleElement().asString().contains("邯环罚决字〔2025〕04-001号", "缴款期限 2025-10-11 已过", "100,000 元");
+    }
+
+    private void look(String day) {
+        on(day);
+        watch.look();
+    }
+
+    private List<String> told(String kind) {
+        return jdbc.queryForList("select user_id from notice where subject = ? and kind = ?", String.class, number, kind);
     }
 
     @Test

@@ -53,16 +53,18 @@ async function askForCards() {
 }
 
 function drawCard(line, card) {
-    const state = card.deadline.state.toLowerCase().replace('_', '-');
     const item = line.closest('li.task');
     if (item) {
         item.classList.remove('bh-task-overdue', 'bh-task-soon', 'bh-task-in-time');
-        item.classList.add('bh-task-' + state);
+        if (card.deadline) {
+            item.classList.add('bh-task-' + card.deadline.state.toLowerCase().replace('_', '-'));
+        }
     }
     const who = card.enterprise || card.branch;
-    line.title = `${card.number}  ${who}  ${card.what}`;
-    show(line, h('div', {}, badge(card.grade, card.gradeName), h('strong', {}, who), deadline(card.deadline)),
-        h('div', {}, h('span', {class: 'bh-what'}, card.what)));
+    const what = card.caseNumber ? `${card.caseNumber} ${card.what}` : card.what;
+    line.title = `${card.caseNumber || card.number}  ${who}  ${card.what}`;
+    show(line, h('div', {}, card.grade && badge(card.grade, card.gradeName), h('strong', {}, who), card.deadline && deadline(card.deadline)),
+        h('div', {}, h('span', {class: 'bh-what'}, what)));
 }
 
 // ---- dossier -------------------------------------------------------------------------------------------------------
@@ -214,7 +216,7 @@ async function renderFinished(node) {
             const turn = (label, to) => h('button', {type: 'button', class: 'btn btn-default btn-sm',
                 disabled: to < 0 || to >= pages, onclick: () => draw(to)}, label);
             show(body, answer.total === 0 ? h('p', {class: 'bh-muted'}, '还没有办结的任务。')
-                : [table(['办结时间', '任务', '线索', '等级', '企业', '情形', '结果', '时限'], answer.items.map(doneRow)),
+                : [table(['办结时间', '任务', '案号、线索', '等级', '企业', '情形', '结果', '时限'], answer.items.map(doneRow)),
                     h('div', {class: 'bh-bar'}, turn('上一页', number - 1), `第 ${number + 1} / ${pages} 页，共 ${answer.total} 项`,
                         turn('下一页', number + 1))]);
         } catch (error) {
@@ -225,9 +227,10 @@ async function renderFinished(node) {
 }
 
 function doneRow(done) {
-    return [time(done.finishedAt), done.task, done.number && h('a', {href: links.lead(done.number)}, done.number),
+    const number = text => h('a', {href: links.lead(done.number)}, text);
+    return [time(done.finishedAt), done.task, done.number && h('span', {}, done.caseNumber && [number(done.caseNumber), h('br')], number(done.number)),
         done.grade && badge(done.grade, done.gradeName), done.enterprise, done.what,
-        [done.outcome, done.caseNumber].filter(Boolean).join(' ') || null,
+        done.outcome,
         done.due ? h('span', {class: 'bh-due ' + (done.late ? 'bh-missed' : 'bh-met')}, done.late ? '超期完成' : '按时完成') : null];
 }
 
