@@ -1,6 +1,8 @@
 package org.bihuan.waiver;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import org.bihuan.waiver.IncineratorLimits.Key;
 
 /** Says of one hour whether it is exempt, invalid or judged. */
@@ -30,4 +32,10 @@ interface HourRule {
     }
 
     HourRuling rule(Facts facts);
+
+    /** Asks only once for the same facts: for one run over many hours, which are then all ruled by one version of the table. */
+    static HourRule remembering(HourRule rule) {
+        Map<Facts, HourRuling> known = new HashMap<>();
+        return facts -> known.computeIfAbsent(facts, rule::rule);
+    }
 }

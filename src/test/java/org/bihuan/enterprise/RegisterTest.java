@@ -273,7 +273,7 @@ class RegisterTest {
                     return List.of("线索 " + uscc);
                 }
             });
-            return new EnterprisePages(store, enterprises, new SomeBranches(), someone,
+            return new EnterprisePages(store, new EnterpriseDoor(enterprises, someone), new SomeBranches(), someone,
                     beans.getBeanProvider(EnterprisePageSection.class), jdbc);
         }
 

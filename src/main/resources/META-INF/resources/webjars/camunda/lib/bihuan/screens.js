@@ -245,7 +245,7 @@ function short(value) {
 
 // ---- dossier -------------------------------------------------------------------------------------------------------
 
-const DEVICE_KINDS = {MONITOR: '监测设备', ELECTRICITY_METER: '用电监测', CAMERA: '视频', GATE: '门禁'};
+const DEVICE_KINDS = {MONITOR: '监测设备', ELECTRICITY_METER: '用电监测', CAMERA: '视频', GATE: '门禁', FURNACE: '焚烧炉'};
 const MEDIA = {AIR: '废气', WATER: '废水'};
 
 export function section(title, ...children) {
