@@ -49,7 +49,7 @@ create table furnace_hour (
 
 create table furnace_daily_mean (
     furnace     varchar(64)  not null references device (code),
-    day         date         not null,
+    on_day      date         not null,
     pollutant   varchar(8)   not null,
     revision    int          not null,
     mean        numeric(12, 4) not null,            -- mg/m3
@@ -57,7 +57,7 @@ create table furnace_daily_mean (
     correction  varchar(1000),
     entered_by  varchar(64)  not null,
     entered_at  timestamp(6) with time zone not null,
-    primary key (furnace, day, pollutant, revision)
+    primary key (furnace, on_day, pollutant, revision)
 );
 
 -- Spans of hours that the ledger spares at present, and the known state by which alerts of those hours are screened out.

@@ -1,5 +1,6 @@
 package org.bihuan.enterprise;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.bihuan.access.CurrentUser;
@@ -37,6 +38,14 @@ public class EnterpriseDoor {
             throw new AccessDeniedException("没有查看该企业的权限");
         }
         return found.orElseThrow(() -> new NoSuchElementException("企业名录中没有这家企业"));
+    }
+
+    /** The incinerators that are open to the user: the own one, those of the own branch, or all. */
+    public List<Enterprises.Enterprise> incinerators() {
+        if (isStaff()) {
+            return enterprises.find(user.person().enterprise()).filter(e -> !e.furnaces().isEmpty()).stream().toList();
+        }
+        return enterprises.withFurnaces(user.boundRegion());
     }
 
     /** Whether the user is an enterprise's own staff, who see nothing of the bureau's work about it. */

@@ -61,6 +61,9 @@ public interface Enterprises {
     /** @throws java.util.NoSuchElementException for an unknown code */
     Enterprise get(String uscc);
 
+    /** The incinerators whose furnaces are registered, by credit code. @param region only of this region, or null */
+    List<Enterprise> withFurnaces(String region);
+
     /** Those of the codes that are known, with outlets and devices; for batches. */
     Map<String, Enterprise> findAll(Collection<String> usccs);
 }

@@ -48,6 +48,12 @@ class FurnaceController {
         }
     }
 
+    @Operation(summary = "有权查看的全部焚烧炉", description = "每台炉本年豁免时长的使用情况。")
+    @GetMapping("/furnaces")
+    List<FurnacePages.FurnaceLine> all() {
+        return pages.list();
+    }
+
     @Operation(summary = "企业的焚烧炉", description = "每台炉本年豁免时长的使用情况；权限与企业一页相同。")
     @GetMapping("/enterprises/{uscc}/furnaces")
     List<FurnacePages.FurnaceLine> list(@PathVariable String uscc) {

@@ -65,7 +65,7 @@ class FurnaceDesk {
         LocalDateTime to = MarkEntry.local(entry.to(), clock.getZone());
         List<FurnaceMark> standing = new ArrayList<>(store.marks(place.code(), from, to).stream().filter(FurnaceMark::stands).toList());
         boolean own = run.sender.own();
-        if (standing.stream().anyMatch(mark -> mark.kind() == entry.kind() && mark.from().equals(from) && mark.to().equals(to)
+        if (entry.replaces() == null && standing.stream().anyMatch(mark -> mark.kind() == entry.kind() && mark.from().equals(from) && mark.to().equals(to)
                 && mark.reason().equals(entry.reason()))) {
             return false;
         }

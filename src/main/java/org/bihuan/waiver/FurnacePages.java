@@ -34,7 +34,7 @@ class FurnacePages {
     record AllowanceLine(String code, String name, int used, int limit, boolean low) {
     }
 
-    record FurnaceLine(String furnace, String device, String name, String outlet, int year, List<AllowanceLine> allowances, int violationDays) {
+    record FurnaceLine(String enterprise, String enterpriseName, String furnace, String device, String name, String outlet, int year, List<AllowanceLine> allowances, int violationDays) {
     }
 
     /** @param quarter 1 to 4 */
@@ -97,11 +97,16 @@ class FurnacePages {
         return lines(door.enter(uscc));
     }
 
+    /** All that are open to the user. */
+    List<FurnaceLine> list() {
+        return door.incinerators().stream().flatMap(enterprise -> lines(enterprise).stream()).toList();
+    }
+
     private List<FurnaceLine> lines(Enterprise enterprise) {
         LocalDate today = LocalDate.now(clock);
         return enterprise.furnaces().stream().map(device -> {
             FurnaceLedger ledger = settlement.ledger(new FurnacePlace(enterprise, device), today.getYear());
-            return new FurnaceLine(device.furnaceNumber(), device.code(), device.name(), device.outlet(), today.getYear(), allowances(ledger, today),
+            return new FurnaceLine(enterprise.uscc(), enterprise.name(), device.furnaceNumber(), device.code(), device.name(), device.outlet(), today.getYear(), allowances(ledger, today),
                     (int) ledger.verdicts().stream().filter(IncineratorDay.Verdict::violation).count());
         }).toList();
     }

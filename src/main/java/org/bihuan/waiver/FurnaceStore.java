@@ -114,8 +114,8 @@ class FurnaceStore {
     List<DailyMean> means(String furnace, LocalDate first, LocalDate last) {
         Map<String, DailyMean> latest = new LinkedHashMap<>();
         jdbc.query("""
-                select day, pollutant, mean, limit_value from furnace_daily_mean where furnace = ? and day between ? and ?
-                order by day, pollutant, revision""", row -> {
+                select on_day, pollutant, mean, limit_value from furnace_daily_mean where furnace = ? and on_day between ? and ?
+                order by on_day, pollutant, revision""", row -> {
             DailyMean one = new DailyMean(row.getObject(1, LocalDate.class), StackPollutant.valueOf(row.getString(2)), plain(row.getBigDecimal(3)),
                     plain(row.getBigDecimal(4)));
             latest.put(one.day() + "/" + one.pollutant(), one);
@@ -155,9 +155,9 @@ class FurnaceStore {
 
     void addMeans(List<NewMean> means) {
         jdbc.batchUpdate("""
-                insert into furnace_daily_mean (furnace, day, pollutant, revision, mean, limit_value, correction, entered_by, entered_at)
+                insert into furnace_daily_mean (furnace, on_day, pollutant, revision, mean, limit_value, correction, entered_by, entered_at)
                 select ?, ?, ?, coalesce(max(revision), 0) + 1, ?, ?, ?, ?, ? from furnace_daily_mean
-                where furnace = ? and day = ? and pollutant = ?""",
+                where furnace = ? and on_day = ? and pollutant = ?""",
                 means.stream().map(n -> new Object[] {n.furnace(), n.mean().day(), n.mean().pollutant().name(), n.mean().mean(), n.mean().limit(),
                     n.correction(), n.who(), utc(n.at()), n.furnace(), n.mean().day(), n.mean().pollutant().name()}).toList());
     }
