@@ -94,18 +94,19 @@ class FurnacePages {
 
     /** The furnaces of an enterprise with what they have used of this year's allowances; empty for one that has none. */
     List<FurnaceLine> list(String uscc) {
-        return lines(door.enter(uscc));
+        return lines(door.enter(uscc), settlement.ruleOfOneRun());
     }
 
     /** All that are open to the user. */
     List<FurnaceLine> list() {
-        return door.incinerators().stream().flatMap(enterprise -> lines(enterprise).stream()).toList();
+        HourRule rule = settlement.ruleOfOneRun();
+        return door.incinerators().stream().flatMap(enterprise -> lines(enterprise, rule).stream()).toList();
     }
 
-    private List<FurnaceLine> lines(Enterprise enterprise) {
+    private List<FurnaceLine> lines(Enterprise enterprise, HourRule rule) {
         LocalDate today = LocalDate.now(clock);
         return enterprise.furnaces().stream().map(device -> {
-            FurnaceLedger ledger = settlement.ledger(new FurnacePlace(enterprise, device), today.getYear());
+            FurnaceLedger ledger = settlement.ledger(new FurnacePlace(enterprise, device), today.getYear(), rule);
             return new FurnaceLine(enterprise.uscc(), enterprise.name(), device.furnaceNumber(), device.code(), device.name(), device.outlet(), today.getYear(), allowances(ledger, today),
                     (int) ledger.verdicts().stream().filter(IncineratorDay.Verdict::violation).count());
         }).toList();
@@ -121,7 +122,7 @@ class FurnacePages {
             throw new IllegalArgumentException("年份应在 " + IncineratorLimits.FIRST_DAY.getYear() + " 与 " + today.getYear() + " 之间");
         }
         years.add(shown);
-        FurnaceLedger ledger = settlement.ledger(place, shown);
+        FurnaceLedger ledger = settlement.ledger(place, shown, settlement.ruleOfOneRun());
         LocalDate last = shown == today.getYear() ? today : LocalDate.of(shown, 12, 31);
         List<Leads.Line> about = door.isStaff() || place.device().outlet() == null ? List.of() : leads.ofOutlet(uscc, place.device().outlet(),
                 LocalDate.of(shown, 1, 1).atStartOfDay(clock.getZone()).toInstant(), LocalDate.of(shown + 1, 1, 1).atStartOfDay(clock.getZone()).toInstant());
@@ -136,7 +137,7 @@ class FurnacePages {
         if (date.isBefore(IncineratorLimits.FIRST_DAY) || date.isAfter(LocalDate.now(clock))) {
             throw new IllegalArgumentException("日期应在 " + IncineratorLimits.FIRST_DAY + " 与今天之间");
         }
-        IncineratorDay.Verdict verdict = settlement.ledger(place, date.getYear()).on(date)
+        IncineratorDay.Verdict verdict = settlement.ledger(place, date.getYear(), settlement.ruleOfOneRun()).on(date)
                 .orElseThrow(() -> new NoSuchElementException("这一天没有标记和数据"));
         return new DayPage(uscc, place.enterprise().name(), number, date, verdict.violation() ? "VIOLATION" : "NO_VIOLATION", findings(verdict),
                 verdict.warnings(), verdict.hours().stream().map(one -> new HourLine(one.hour().hour(), one.hour().state().name(),

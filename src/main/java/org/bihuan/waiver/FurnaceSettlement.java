@@ -51,9 +51,14 @@ class FurnaceSettlement {
         this.clock = clock;
     }
 
+    /** Rules the hours of one run, be it of many furnaces. */
+    HourRule ruleOfOneRun() {
+        return HourRule.remembering(rule);
+    }
+
     /** The ledger of a year as the facts stand. */
-    FurnaceLedger ledger(FurnacePlace place, int year) {
-        return FurnaceLedger.of(place.number(), year, records(place, year), HourRule.remembering(rule));
+    FurnaceLedger ledger(FurnacePlace place, int year, HourRule rule) {
+        return FurnaceLedger.of(place.number(), year, records(place, year), rule);
     }
 
     private FurnaceRecords records(FurnacePlace place, int year) {
@@ -66,7 +71,7 @@ class FurnaceSettlement {
             return;
         }
         FurnaceRecords records = records(place, year);
-        FurnaceLedger ledger = FurnaceLedger.of(place.number(), year, records, HourRule.remembering(rule));
+        FurnaceLedger ledger = FurnaceLedger.of(place.number(), year, records, ruleOfOneRun());
         excuse(place, ledger, who);
         FurnaceLedger.contradictions(records).forEach(one -> report(place, one));
         ledger.low().forEach(low -> tell(place, low));

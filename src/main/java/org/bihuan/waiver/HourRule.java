@@ -33,7 +33,7 @@ interface HourRule {
 
     HourRuling rule(Facts facts);
 
-    /** Asks only once for the same facts: for one run over many hours, which are then all ruled by one version of the table. */
+    /** Asks only once for the same facts: for one run over many hours, which takes a fraction of the time. */
     static HourRule remembering(HourRule rule) {
         Map<Facts, HourRuling> known = new HashMap<>();
         return facts -> known.computeIfAbsent(facts, rule::rule);

@@ -54,9 +54,10 @@ class FurnaceBenchmark {
                 long begin = System.nanoTime();
                 int days = 0;
                 int exempt = 0;
+                HourRule rule = HourRule.remembering(HourTableOnDisk.TABLE);
                 for (String furnace : furnaces) {
                     FurnaceRecords records = store.records(furnace, LocalDate.of(YEAR, 1, 1).minusDays(FurnaceLedger.DAYS_BEFORE), LocalDate.of(YEAR, 12, 31));
-                    FurnaceLedger ledger = FurnaceLedger.of(furnace, YEAR, records, HourRule.remembering(HourTableOnDisk.TABLE));
+                    FurnaceLedger ledger = FurnaceLedger.of(furnace, YEAR, records, rule);
                     days += ledger.verdicts().size();
                     exempt += ledger.usedUntil(LocalDate.of(YEAR, 12, 31)).used();
                 }
