@@ -39,7 +39,7 @@ class DemoGuide {
                 │    operator-1              平台值守员      detachment-1   支队审核
                 │    case-1                  案件审核        bureau-1       局主要负责人
                 │    ent-91130434MA00000022  企业用户，只看得到本企业的任务
-                │  驾驶舱（Cockpit）
+                │  督办台（Cockpit）
                 │    supervisor-1            督察，看全市、不能改
                 │  流程设计（Camunda Modeler 部署到 /engine-rest）
                 │    designer-1

@@ -24,9 +24,9 @@ final class TasklistFilters {
     }
 
     static final List<Shared> ALL = List.of(
-            new Shared("我的待办", "已由我签收、等我办理的任务", 10, "#1565c0", tasks -> byDueDate(tasks.createTaskQuery()
+            new Shared("我的待办", "已由我领取、等我办理的任务", 10, "#1565c0", tasks -> byDueDate(tasks.createTaskQuery()
                     .taskAssigneeExpression("${currentUser()}"))),
-            new Shared("本单位待领", "本单位可以签收、还没有人签收的任务", 20, "#2e7d32", tasks -> byDueDate(tasks.createTaskQuery()
+            new Shared("本单位待领", "我可以领取、还没有人领取的任务", 20, "#2e7d32", tasks -> byDueDate(tasks.createTaskQuery()
                     .taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned())),
             new Shared("即将到期", "四小时内到期的任务", 30, "#ef6c00", tasks -> byDueDate(mine(tasks)
                     .dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusHours(4)}"))),

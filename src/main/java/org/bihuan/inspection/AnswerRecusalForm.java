@@ -23,7 +23,6 @@ class AnswerRecusalForm extends InspectionForm {
     public Map<String, Object> facts(TaskContext task) {
         Map<String, Object> shown = facts.ofInspection(inspectionId(task));
         shown.put("fact_officer", names.of(task.require(InspectionVariables.OFFICER)));
-        shown.put("ground", NONE);
         return shown;
     }
 

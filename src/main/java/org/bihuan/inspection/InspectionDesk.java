@@ -61,9 +61,8 @@ class InspectionDesk {
     boolean answerRecusal(long id, String officer, RecusalGround ground, String explanation) {
         NamedTeam team = book.team(id);
         book.add(new RecusalAnswer(team.id(), officer, ground, explanation, clock.instant()));
-        if (ground != null) {
-            leads.note(book.get(id).leadId(), officer, "OFFICER_RECUSED", "%s回避：%s".formatted(names.of(officer), ground.label()));
-        }
+        leads.note(book.get(id).leadId(), officer, ground == null ? "RECUSAL_ANSWERED" : "OFFICER_RECUSED", ground == null
+                ? "确认没有应当回避的情形" : "%s回避：%s".formatted(names.of(officer), ground.label()));
         return book.answers(team).stream().anyMatch(RecusalAnswer::recuses);
     }
 

@@ -68,7 +68,7 @@ class InspectionFacts {
         }
         StringBuilder lines = new StringBuilder("卷宗里的证据材料：\n");
         standing.forEach(one -> lines.append("- ").append(one.fileName()).append("（").append(one.origin()).append("，")
-                .append(minute(one.takenAt() == null ? one.uploadedAt() : one.takenAt())).append("）\n"));
+                .append(one.takenAt() == null ? minute(one.uploadedAt()) + " 上传" : minute(one.takenAt())).append("）\n"));
         return lines.toString();
     }
 

@@ -27,7 +27,7 @@ class RecordArrivalForm extends InspectionForm {
         Leads.Brief lead = lead(task);
         shown.put("arrivedAt", facts.nowForField());
         shown.put("place", lead.uscc() == null ? null
-                : enterprises.find(lead.uscc()).map(Enterprises.Enterprise::address).orElse(lead.enterpriseName()));
+                : enterprises.find(lead.uscc()).map(Enterprises.Enterprise::address).orElse(null));
         shown.put("partyRole", PartyRole.SITE_MANAGER.name());
         return shown;
     }

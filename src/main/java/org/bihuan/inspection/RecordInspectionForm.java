@@ -30,11 +30,13 @@ class RecordInspectionForm extends InspectionForm {
         Map<String, Object> shown = facts.ofInspection(inspection);
         shown.put("recorders", team.officers().stream().map(officer -> Map.of("value", officer, "label", names.of(officer))).toList());
         shown.put("violationTypes", violationTypes());
-        shown.put("papers", PapersState.COMPLETE.name());
         shown.put("sampled", false);
-        shown.put("statement", somebody ? "对检查情况没有异议。" : "现场无当事人在场。");
+        // What the party says and signs, and what was looked through, is never put into somebody's mouth; an empty place says it itself.
+        if (!somebody) {
+            shown.put("statement", "现场无当事人在场。");
+            shown.put("signature", Signature.ABSENT.name());
+        }
         shown.put("recorder", team.secondOfficer());
-        shown.put("signature", (somebody ? Signature.SIGNED : Signature.ABSENT).name());
         shown.put("endedAt", facts.nowForField());
         shown.put("orderNeeded", true);
         return shown;

@@ -6,14 +6,15 @@ import java.util.List;
 /**
  * Which law judges an act, with the reasoning.
  *
- * @param regime         the rule of time that applies
+ * @param regime         the rule of time that applies, by the day on which the act ended
+ * @param straddles      whether the act began under the old law and ended under the Code: legal review says which judges it
  * @param bases          every provision to be looked at: of one regime, or of both where they are compared
  * @param proposed       proposed by the system, confirmed by a human
  * @param reason         why, in one Chinese sentence
  * @param ownNameAllowed whether a branch of the bureau may decide in its own name on the day of the decision
  * @param steps          the reasoning line by line with citations, for the file
  */
-public record ApplicableLaw(ViolationType violation, Regime regime, List<LegalBasis> bases, Proposal proposed, String reason,
+public record ApplicableLaw(ViolationType violation, Regime regime, boolean straddles, List<LegalBasis> bases, Proposal proposed, String reason,
                             boolean ownNameAllowed, List<String> steps) {
 
     /** Which law to apply. */

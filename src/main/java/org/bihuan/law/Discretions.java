@@ -272,12 +272,17 @@ class Discretions implements Discretion {
             Spread spread = spread();
             BigDecimal looked = question.intendedFine() == null ? fine : question.intendedFine();
             compared(spread, looked, range.percentOf(looked));
-            steps.add("拟处罚款 " + Money.inWords(fine) + (fine.compareTo(Money.MAX) > 0 ? "" : "，" + Money.inDocuments(fine)) + "。");
+            steps.add(question.intendedFine() == null ? "拟处罚款 " + written(fine) + "。"
+                    : "按裁量基准计算的罚款 " + Money.inWords(fine) + "；核对的是拟处罚款 " + written(question.intendedFine()) + "。");
             problems.stream().filter(one -> one.needsReason() || one.blocking()).forEach(one -> steps.add((one.blocking() ? "不能作出决定："
                     : "应当说明理由并经集体讨论：") + one.message() + "。"));
             boolean clamped = share.compareTo(base) != 0 || shifted.compareTo(fine) != 0;
             return new Reckoning(Status.COMPUTED, question, law, bases, provision, applied, range, localRange, localUsed, model, benchmark, sum,
                     adjusting, fine.subtract(base), fine, clamped, room, spread, alternatives, problems, steps);
+        }
+
+        private static String written(BigDecimal amount) {
+            return Money.inWords(amount) + (amount.compareTo(Money.MAX) > 0 ? "" : "，" + Money.inDocuments(amount));
         }
 
         private FineRange localRange() {

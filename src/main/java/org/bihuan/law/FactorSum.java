@@ -174,7 +174,7 @@ record FactorSum(List<Part> parts, BigDecimal percent, BigDecimal low, BigDecima
             return measured(factor, one, pointer, complaints);
         }
         if (one.percent() != null) {
-            return complaints.check(factor.holds(one.percent()), pointer + "/percent", "因素“" + factor.name() + "”的百分比应在 " + factor.range() + " 之间")
+            return complaints.check(factor.holds(one.percent()), pointer + "/percent", "因素“" + factor.name() + "”的百分比" + Percents.asked(factor.min(), factor.max()))
                     ? new Part(factor, factor.holding(one.percent()).orElse(null), factor.name(), one.percent(), How.CHOSEN) : null;
         }
         if (factor.quantity() != null && measured.containsKey(factor.quantity())) {
@@ -194,8 +194,7 @@ record FactorSum(List<Part> parts, BigDecimal percent, BigDecimal low, BigDecima
             return complaints.check(choice.fixed(), pointer + "/percent", "这一档是一个范围，请在 " + choice.range() + " 之间取值")
                     ? new Part(factor, choice, factor.name(), choice.min(), How.CHOSEN) : null;
         }
-        return complaints.check(choice.holds(one.percent()), pointer + "/percent", "这一档的百分比应" + (choice.fixed() ? "为 " : "在 ") + choice.range()
-                + (choice.fixed() ? "" : " 之间")) ? new Part(factor, choice, factor.name(), one.percent(), How.CHOSEN) : null;
+        return complaints.check(choice.holds(one.percent()), pointer + "/percent", "这一档的百分比" + Percents.asked(choice.min(), choice.max())) ? new Part(factor, choice, factor.name(), one.percent(), How.CHOSEN) : null;
     }
 
     private static Part measured(Benchmark.Factor factor, DiscretionQuestion.Factor one, String pointer, Complaints complaints) {
@@ -205,7 +204,7 @@ record FactorSum(List<Part> parts, BigDecimal percent, BigDecimal low, BigDecima
         }
         Benchmark.Choice choice = factor.at(one.value()).orElseThrow();
         if (one.percent() != null && !complaints.check(choice.holds(one.percent()), pointer + "/percent", "数值 "
-                + one.value().toPlainString() + " 属于“" + choice.name() + "”，百分比应在 " + choice.range() + " 之间")) {
+                + one.value().toPlainString() + " 属于“" + choice.name() + "”，百分比" + Percents.asked(choice.min(), choice.max()))) {
             return null;
         }
         return measured(factor, choice, one.percent());

@@ -100,16 +100,16 @@ class LawController {
     }
 
     /** What else the violation may lead to, under the law of the day on which the act ended. */
-    record Also(String consequence, String name, String citation, String source, String certainty, String certaintyName) {
+    record Also(String consequence, String name, String regime, String citation, String source, String certainty, String certaintyName) {
 
-        static Also of(ConsequenceBasis one) {
-            return new Also(one.consequence().name(), one.consequence().label(), one.citation(), one.source(), one.certainty().code(),
+        static Also of(ConsequenceBasis one, Regime regime) {
+            return new Also(one.consequence().name(), one.consequence().label(), regime.name(), one.citation(), one.source(), one.certainty().code(),
                     one.certainty().label());
         }
     }
 
     record Answer(String violation, String violationName, String regime, String regimeName, List<Basis> bases, String proposed,
-                  String proposedName, String reason, boolean needsLegalReview, boolean ownNameAllowed, List<Bound> thresholds,
+                  String proposedName, String reason, boolean straddles, boolean needsLegalReview, boolean ownNameAllowed, List<Bound> thresholds,
                   String deliberationMode, List<Also> consequences, List<String> steps) {
     }
 
@@ -125,14 +125,20 @@ class LawController {
         ApplicableLaw law = bases.applicable(violation, body.actStartedOn(), body.actEndedOn(), body.decisionOn());
         return new Answer(violation.name(), violation.label(), law.regime().name(), law.regime().label(),
                 law.bases().stream().map(Basis::of).toList(), law.proposed().name(), law.proposed().label(), law.reason(),
-                law.needsLegalReview(), law.ownNameAllowed(), thresholds.validOn(body.decisionOn()).stream().map(Bound::of).toList(),
-                thresholds.deliberationMode().name(), also(violation, body.actEndedOn()), law.steps());
+                law.straddles(), law.needsLegalReview(), law.ownNameAllowed(), thresholds.validOn(body.decisionOn()).stream().map(Bound::of).toList(),
+                thresholds.deliberationMode().name(), also(law, body.actEndedOn()), law.steps());
     }
 
-    private List<Also> also(ViolationType violation, LocalDate actEndedOn) {
-        Regime regime = actEndedOn.isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE;
+    /** Of the law of the day on which the act ended; while legal review has to say which law judges a straddling act, of both. */
+    private List<Also> also(ApplicableLaw law, LocalDate actEndedOn) {
+        Stream<LocalDate> days = law.straddles() ? Stream.of(Regime.CODE_FROM.minusDays(1), actEndedOn) : Stream.of(actEndedOn);
+        return days.flatMap(day -> also(law.violation(), day)).toList();
+    }
+
+    private Stream<Also> also(ViolationType violation, LocalDate day) {
+        Regime regime = day.isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE;
         return Stream.of(Consequence.values()).filter(one -> one.mayFollow(violation, regime))
-                .flatMap(one -> consequences.validFor(one, violation, actEndedOn).stream()).map(Also::of).toList();
+                .flatMap(one -> consequences.validFor(one, violation, day).stream()).map(one -> Also.of(one, regime));
     }
 
     @Operation(summary = "违法行为目录", description = "每种违法行为的处罚依据，以及是否可能按日连续处罚、移送拘留、涉嫌犯罪。")

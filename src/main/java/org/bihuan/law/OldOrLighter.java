@@ -71,8 +71,8 @@ final class OldOrLighter {
                 };
         List<LegalBasis> bases = new ArrayList<>(old);
         bases.addAll(code);
-        return new ApplicableLaw(violation, regime, bases, ruling.proposed(), ruling.reason(), ApplicableLaw.ownNameAllowed(decisionOn),
-                steps(violation, actStartedOn, actEndedOn, decisionOn, regime, bases, ruling));
+        return new ApplicableLaw(violation, regime, straddles, bases, ruling.proposed(), ruling.reason(), ApplicableLaw.ownNameAllowed(decisionOn),
+                steps(violation, actStartedOn, actEndedOn, decisionOn, regime, straddles, bases, ruling));
     }
 
     private static Ruling notRecorded(LocalDate day) {
@@ -132,11 +132,11 @@ final class OldOrLighter {
     }
 
     private static List<String> steps(ViolationType violation, LocalDate actStartedOn, LocalDate actEndedOn, LocalDate decisionOn,
-                                      Regime regime, List<LegalBasis> bases, Ruling ruling) {
+                                      Regime regime, boolean straddles, List<LegalBasis> bases, Ruling ruling) {
         List<String> steps = new ArrayList<>();
         steps.add("违法行为：" + violation.label() + (actStartedOn == null ? "" : "，" + actStartedOn + " 开始") + "，" + actEndedOn
                 + " 终了；处罚决定 " + decisionOn + "。《生态环境法典》自 " + Regime.CODE_FROM + " 起施行（第一千二百四十二条）。");
-        steps.add(regime.label() + "（" + CITATION + "）。");
+        steps.add(straddles ? "违法行为在法典施行以前开始、以后终了，先由法制审核确定适用旧法还是法典（" + CITATION + "）。" : regime.label() + "（" + CITATION + "）。");
         for (LegalBasis basis : bases) {
             steps.add((basis.regime() == Regime.CODE ? "现行：" : "旧法：") + basis.inWords());
         }

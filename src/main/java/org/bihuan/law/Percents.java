@@ -16,4 +16,9 @@ final class Percents {
     static String range(BigDecimal min, BigDecimal max) {
         return min.compareTo(max) == 0 ? plain(min) + "%" : plain(min) + "% 至 " + plain(max) + "%";
     }
+
+    /** What a percentage has to be: in the range, or the one value there is. */
+    static String asked(BigDecimal min, BigDecimal max) {
+        return (min.compareTo(max) == 0 ? "应为 " : "应在 ") + range(min, max) + (min.compareTo(max) == 0 ? "" : " 之间");
+    }
 }

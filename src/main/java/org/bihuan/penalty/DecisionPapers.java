@@ -59,10 +59,9 @@ class DecisionPapers {
         return "收到本告知书之日起" + DeadlineRules.find(rule, day).map(DeadlineRule::inWords).orElse(customaryDays + "个工作日") + "内";
     }
 
-    /** The notice itself says that it is about a case. */
     Draft hearingNotice(Matter matter, AdvanceNotice notice, HearingDate.Plan plan, String number, LocalDate day) {
         return Draft.of(matter.owner(), DocumentType.HEARING_NOTICE, number, day).with(DocumentItem.PARTY_NAME, matter.partyName())
-                .with(DocumentItem.CAUSE, matter.cause().replaceFirst("案$", "")).with(DocumentItem.HEARING_TIME, minute(plan.scheduledAt()))
+                .with(DocumentItem.CAUSE, matter.cause()).with(DocumentItem.HEARING_TIME, minute(plan.scheduledAt()))
                 .with(DocumentItem.HEARING_PLACE, plan.place()).with(DocumentItem.HEARING_FORM, plan.form())
                 .with(DocumentItem.CHAIR, name(plan.chair())).with(DocumentItem.RECORDER, plan.recorder())
                 .with(DocumentItem.RIGHTS_TOLD, "当事人可以申请主持人、记录人回避；可以亲自参加听证，也可以委托一至二人代理；有正当理由的，可以申请改期。")

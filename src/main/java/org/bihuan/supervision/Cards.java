@@ -61,7 +61,7 @@ class Cards {
                 what(lead), LeadWords.deadline(task.getCreateTime().toInstant(), due, null, clock.instant()));
     }
 
-    /** What is wrong, in one line: 在线监测超标 DA001 烟尘 189 / 限值 115 mg/m3（最高 1.64 倍）. */
+    /** What is wrong, in one line: 在线监测超标 DA001 烟尘 189 / 限值 115 mg/m3（最高为限值的 1.64 倍）. */
     static String what(LeadRow lead) {
         StringBuilder line = new StringBuilder(LeadWords.kind(lead.kind(), lead.subKind()));
         if (lead.outlet() != null) {
@@ -80,7 +80,7 @@ class Cards {
             }
         }
         if (lead.peakRatio() != null) {
-            line.append("（最高 ").append(plain(lead.peakRatio().setScale(2, RoundingMode.HALF_UP))).append(" 倍）");
+            line.append("（最高为限值的 ").append(plain(lead.peakRatio().setScale(2, RoundingMode.HALF_UP))).append(" 倍）");
         }
         return line.toString();
     }

@@ -276,7 +276,7 @@ class DemoCases implements SetUpStep {
             until("record-arrival", minutes, first, second);
             after(minutes + 12, first, "record-arrival", ARRIVAL);
             Map<String, Object> record = new LinkedHashMap<>(Map.of("production", "NORMAL", "treatment", treatment, "findings", findings,
-                    "papers", "COMPLETE", "statement", statement, "result", result, "orderNeeded", order));
+                    "papers", "COMPLETE", "statement", statement, "signature", "SIGNED", "result", result, "orderNeeded", order));
             if (violation != null) {
                 record.put("violationType", violation);
             }
@@ -339,7 +339,8 @@ class DemoCases implements SetUpStep {
             officer.does(second, number(), "answer-recusal", Map.of("ground", "NONE"));
             officer.does(first, number(), "record-arrival", ARRIVAL);
             officer.does(first, number(), "record-inspection", Map.of("production", "NORMAL", "treatment", "RUNNING", "findings",
-                    "现场核查，生产和治理设施运行正常，参数短时波动已恢复。", "papers", "COMPLETE", "statement", "属实。", "result", "NOTHING_FOUND"));
+                    "现场核查，生产和治理设施运行正常，参数短时波动已恢复。", "papers", "COMPLETE", "statement", "属实。", "signature", "SIGNED", "result",
+                    "NOTHING_FOUND"));
         }
 
         private void offSite(String result) {

@@ -272,9 +272,11 @@ class Dossiers {
         return code == null ? null : ViolationType.ofCode(code).map(ViolationType::label).orElse(code);
     }
 
+    /** What came of the filing is told by the case itself, after who decided it. */
     private List<TimelineLine> timeline(LeadRow lead) {
-        List<TimelineLine> lines = new ArrayList<>(lines("select at, who, kind, text from lead_event where lead_id = :lead order by at, id",
-                lead.id()));
+        List<TimelineLine> lines = new ArrayList<>(lines("""
+                select at, who, kind, text from lead_event where lead_id = :lead and kind not in ('CASE_FILED', 'FILING_REFUSED')
+                 order by at, id""", lead.id()));
         lines.addAll(lines("""
                 select e.at, e.who, e.kind, e.text from penalty_case_event e join penalty_case c on c.id = e.case_id
                  where c.lead_id = :lead order by e.at, e.id""", lead.id()));

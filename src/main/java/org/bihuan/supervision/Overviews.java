@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class Overviews {
 
     private static final Duration SOON = Duration.ofHours(4);
     private static final Duration FEEDBACK_WINDOW = Duration.ofDays(30);
-    private static final int MOST_URGENT = 10;
+    /** How many of the overdue, and how many of those that are due soon. */
+    private static final int MOST_URGENT = 8;
 
     /**
      * The overview; "today" and "this year" are of Beijing time.
@@ -160,12 +162,10 @@ class Overviews {
                 .param("since", newYear).param("bound", bound).query(Integer.class).single();
     }
 
-    /** Open leads that are due first, overdue ones before all. */
+    /** Open leads that are due first: the overdue, and of those that can still be handled in time at least as many. */
     private List<UrgentLine> urgent(String bound, Instant now) {
-        List<LeadRow> rows = sql.sql("select " + LeadRow.COLUMNS + """
-                         from lead l where l.open and l.due_at < :soon and (cast(:bound as varchar(6)) is null or l.region = :bound)
-                        order by l.due_at, l.id fetch first :most rows only""")
-                .param("soon", Sql.moment(now.plus(SOON))).param("bound", bound).param("most", MOST_URGENT).query(LeadRow::of).list();
+        List<LeadRow> rows = new ArrayList<>(due(bound, Instant.EPOCH, now));
+        rows.addAll(due(bound, now, now.plus(SOON)));
         Map<String, Enterprise> known = enterprises.findAll(rows.stream().map(LeadRow::uscc).filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return rows.stream().map(lead -> {
@@ -175,6 +175,15 @@ class Overviews {
                     LeadWords.stage(lead.stage()), lead.processInstance(),
                     LeadWords.deadline(lead.openedAt(), lead.dueAt(), lead.answeredAt(), now));
         }).toList();
+    }
+
+    private List<LeadRow> due(String bound, Instant from, Instant to) {
+        return sql.sql("select " + LeadRow.COLUMNS + """
+                         from lead l where l.open and l.due_at >= :from and l.due_at < :to
+                          and (cast(:bound as varchar(6)) is null or l.region = :bound)
+                        order by l.due_at, l.id fetch first :most rows only""")
+                .param("from", Sql.moment(from)).param("to", Sql.moment(to)).param("bound", bound).param("most", MOST_URGENT)
+                .query(LeadRow::of).list();
     }
 
     private Instant today(Instant now) {

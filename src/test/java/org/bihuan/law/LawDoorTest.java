@@ -82,6 +82,9 @@ class LawDoorTest {
                 {"violation": "AIR_OVER_STANDARD", "actStartedOn": "2026-08-01", "actEndedOn": "2026-08-20", "decisionOn": "2026-09-10"}""");
         assertThat(answer.at("/proposed").asText()).isEqualTo("NEEDS_LEGAL_REVIEW");
         assertThat(answer.at("/reason").asText()).contains("跨越");
+        assertThat(answer.at("/straddles").asBoolean()).isTrue();
+        assertThat(answer.at("/steps").toString()).contains("先由法制审核确定").doesNotContain(Regime.CODE.label());
+        assertThat(answer.at("/consequences").findValuesAsText("regime")).contains("OLD", "CODE");
     }
 
     @ParameterizedTest

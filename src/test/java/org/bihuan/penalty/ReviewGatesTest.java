@@ -347,7 +347,8 @@ class ReviewGatesTest {
         refused(ReviewGate.G08, "没有规定吊销许可证件", () -> write(one, Map.of("kinds", List.of("FINE", "PERMIT_REVOCATION"))));
         Running told = scene.penalty("200000");
         impossible("没有这个选项", () -> scene.draftNotice(told, Map.of("basis", code)));
-        refused(ReviewGate.G08, "没有规定", () -> scene.draftNotice(told, Map.of("kinds", List.of("FINE", "DETENTION"))));
+        impossible("没有这个选项", () -> scene.draftNotice(told, Map.of("kinds", List.of("FINE", "DETENTION"))));
+        refused(ReviewGate.G08, "没有规定", () -> scene.draftNotice(told, Map.of("kinds", List.of("FINE", "PERMIT_REVOCATION"))));
     }
 
     @Test

@@ -176,6 +176,8 @@ class PublishedCasesStory {
         goesThere("weixian-1", "weixian-2", "焚烧车间", "李建国");
         work.task("weixian-1", "user_record_inspection", "填写现场检查笔录").chooses("生产情况", "正常生产")
                 .chooses("治理设施", "不正常运行").fills("检查情况", "垃圾焚烧不充分，未启动燃烧器助燃。")
+                .chooses("许可、环评和验收", "已查阅，齐全")
+                .fills("当事人陈述", "属实，马上整改。").chooses("当事人签名", "逐页签名")
                 .chooses("检查结果", "发现问题，当场改正").unticks("现场下达责令改正").wholePicture("record").completes();
         work.task("weixian-1", "user_feed_back_lead", "填报反馈").chooses("报警是否属实", "属实")
                 .chooses("平台与现场比对", "平台报警与现场一致").chooses("原因类别", "治理设施")
@@ -204,6 +206,8 @@ class PublishedCasesStory {
         goesThere("kaifaqu-1", "kaifaqu-2", "印刷车间", "王经理");
         work.task("kaifaqu-1", "user_record_inspection", "填写现场检查笔录").chooses("生产情况", "正常生产")
                 .chooses("治理设施", "未运行").fills("检查情况", "印刷机正常生产并产生挥发性有机废气，14 时至 16 时治理设施未按要求运行。")
+                .chooses("许可、环评和验收", "已查阅，齐全")
+                .fills("当事人陈述", "属实，忘记开启。").chooses("当事人签名", "逐页签名")
                 .chooses("检查结果", "涉嫌违法").chooses("违法行为", "挥发性有机物").wholePicture("record").completes();
         work.task("kaifaqu-1", "user_issue_correction_order", "责令改正")
                 .chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收").wholePicture("correction-order").completes();
@@ -225,7 +229,7 @@ class PublishedCasesStory {
         work.task("kaifaqu-1", "user_write_report", "撰写调查报告").fills("当事人地址", "邯郸经济技术开发区").fills("法定代表人", "王某")
                 .fills("违法事实", "印刷机正常生产并产生挥发性有机废气，14 时至 16 时治理设施未按要求运行。").chooses("采样监测", "没有采样监测")
                 .fills("违反的条款", "《中华人民共和国生态环境法典》关于挥发性有机物治理设施的规定").fills("罚款数额", "30000.00")
-                .fills("裁量因素和理由", "首次违法，当场改正，危害后果较轻，5%。").wholePicture("report").completes();
+                .fills("裁量理由", "首次违法，当场改正，危害后果较轻，5%。").wholePicture("report").completes();
         work.task("case-1", "user_review_case", "案件审查").chooses("审查结论", "同意").fills("审查意见", "事实清楚，证据充分。")
                 .wholePicture("review-case").completes();
         work.task("kaifaqu-1", "user_draft_notice", "拟制告知书").fills("联系方式", "开发区分局 执法科 0310-3500000")
@@ -264,6 +268,8 @@ class PublishedCasesStory {
         goesThere("wuan-1", "wuan-2", "水泥窑中控室", "孙主任");
         work.task("wuan-1", "user_record_inspection", "填写现场检查笔录").chooses("生产情况", "正常生产").chooses("治理设施", "正常运行")
                 .fills("检查情况", "自10月7日18时起水泥窑应当停产，检查时仍在生产，中控记录显示投料没有中断。")
+                .chooses("许可、环评和验收", "已查阅，齐全")
+                .fills("当事人陈述", "知道要停产，为完成订单没有停。").chooses("当事人签名", "逐页签名")
                 .chooses("检查结果", "涉嫌违法").chooses("违法行为", "特殊时段").wholePicture("record").completes();
         work.task("wuan-1", "user_issue_correction_order", "责令改正").chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收")
                 .wholePicture("correction-order").completes();
@@ -284,7 +290,7 @@ class PublishedCasesStory {
         work.task("wuan-1", "user_write_report", "撰写调查报告").dates("违法行为开始日期", LocalDate.of(2021, 10, 7)).fills("当事人地址", "武安市").fills("法定代表人", "赵某")
                 .fills("违法事实", "2021年10月7日18时至10月9日24时，未执行不利气象条件重点行业精准管控通知，水泥窑没有停产。")
                 .chooses("采样监测", "没有采样监测").fills("违反的条款", "《排污许可管理条例》第十七条第二款").fills("罚款数额", "200000.00")
-                .fills("裁量因素和理由", "重污染过程期间明知故犯，持续五十四小时，百分值100%，按上限处罚。").wholePicture("report").completes();
+                .fills("裁量理由", "重污染过程期间明知故犯，持续五十四小时，百分值100%，按上限处罚。").wholePicture("report").completes();
         work.task("case-1", "user_review_case", "案件审查").chooses("审查结论", "同意").fills("审查意见", "事实清楚，证据充分，同意。")
                 .wholePicture("review-case").completes();
 
@@ -352,7 +358,7 @@ class PublishedCasesStory {
         assertThat(papers.words("行政处罚案件调查报告")).contains(number, party, "赵某", "调查询问笔录", basis, fine, "第十七条第二款");
         assertThat(papers.words("行政处罚事先（听证）告知书")).contains(party, "邯环罚告字〔2021〕", "水泥窑没有停产", basis, fine, "陈述、申辩", "要求举行听证",
                 "5个工作日", "不会因陈述、申辩而加重处罚", "听证不收取费用", "2021年10月14日");
-        assertThat(papers.words("行政处罚听证通知书")).contains("邯环听通字〔2021〕", "2021年11月4日 9时0分", "停止或者限制排放一案要求举行听证", "局一楼听证室", name("hearing-1"), "公开");
+        assertThat(papers.words("行政处罚听证通知书")).contains("邯环听通字〔2021〕", "2021年11月4日 9时00分", "停止或者限制排放案要求举行听证", "局一楼听证室", name("hearing-1"), "公开");
         assertThat(papers.words("行政处罚听证笔录")).contains("停窑有安全风险", "请求从轻处罚", "没有异议", name("hearing-1"));
         assertThat(papers.words("法制审核意见书")).contains(fine, "执法主体合法", "程序合法，适用法律正确", name("legal-1"));
         assertThat(papers.words("案件集体讨论笔录")).contains(name("bureau-1"), name("member-1"), name("member-4"), "因公外出", "请假", name("case-1"),

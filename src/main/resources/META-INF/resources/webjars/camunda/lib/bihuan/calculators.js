@@ -108,14 +108,14 @@ const applicableLaw = {
         {key: 'decisionOn', type: 'date', label: '作出处罚决定之日', initial: TODAY, help: '还没有作出决定的，填今天。'}],
     reads: answer => ({
         verdict: answer.proposedName, tone: answer.needsLegalReview ? 'warn' : 'good', says: answer.reason + '。',
-        facts: [['原则', answer.regimeName], ['派出机构以自己的名义处罚', answer.ownNameAllowed ? '可以' : '不可以，以市生态环境局的名义']],
+        facts: [['原则', answer.straddles ? '跨越法典施行之日，先由法制审核确定' : answer.regimeName], ['派出机构以自己的名义处罚', answer.ownNameAllowed ? '可以' : '不可以，以市生态环境局的名义']],
         tables: [answer.bases.length && {title: '处罚规定', heads: ['法律', '条文', '情形', '罚款', '还可以', '核对'], rows: answer.bases.map(one =>
                 [one.regime === 'CODE' ? '法典' : '旧法', one.citation + (one.level === 'NATIONAL' ? '' : `（${one.levelName}）`), one.circumstance,
                     one.range, kinds(one.kinds.filter(kind => kind.code !== 'FINE')), one.certaintyName])},
             {title: '程序标准（作出决定之日）', heads: ['程序', '罚款达到', '或者', '依据'], rows: answer.thresholds.map(one =>
                 [one.partyName ? `${one.name}（${one.partyName}）` : one.name, one.amount && yuan(one.amount), kinds(one.kinds), one.citation])},
-            {title: '还可能的法律后果（是否发生由人判断）', heads: ['后果', '依据', '核对'], rows: answer.consequences.map(one =>
-                [one.name, one.citation, one.certaintyName])}]
+            {title: '还可能的法律后果（是否发生由人判断）', heads: ['后果', '法律', '依据', '核对'], rows: answer.consequences.map(one =>
+                [one.name, one.regime === 'CODE' ? '法典' : '旧法', one.citation, one.certaintyName])}]
     })
 };
 
@@ -159,7 +159,7 @@ const adjusted = ({values}) => values.adjustment !== 'NONE';
 /** Gates have numbers that officers know from the rules; the other codes are for machines. */
 const GATE = /\d/;
 
-function discretionReads(answer) {
+function discretionReads(answer, body) {
     const {range, localRange, comparable, adjustments} = answer;
     const blocked = answer.problems.some(one => one.blocking);
     const needs = [answer.needsReason && '说明理由', answer.needsDeliberation && '集体讨论', answer.needsLegalReview && '法制审核'].filter(Boolean);
@@ -175,7 +175,7 @@ function discretionReads(answer) {
             answer.clamped && ['幅度', '超出法定幅度的部分已按幅度计']],
         basis: [answer.basis?.citation, answer.benchmark?.name].filter(Boolean).join('；'),
         problems: answer.problems.map(one => ({title: one.message, source: [GATE.test(one.code) && one.code, one.citation].filter(Boolean).join('，'), blocking: one.blocking})),
-        notes: [comparable?.outside && '这一数额在可比案件的罚款之外。'],
+        notes: [comparable?.outside && (body.intendedFine ? `填写的拟处罚款 ${yuan(body.intendedFine)}在可比案件的罚款之外。` : '这一数额在可比案件的罚款之外。')],
         tables: [answer.alternatives.length && {title: '由法制审核选择', heads: ['法律', '条文', '幅度', '罚款'], rows: answer.alternatives.map(one =>
                 [one.regime === 'CODE' ? '法典' : '旧法', one.citation, one.range, one.fine && yuan(one.fine)])},
             answer.factors.length && {title: '裁量因素', heads: ['因素', '情形', '百分比', '怎样确定'], rows: answer.factors.map(one =>
@@ -286,7 +286,7 @@ const dailyFine = {
         {key: 'orderWarnedOfDailyFine', type: 'choice', as: 'flag', label: '决定书写明了拒不改正可能被按日连续处罚', choices: SAID},
         {key: 'rechecks', type: 'rows', least: 1, label: '复查', one: '一次复查', help: '由早到晚填写每一次复查。', fields: [
             {key: 'on', type: 'date', label: '复查之日'},
-            {key: 'result', type: 'choice', label: '结果', initial: 'STILL_VIOLATING', choices: [['STILL_VIOLATING', '仍在违法排放'],
+            {key: 'result', type: 'choice', label: '结果', choices: [['', '请选择'], ['STILL_VIOLATING', '仍在违法排放'],
                 ['REFUSED_OR_OBSTRUCTED', '拒绝、阻挠复查'], ['CORRECTED', '已经改正'], ['STOPPED', '已经停产'], ['CLOSED', '已经关闭']]},
             {key: 'correctionOrderServedOn', type: 'date', label: '所依据的新决定书送达之日', help: '没有新的不填', when: ({index}) => index > 0},
             {key: 'sameViolation', type: 'choice', as: 'flag', label: '与原处罚是同一违法行为', help: '法典施行后应当说明。', choices: SAID}]},
