@@ -291,6 +291,25 @@ class FurnaceDoorTest {
         assertThat(notices(subject)).isEqualTo(told);
     }
 
+    @Test
+    void theBranchAndThePlantAreToldOfADayInViolationWhenItsMarksCanNoLongerCome() throws Exception {
+        String furnace = furnace();
+        LocalDate day = LocalDate.now(clock).minusDays(3);
+        post("source-1", "/api/furnaces/hours", hours(furnace, day.atStartOfDay(), 24, 12));
+        Map<String, Object> mean = Map.of("enterprise", PARTY, "furnace", furnace, "date", day.toString(), "pollutant", "CO", "mean", 80.0001);
+        for (int time = 0; time < 2; time++) {
+            JsonNode report = post("source-1", "/api/furnaces/daily-means", List.of(mean, with(mean, "date", LocalDate.now(clock).toString())));
+            assertThat(report.get("accepted").asInt() + report.get("duplicates").asInt()).isEqualTo(1);
+            assertThat(report.at("/rejected/0/errors/0/pointer").asText()).isEqualTo("/date");
+            assertThat(jdbc.queryForList("select user_id from notice where subject = ? and kind = 'FURNACE_DAILY_MEAN_OVER'", String.class, PARTY + "/" + furnace))
+                    .contains("weixian-1", "weixian-head", "ent-" + PARTY).doesNotHaveDuplicates();
+        }
+        assertThat(post("operator-1", "/api/furnaces/daily-means", List.of(with(mean, "mean", 79))).at("/rejected/0/errors/0/pointer").asText())
+                .isEqualTo("/correction");
+        post("operator-1", "/api/furnaces/daily-means", List.of(with(with(mean, "mean", 79), "correction", "监测单位复核")));
+        assertThat(get("weixian-1", PAGE + furnace + "/days/" + day).get("verdict").asText()).isEqualTo("NO_VIOLATION");
+    }
+
     private int notices(String subject) {
         return jdbc.queryForObject("select count(*) from notice where subject = ? and kind = 'FURNACE_LOW_EXEMPT'", Integer.class, subject);
     }
