@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.TreeSet;
 import org.bihuan.alert.Leads;
 import org.bihuan.enterprise.EnterpriseDoor;
 import org.bihuan.enterprise.Enterprises.Enterprise;
@@ -47,7 +46,7 @@ class FurnacePages {
     /** @param date and how its 24 hours were treated, in hours */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record DayLine(LocalDate date, int exempt, int drying, int stopped, int invalid, int judged, int missing, boolean violation,
-                   List<FindingLine> findings, List<IncineratorDay.Warning> warnings, List<String> states, List<String> leads) {
+                   List<FindingLine> findings, List<IncineratorDay.Warning> warnings, List<String> states) {
     }
 
     record MonthLine(YearMonth month, int exceedanceDays) {
@@ -116,8 +115,8 @@ class FurnacePages {
     FurnacePage page(String uscc, String number, Integer year) {
         FurnacePlace place = place(uscc, number);
         LocalDate today = LocalDate.now(clock);
-        Set<Integer> years = new TreeSet<>(store.years(place.code()));
-        int shown = year != null ? year : years.stream().filter(known -> known <= today.getYear()).reduce((one, next) -> next).orElse(today.getYear());
+        Set<Integer> years = store.years(place.code(), today.getYear());
+        int shown = year != null ? year : years.stream().reduce((one, next) -> next).orElse(today.getYear());
         if (shown < IncineratorLimits.FIRST_DAY.getYear() || shown > today.getYear()) {
             throw new IllegalArgumentException("年份应在 " + IncineratorLimits.FIRST_DAY.getYear() + " 与 " + today.getYear() + " 之间");
         }
@@ -129,7 +128,7 @@ class FurnacePages {
         return new FurnacePage(uscc, place.enterprise().name(), place.enterprise().region(), number, place.code(), place.device().name(),
                 place.device().outlet(), shown, List.copyOf(years), allowances(ledger, last), quarters(ledger, last),
                 ledger.monthsOfManyExceedances().entrySet().stream().map(m -> new MonthLine(m.getKey(), m.getValue())).toList(),
-                ledger.verdicts().stream().map(verdict -> day(verdict, about)).toList(), marks(place, shown), about);
+                ledger.verdicts().stream().map(FurnacePages::day).toList(), marks(place, shown), about);
     }
 
     DayPage day(String uscc, String number, LocalDate date) {
@@ -173,18 +172,14 @@ class FurnacePages {
         return quarters;
     }
 
-    private DayLine day(IncineratorDay.Verdict verdict, List<Leads.Line> about) {
-        LocalDate date = verdict.day().date();
-        LocalDateTime begin = date.atStartOfDay();
+    private static DayLine day(IncineratorDay.Verdict verdict) {
         int drying = (int) verdict.hours().stream().filter(one -> one.ruling().budget() == Budget.DRYING).count();
         Map<FurnaceState, Integer> states = new EnumMap<>(FurnaceState.class);
         verdict.hours().forEach(one -> states.merge(one.hour().state(), 1, Integer::sum));
         states.remove(FurnaceState.RUNNING);
-        return new DayLine(date, verdict.count(Treatment.EXEMPT) - drying, drying, verdict.count(Treatment.STOPPED), verdict.count(Treatment.INVALID),
+        return new DayLine(verdict.day().date(), verdict.count(Treatment.EXEMPT) - drying, drying, verdict.count(Treatment.STOPPED), verdict.count(Treatment.INVALID),
                 verdict.count(Treatment.JUDGED), FurnaceDay.HOURS - verdict.hours().size(), verdict.violation(), findings(verdict), verdict.warnings(),
-                states.entrySet().stream().map(one -> one.getKey().label() + " " + one.getValue() + " 小时").toList(),
-                about.stream().filter(lead -> lead.occurredFrom().isBefore(begin.plusDays(1).atZone(clock.getZone()).toInstant())
-                        && !lead.occurredTo().isBefore(begin.atZone(clock.getZone()).toInstant())).map(Leads.Line::number).toList());
+                states.entrySet().stream().map(one -> one.getKey().label() + " " + one.getValue() + " 小时").toList());
     }
 
     private static List<FindingLine> findings(IncineratorDay.Verdict verdict) {

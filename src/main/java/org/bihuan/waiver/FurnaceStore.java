@@ -162,19 +162,18 @@ class FurnaceStore {
                     n.correction(), n.who(), utc(n.at()), n.furnace(), n.mean().day(), n.mean().pollutant().name()}).toList());
     }
 
-    /** The years of which anything is known, ascending. */
-    Set<Integer> years(String furnace) {
+    /** The years of which anything is known, ascending, up to the given one. */
+    Set<Integer> years(String furnace, int lastYear) {
         Set<Integer> years = new TreeSet<>();
-        jdbc.query("""
-                select min(least_at), max(most_at) from (select min(from_at) as least_at, max(to_at) as most_at from furnace_mark where furnace = ?
-                union all select min(at), max(at) from furnace_hour where furnace = ?) spans""", row -> {
-            if (row.getObject(1) != null) {
-                int to = here(row, 2).minusNanos(1).getYear();
-                for (int year = here(row, 1).getYear(); year <= to; year++) {
-                    years.add(year);
-                }
+        for (int year = IncineratorLimits.FIRST_DAY.getYear(); year <= lastYear; year++) {
+            OffsetDateTime begin = moment(LocalDate.of(year, 1, 1).atStartOfDay());
+            OffsetDateTime end = moment(LocalDate.of(year + 1, 1, 1).atStartOfDay());
+            if (Boolean.TRUE.equals(jdbc.queryForObject("""
+                    select exists (select 1 from furnace_mark where furnace = ? and from_at < ? and to_at > ?)
+                    or exists (select 1 from furnace_hour where furnace = ? and at >= ? and at < ?)""", Boolean.class, furnace, end, begin, furnace, begin, end))) {
+                years.add(year);
             }
-        }, furnace, furnace);
+        }
         return years;
     }
 

@@ -80,14 +80,14 @@ function shade(day) {
 
 function calendar(page, choose) {
     const days = new Map(page.days.map(day => [day.date, day]));
-    const cases = new Set(page.leads.filter(lead => lead.caseNumber).map(lead => lead.number));
     return section('全年日历', h('p', {class: 'bh-legend'}, SHADES.map(([name, text]) => h('span', {}, h('i', {class: 'bh-shade bh-day-' + name}), text)),
         h('span', {}, h('i', {class: 'bh-shade bh-day-lead'}), '有线索'), h('span', {}, h('i', {class: 'bh-shade bh-day-case'}), '已立案'),
         h('span', {class: 'bh-muted'}, '格中小字为当日豁免小时数；点日期看逐小时判定。')),
-        h('div', {class: 'bh-year'}, Array.from({length: 12}, (_, month) => monthGrid(page.year, month, days, cases, choose))));
+        h('div', {class: 'bh-year'}, Array.from({length: 12}, (_, month) => monthGrid(page, month, days, choose))));
 }
 
-function monthGrid(year, month, days, cases, choose) {
+function monthGrid(page, month, days, choose) {
+    const year = page.year;
     const count = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
     const before = (new Date(Date.UTC(year, month, 1)).getUTCDay() + 6) % 7;
     const cells = [...Array(before).fill(null), ...Array.from({length: count}, (_, i) => i + 1)];
@@ -95,23 +95,27 @@ function monthGrid(year, month, days, cases, choose) {
     const weeks = Array.from({length: Math.ceil(cells.length / 7)}, (_, week) => cells.slice(week * 7, week * 7 + 7));
     return h('table', {class: 'bh-month'}, h('caption', {}, `${month + 1} 月`, used ? h('small', {}, `　豁免 ${used} 小时`) : null),
         h('thead', {}, h('tr', {}, WEEKDAYS.map(day => h('th', {scope: 'col'}, day)))),
-        h('tbody', {}, weeks.map(week => h('tr', {}, week.map(date => date ? dayCell(iso(year, month, date), date, days, cases, choose) : h('td', {}))))));
+        h('tbody', {}, weeks.map(week => h('tr', {}, week.map(date => date ? dayCell(page, iso(year, month, date), date, days, choose) : h('td', {}))))));
 }
 
 const iso = (year, month, date) => `${year}-${String(month + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 
-function dayCell(iso, date, days, cases, choose) {
+const HOURS_EAST = 8 * 3600_000;
+const dateOf = moment => new Date(Date.parse(moment) + HOURS_EAST).toISOString().slice(0, 10);
+
+function leadsOn(page, iso) {
+    return page.leads.filter(lead => dateOf(lead.occurredFrom) <= iso && iso <= dateOf(lead.occurredTo));
+}
+
+function dayCell(page, iso, date, days, choose) {
     const day = days.get(iso);
-    if (!day) {
-        return h('td', {}, h('span', {class: 'bh-day bh-day-unknown'}, String(date)));
-    }
-    const leads = day.leads || [];
-    const marked = leads.some(number => cases.has(number)) ? ' bh-day-case' : leads.length ? ' bh-day-lead' : '';
-    const hours = day.exempt + day.drying;
-    const text = [iso, SHADES.find(([name]) => name === shade(day))[1], ...(day.states || []), hours ? `豁免 ${hours} 小时` : null,
-        ...(day.findings || []).map(f => f.name), leads.length ? `线索 ${leads.length} 条` : null].filter(Boolean).join('，');
-    return h('td', {}, h('button', {type: 'button', class: `bh-day bh-day-${shade(day)}${marked}`, title: text, 'aria-label': text, onclick: () => choose(day)},
-        String(date), h('small', {}, hours ? String(hours) : '')));
+    const leads = leadsOn(page, iso);
+    const look = `bh-day bh-day-${shade(day)}` + (leads.some(lead => lead.caseNumber) ? ' bh-day-case' : leads.length ? ' bh-day-lead' : '');
+    const hours = day ? day.exempt + day.drying : 0;
+    const text = [iso, SHADES.find(([name]) => name === shade(day))[1], ...(day?.states || []), hours ? `豁免 ${hours} 小时` : null,
+        ...(day?.findings || []).map(f => f.name), leads.length ? `线索 ${leads.length} 条` : null].filter(Boolean).join('，');
+    return h('td', {}, day ? h('button', {type: 'button', class: look, title: text, 'aria-label': text, onclick: () => choose(day)},
+        String(date), h('small', {}, hours ? String(hours) : '')) : h('span', {class: look, title: text}, String(date)));
 }
 
 async function showDay(node, page, day, lead) {
@@ -123,7 +127,7 @@ async function showDay(node, page, day, lead) {
             one.findings.length ? h('ul', {}, one.findings.map(f => h('li', {}, h('strong', {}, f.name), `：${f.message}（${f.citation}）`))) : null,
             one.warnings.length ? h('ul', {class: 'bh-notes'}, one.warnings.map(w => h('li', {}, w.message))) : null,
             hourStrip(one.hours),
-            (day.leads || []).length ? h('p', {}, '线索：', day.leads.map(number => [h('a', {href: lead(number)}, number), ' '])) : null,
+            leadsOn(page, day.date).map(one => h('p', {}, '线索：', h('a', {href: lead(one.number)}, one.number), ` ${one.kindName}，${one.state}`)),
             h('details', {}, h('summary', {}, '判定过程'), h('ol', {class: 'bh-steps'}, one.steps.map(step => h('li', {}, step))))));
         node.scrollIntoView({behavior: 'smooth', block: 'nearest'});
     } catch (error) {
