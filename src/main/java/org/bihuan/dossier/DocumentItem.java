@@ -68,6 +68,15 @@ public enum DocumentItem {
     KEPT_UNTIL("处理期限"),
     FATE("处理情况"),
 
+    // Sealed and seized things
+    SEIZURE_MEASURE("强制措施"),
+    SEIZURE_BASIS("查封扣押依据"),
+    SEIZURE_TERM("查封扣押期限"),
+    SEIZED_ITEMS("查封扣押清单", "物品名称", "型号编号", "数量", "状态", "所在位置"),
+    SEIZURE_COURSE("实施情况"),
+    SEIZURE_DECISION("查封扣押决定"),
+    TESTING("检测鉴定情况"),
+
     // Order to correct
     INVESTIGATION("调查情况"),
     ORDER_BASIS("责令改正依据"),

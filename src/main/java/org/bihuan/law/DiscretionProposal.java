@@ -15,9 +15,11 @@ import java.util.Map;
  * @param citation    the provision that is applied; null where none is, or where the question named a bare range
  * @param choices     code of the choice by code of factor, of the factors that were stated
  * @param steps       the reasoning line by line with citations, for the file
+ * @param told        what of it a document tells the party: benchmark, factors and sum, without what is said to the officers
  */
 public record DiscretionProposal(Status status, BigDecimal percent, BigDecimal fine, BigDecimal finePercent, BigDecimal min, BigDecimal max,
-                                 String citation, Map<String, String> choices, List<Objection> problems, List<String> steps) {
+                                 String citation, Map<String, String> choices, List<Objection> problems, List<String> steps,
+                                 List<String> told) {
 
     /** Whether there is a fine to propose. */
     public enum Status {
@@ -63,6 +65,7 @@ public record DiscretionProposal(Status status, BigDecimal percent, BigDecimal f
         choices = Map.copyOf(choices);
         problems = List.copyOf(problems);
         steps = List.copyOf(steps);
+        told = List.copyOf(told);
     }
 
     public boolean blocked() {

@@ -213,6 +213,7 @@ class Discretions implements Discretion {
         private final FactorSum sum;
         private final List<Objection> problems = new ArrayList<>();
         private final List<String> steps = new ArrayList<>();
+        private final List<String> told = new ArrayList<>();
         private final List<Reckoning.Alternative> alternatives = new ArrayList<>();
         private ApplicableLaw law;
         private List<LegalBasis> bases = List.of();
@@ -251,7 +252,7 @@ class Discretions implements Discretion {
                     + (one.fine() == null ? "" : "，按上述百分比为 " + Money.inWords(one.fine())) + "。"));
             steps.add(status.label() + "：" + message + "。");
             return new Reckoning(status, question, law, bases, null, null, null, null, false, model, benchmark, sum, adjusting,
-                    BigDecimal.ZERO, null, false, null, null, alternatives, problems, steps);
+                    BigDecimal.ZERO, null, false, null, null, alternatives, problems, steps, told);
         }
 
         Reckoning fine(FineRange range, Benchmark.Model model) {
@@ -261,7 +262,7 @@ class Discretions implements Discretion {
             factors();
             BigDecimal share = range.share(sum.percent());
             BigDecimal base = binding.clamp(share);
-            steps.add(model.label() + "：" + Money.inWords(range.max()) + " × " + Percents.plain(sum.percent()) + "% = " + Money.inWords(share) + "。");
+            tell(model.label() + "：" + Money.inWords(range.max()) + " × " + Percents.plain(sum.percent()) + "% = " + Money.inWords(share) + "。");
             bounded(share, base, binding, localUsed);
             BigDecimal shifted = adjusting.kind().shift(range, base, adjusting.size());
             BigDecimal fine = adjusting.kind().apply(range, binding, base, adjusting.size());
@@ -274,15 +275,22 @@ class Discretions implements Discretion {
             compared(spread, looked, range.percentOf(looked));
             steps.add(question.intendedFine() == null ? "拟处罚款 " + written(fine) + "。"
                     : "按裁量基准计算的罚款 " + Money.inWords(fine) + "；核对的是拟处罚款 " + written(question.intendedFine()) + "。");
+            told.add("按裁量基准计算的罚款：" + Money.inWords(fine) + "。");
             problems.stream().filter(one -> one.needsReason() || one.blocking()).forEach(one -> steps.add((one.blocking() ? "不能作出决定："
                     : "应当说明理由并经集体讨论：") + one.message() + "。"));
             boolean clamped = share.compareTo(base) != 0 || shifted.compareTo(fine) != 0;
             return new Reckoning(Status.COMPUTED, question, law, bases, provision, applied, range, localRange, localUsed, model, benchmark, sum,
-                    adjusting, fine.subtract(base), fine, clamped, room, spread, alternatives, problems, steps);
+                    adjusting, fine.subtract(base), fine, clamped, room, spread, alternatives, problems, steps, told);
         }
 
         private static String written(BigDecimal amount) {
             return Money.inWords(amount) + (amount.compareTo(Money.MAX) > 0 ? "" : "，" + Money.inDocuments(amount));
+        }
+
+        /** For the file and for the party alike. */
+        private void tell(String line) {
+            steps.add(line);
+            told.add(line);
         }
 
         private FineRange localRange() {
@@ -294,10 +302,12 @@ class Discretions implements Discretion {
         private void factors() {
             if (benchmark != null) {
                 steps.add("裁量基准：" + benchmark.inWords() + "（" + BY_BENCHMARK + "）。");
+                told.add("裁量基准：" + benchmark.name() + "。");
             }
+            sum.parts().forEach(part -> told.add(part.told() + "。"));
             sum.parts().forEach(part -> steps.add(part.inWords() + (part.choice() == null ? "" : "（" + part.choice().citation() + "）") + "。"));
             BigDecimal start = benchmark == null ? BigDecimal.ZERO : benchmark.startPercent();
-            steps.add("百分比之和：" + (start.signum() == 0 ? "" : "起点 " + Percents.plain(start) + "% + ")
+            tell("百分比之和：" + (start.signum() == 0 ? "" : "起点 " + Percents.plain(start) + "% + ")
                     + sum.parts().stream().map(part -> Percents.plain(part.percent()) + "%").collect(Collectors.joining(" + "))
                     + " = " + Percents.plain(sum.percent()) + "%。");
             if (benchmark != null && benchmark.level() == Benchmark.Level.HOUSE) {
@@ -319,17 +329,17 @@ class Discretions implements Discretion {
 
         private void bounded(BigDecimal share, BigDecimal base, FineRange binding, boolean localUsed) {
             if (localUsed) {
-                steps.add("本省规定的“" + provision.circumstance() + "”一档：" + provision.local().citation() + "，" + binding.inWords() + "，在国家规定的幅度以内。");
+                tell("本省规定的“" + provision.circumstance() + "”一档：" + provision.local().citation() + "，" + binding.inWords() + "，在国家规定的幅度以内。");
             }
             if (share.compareTo(base) != 0) {
-                steps.add((share.compareTo(base) < 0 ? "低于最低罚款，按 " : "高于最高罚款，按 ") + Money.inWords(base) + " 计算，不得突破幅度 " + binding.inWords() + "。");
+                tell((share.compareTo(base) < 0 ? "低于最低罚款，按 " : "高于最高罚款，按 ") + Money.inWords(base) + " 计算，不得突破幅度 " + binding.inWords() + "。");
             }
         }
 
         private void adjustment(BigDecimal base, BigDecimal shifted, BigDecimal fine, FineRange binding) {
-            adjusting.grounds().forEach(one -> steps.add(one.direction().label() + "的情节：" + one.inWords() + "。"));
+            adjusting.grounds().forEach(one -> tell(one.direction().label() + "的情节：" + one.inWords() + "。"));
             if (adjusting.main() != null) {
-                steps.add("综合权衡，起主要作用的情节是“" + adjusting.main().name() + "”。");
+                tell("综合权衡，起主要作用的情节是“" + adjusting.main().name() + "”。");
             }
             if (adjusting.mustBeLighter()) {
                 problems.add(Objection.blocking("ART_32", "有应当从轻或者减轻的情节，应当从轻或者减轻处罚；认为从重情节起主要作用的，列出并写明", LIGHTER_BY_LAW));
@@ -340,10 +350,10 @@ class Discretions implements Discretion {
             }
             Parameter parameter = adjusting.parameter();
             String bound = parameter.citation() + (parameter.certainty() == LegalBasis.Certainty.A ? "" : "，" + parameter.certainty().label());
-            steps.add(kind.label() + " " + Percents.plain(adjusting.size()) + "%（" + parameter.unit() + "，最多 " + Percents.plain(parameter.value())
+            tell(kind.label() + " " + Percents.plain(adjusting.size()) + "%（" + parameter.unit() + "，最多 " + Percents.plain(parameter.value())
                     + "%；" + bound + "）：" + Money.inWords(base) + " → " + Money.inWords(fine) + "。");
             if (shifted.compareTo(fine) != 0) {
-                steps.add(kind.label() + "不得突破幅度 " + binding.inWords() + "。");
+                tell(kind.label() + "不得突破幅度 " + binding.inWords() + "。");
             }
             if (adjusting.grounds().stream().noneMatch(one -> one.direction() == kind.direction())) {
                 problems.add(Objection.toReason("GROUND", kind.label() + "没有写明情节", LIGHTER_BY_LAW));

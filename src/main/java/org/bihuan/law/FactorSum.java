@@ -50,8 +50,13 @@ record FactorSum(List<Part> parts, BigDecimal percent, BigDecimal low, BigDecima
             return choice == null || how == How.OWN ? percent : choice.max();
         }
 
+        /** As the party is told. */
+        String told() {
+            return name + "：" + (choice == null ? "" : choice.name() + "，") + Percents.plain(percent) + "%";
+        }
+
         String inWords() {
-            return name + "：" + (choice == null ? "" : choice.name() + "，") + Percents.plain(percent) + "%"
+            return told()
                     + (factor == null ? "" : "（" + (choice == null ? factor.range() : choice.range()) + (how == How.CHOSEN ? "" : "，" + how.label())
                     + (choice == null || choice.certainty() == LegalBasis.Certainty.A ? "" : "；" + choice.certainty().label()) + "）");
         }

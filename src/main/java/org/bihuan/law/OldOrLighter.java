@@ -131,14 +131,16 @@ final class OldOrLighter {
         return bases.stream().filter(basis -> basis.level() == LegalBasis.Level.NATIONAL).toList();
     }
 
+    /** What is decided before the Code does not speak of it: the file of 2022 cannot cite a law of 2026. */
     private static List<String> steps(ViolationType violation, LocalDate actStartedOn, LocalDate actEndedOn, LocalDate decisionOn,
                                       Regime regime, boolean straddles, List<LegalBasis> bases, Ruling ruling) {
         List<String> steps = new ArrayList<>();
+        boolean before = decisionOn.isBefore(Regime.CODE_FROM);
         steps.add("违法行为：" + violation.label() + (actStartedOn == null ? "" : "，" + actStartedOn + " 开始") + "，" + actEndedOn
-                + " 终了；处罚决定 " + decisionOn + "。《生态环境法典》自 " + Regime.CODE_FROM + " 起施行（第一千二百四十二条）。");
-        steps.add(straddles ? "违法行为在法典施行以前开始、以后终了，先由法制审核确定适用旧法还是法典（" + CITATION + "）。" : regime.label() + "（" + CITATION + "）。");
+                + " 终了；处罚决定 " + decisionOn + "。" + (before ? "" : "《生态环境法典》自 " + Regime.CODE_FROM + " 起施行（第一千二百四十二条）。"));
+        steps.add(before ? "适用行为时的法律（《行政处罚法》第三十七条）。" : straddles ? "违法行为在法典施行以前开始、以后终了，先由法制审核确定适用旧法还是法典（" + CITATION + "）。" : regime.label() + "（" + CITATION + "）。");
         for (LegalBasis basis : bases) {
-            steps.add((basis.regime() == Regime.CODE ? "现行：" : "旧法：") + basis.inWords());
+            steps.add((before ? "" : basis.regime() == Regime.CODE ? "现行：" : "旧法：") + basis.inWords());
         }
         for (Regime one : List.of(Regime.OLD, Regime.CODE)) {
             List<LegalBasis> ordinary = national(bases).stream().filter(basis -> basis.regime() == one && basis.circumstance() == null).toList();
@@ -147,10 +149,12 @@ final class OldOrLighter {
                         + highest.citation() + "。"));
             }
         }
-        steps.add(ruling.proposed().label() + "：" + ruling.reason() + "。");
+        if (!before || ruling.proposed() != Proposal.OLD || bases.isEmpty()) {
+            steps.add(ruling.proposed().label() + "：" + ruling.reason() + "。");
+        }
         steps.add(ApplicableLaw.ownNameAllowed(decisionOn)
                 ? "派出机构可以以自己的名义作出处罚决定（《生态环境法典》第五十三条）。"
-                : "法典施行前，派出机构不得以自己的名义作出处罚决定，应当以市生态环境局的名义作出。");
+                : "派出机构不得以自己的名义作出处罚决定，应当以市生态环境局的名义作出。");
         return steps;
     }
 }

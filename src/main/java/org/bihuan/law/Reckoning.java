@@ -20,7 +20,8 @@ import java.util.Map;
 record Reckoning(DiscretionProposal.Status status, DiscretionQuestion question, ApplicableLaw law, List<LegalBasis> bases, Provision provision,
                  LegalBasis applied, FineRange range, FineRange localRange, boolean localUsed, Benchmark.Model model, Benchmark benchmark,
                  FactorSum sum, Adjusting adjusting, BigDecimal adjusted, BigDecimal fine, boolean clamped, FineRange benchmarkFine,
-                 Spread spread, List<Alternative> alternatives, List<DiscretionProposal.Objection> problems, List<String> steps) {
+                 Spread spread, List<Alternative> alternatives, List<DiscretionProposal.Objection> problems, List<String> steps,
+                 List<String> told) {
 
     /**
      * How the fine is adjusted.
@@ -47,6 +48,7 @@ record Reckoning(DiscretionProposal.Status status, DiscretionQuestion question, 
         alternatives = List.copyOf(alternatives);
         problems = List.copyOf(problems);
         steps = List.copyOf(steps);
+        told = List.copyOf(told);
     }
 
     BigDecimal finePercent() {
@@ -56,6 +58,6 @@ record Reckoning(DiscretionProposal.Status status, DiscretionQuestion question, 
     DiscretionProposal proposal() {
         return new DiscretionProposal(status, sum.percent(), fine, finePercent(), range == null ? null : range.min(),
                 range == null ? null : range.max(), applied == null ? null : applied.citation(), benchmark == null ? Map.of() : sum.choices(),
-                problems, steps);
+                problems, steps, told);
     }
 }

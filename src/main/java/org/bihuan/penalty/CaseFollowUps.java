@@ -43,6 +43,7 @@ class CaseFollowUps {
     private final Precedents precedents;
     private final CaseCourses courses;
     private final EvidenceRegistrations registrations;
+    private final Seizures seizures;
     private final Deadlines deadlines;
     private final Documents documents;
     private final Archives archives;
@@ -51,7 +52,7 @@ class CaseFollowUps {
 
     CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
                   CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
-                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Deadlines deadlines, Documents documents, Archives archives, People people, Clock clock) {
+                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, Deadlines deadlines, Documents documents, Archives archives, People people, Clock clock) {
         this.cases = cases;
         this.investigations = investigations;
         this.decisions = decisions;
@@ -62,6 +63,7 @@ class CaseFollowUps {
         this.precedents = precedents;
         this.courses = courses;
         this.registrations = registrations;
+        this.seizures = seizures;
         this.deadlines = deadlines;
         this.documents = documents;
         this.archives = archives;
@@ -210,6 +212,8 @@ class CaseFollowUps {
         List<String> open = new ArrayList<>(DateOrder.inversions(dates));
         registrations.of(caseId).stream().filter(EvidenceRegistration::held).forEach(held -> open.add("先行登记保存的证据还没有处理："
                 + EvidenceRegistrations.line(held)));
+        seizures.of(caseId).stream().filter(Seizure::held).forEach(held -> open.add(held.plan().measure().label() + "的物品还没有解除或者处理："
+                + Seizures.line(held)));
         boolean crime = investigations.lastReport(caseId).map(CaseReport::crimeSuspected).orElse(false);
         if (crime && result.map(PenaltyDecisions.Result::outcome).orElse(null) != DecisionOutcome.TRANSFERRED) {
             open.add("案件涉嫌犯罪，移送司法机关之前不能结案（《行政处罚法》第二十七条）");

@@ -7,13 +7,13 @@ import org.bihuan.engine.WorkGate;
 import org.springframework.stereotype.Component;
 
 /**
- * While a case is suspended nobody works on it: the only ways on are to resume it, and to handle registered evidence, whose time
- * does not stand still.
+ * While a case is suspended nobody works on it: the only ways on are to resume it, and to handle registered evidence and what is
+ * sealed or seized, whose time does not stand still.
  */
 @Component
 class CaseGate implements WorkGate {
 
-    private static final Set<String> EXEMPT = Set.of("case-course", "evidence-registration");
+    private static final Set<String> EXEMPT = Set.of("case-course", "evidence-registration", "seizure");
 
     private final Cases cases;
     private final CaseCourses courses;

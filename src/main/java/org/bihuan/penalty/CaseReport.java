@@ -52,6 +52,7 @@ class CaseReport {
     private BigDecimal fine;
     private String mitigation;
     private String discretion;
+    private String told;
     private String choices;
     private String deviation;
     private String ground;
@@ -84,6 +85,7 @@ class CaseReport {
         this.fine = found.fine();
         this.mitigation = found.mitigation();
         this.discretion = found.discretion();
+        this.told = found.told();
         this.choices = found.choices();
         this.deviation = found.deviation();
         this.ground = found.ground();
@@ -170,6 +172,10 @@ class CaseReport {
 
     String discretion() {
         return discretion;
+    }
+
+    String told() {
+        return told;
     }
 
     /** The grades chosen of the benchmark's factors, see {@link ReportDiscretion}; null without any. */

@@ -46,13 +46,14 @@ class CasesController {
     private final CaseReviews reviews;
     private final CaseCourses courses;
     private final EvidenceRegistrations registrations;
+    private final Seizures seizures;
     private final GateOverrides overrides;
     private final Branches branches;
     private final CurrentUser user;
     private final Clock clock;
 
     CasesController(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, CaseReviews reviews, GateOverrides overrides,
-                    CaseCourses courses, EvidenceRegistrations registrations, Branches branches, CurrentUser user, Clock clock) {
+                    CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, Branches branches, CurrentUser user, Clock clock) {
         this.cases = cases;
         this.sheet = sheet;
         this.investigations = investigations;
@@ -60,6 +61,7 @@ class CasesController {
         this.reviews = reviews;
         this.courses = courses;
         this.registrations = registrations;
+        this.seizures = seizures;
         this.overrides = overrides;
         this.branches = branches;
         this.user = user;
@@ -96,7 +98,7 @@ class CasesController {
                  ZonedDateTime openedAt, LocalDate decidedOn, List<Deadline> deadlines, List<Decision> filingDecisions,
                  Report investigation, List<Opinion> opinions, Outcome decision, Payment execution, Publication publication,
                  Correction correction, LocalDate closedOn, List<Event> timeline, Suspension suspension, Ending ending, List<Course> courses,
-                 List<Registration> registrations) {
+                 List<Registration> registrations, List<Sealed> seizures) {
     }
 
     /** A suspension that lasts. */
@@ -128,6 +130,21 @@ class CasesController {
      */
     record Registration(long id, boolean urgent, String items, String reason, String place, String keeper, String approvedBy, ZonedDateTime approvedAt,
                         ZonedDateTime takenAt, Deadline limit, String state, String fate, String fateName, String fateReason, LocalDate endedOn) {
+    }
+
+    /**
+     * Things sealed or seized.
+     *
+     * @param days       for how long, as decided
+     * @param lastDay    the last day as it stands today; null until it is carried out
+     * @param testedUntil while something is being tested: the last day that is not counted
+     * @param endedOn    day from which nothing is sealed or seized any more, or on which nothing came of it
+     * @param releasedOn date of the document on the end
+     */
+    record Sealed(long id, boolean urgent, String measure, String measureName, String ground, String groundName, List<SeizedItem> items, String reason,
+                  String place, String keeper, Integer days, String approvedBy, ZonedDateTime approvedAt, ZonedDateTime takenAt, LocalDate lastDay,
+                  boolean overdue, String extendedBy, int extendedDays, LocalDate testedUntil, String state, String fate, String fateName,
+                  String fateReason, LocalDate endedOn, LocalDate releasedOn) {
     }
 
     /** @param fine intended */
@@ -275,7 +292,7 @@ class CasesController {
                 followUps.lastCheck(one.id()).map(c -> new Correction(c.checkedOn(), c.corrected(), c.finding())).orElse(null),
                 one.closedOn(), timeline, suspension(one), one.ending() == null ? null : new Ending(one.ending().name(), one.ending().label(),
                 one.endedOn(), one.endedFor()), courses.of(one.id()).stream().map(this::course).toList(),
-                registrations.of(one.id()).stream().map(this::registration).toList());
+                registrations.of(one.id()).stream().map(this::registration).toList(), seizures.of(one.id()).stream().map(this::sealed).toList());
     }
 
     private Suspension suspension(PenaltyCase one) {
@@ -296,6 +313,18 @@ class CasesController {
         return new Registration(one.id(), one.urgent(), plan.items(), plan.reason(), plan.place(), plan.keeper(), person(one.approvedBy()),
                 moment(one.approvedAt()), moment(one.takenAt()), one.takenAt() == null ? null : deadline(registrations.limit(one)), one.state(),
                 one.fate() == null ? null : one.fate().name(), one.fate() == null ? null : one.fate().label(), one.fateReason(), one.endedOn());
+    }
+
+    private Sealed sealed(Seizure one) {
+        Seizure.Plan plan = one.plan();
+        SeizureTerm term = one.taking() == null ? null : seizures.term(one);
+        return new Sealed(one.id(), one.urgent(), plan == null ? null : plan.measure().name(), plan == null ? null : plan.measure().label(),
+                plan == null ? null : plan.ground().name(), plan == null ? null : plan.ground().label(), one.items(), plan == null ? null : plan.reason(),
+                plan == null ? null : plan.place(), plan == null ? null : plan.keeper(), plan == null ? null : plan.days(), person(one.approvedBy()),
+                moment(one.approvedAt()), term == null ? null : at(one.taking().takenAt()), term == null ? null : term.lastDay(),
+                one.held() && term.overOn(today()), person(one.extendedBy()), term == null ? 0 : term.limit().extended(),
+                one.beingTested() ? one.testing().testingUntil() : null, one.state(), one.fate() == null ? null : one.fate().name(),
+                one.fate() == null ? null : one.fate().label(), one.fate() == null ? null : one.handling().fateReason(), one.endedOn(), one.releasedOn());
     }
 
     private String person(String userId) {

@@ -17,7 +17,7 @@ class DecideEvidenceForm extends RegistrationForm {
     @Override
     void addFacts(PenaltyCase one, EvidenceRegistration registration, Map<String, Object> facts) {
         facts.put("fact_limit", limit(registration));
-        facts.put("fact_consequence", "退还的，生成《解除先行登记保存证据通知书》。查封、扣押或者没收须另有法律依据，并按其程序办理。逾期不作决定的，登记保存自动解除。");
+        facts.put("fact_consequence", "退还的，生成《解除先行登记保存证据通知书》。查封、扣押的，另行发起“查封扣押”办理；没收须另有法律依据。逾期不作决定的，登记保存自动解除。");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,6 +41,7 @@ class Investigations {
     private final CaseInquiryRepository inquiries;
     private final CaseReportRepository reports;
     private final CaseOpinionRepository opinions;
+    private final SeizureRepository seizures;
     private final Documents documents;
     private final Evidences evidences;
     private final Inspections inspections;
@@ -48,11 +50,12 @@ class Investigations {
     private final Clock clock;
 
     Investigations(Cases cases, CaseInquiryRepository inquiries, CaseReportRepository reports, CaseOpinionRepository opinions,
-                   Documents documents, Evidences evidences, Inspections inspections, Enterprises enterprises, People people, Clock clock) {
+                   SeizureRepository seizures, Documents documents, Evidences evidences, Inspections inspections, Enterprises enterprises, People people, Clock clock) {
         this.cases = cases;
         this.inquiries = inquiries;
         this.reports = reports;
         this.opinions = opinions;
+        this.seizures = seizures;
         this.documents = documents;
         this.evidences = evidences;
         this.inspections = inspections;
@@ -138,7 +141,7 @@ class Investigations {
                 report.legalRepresentative(), true, ViolationType.ofCode(report.violation()).orElseThrow(), report.actStartedOn(),
                 report.actEndedOn(), one.clueOn(), one.filedOn(), day(reviews.get(reviews.size() - 1).at()), report.facts(), evidence(one),
                 report.breached(), report.applied(), report.intended(), report.kinds(), report.fine(), report.mitigation(),
-                lines(report.discretion()), report.ground(), investigators(one),
+                lines(report.told()), report.ground(), investigators(one),
                 reviews.stream().map(CaseOpinion::who).collect(Collectors.toSet()), correctionOrder(one), Matter.Purpose.ORDINARY);
     }
 
@@ -157,12 +160,14 @@ class Investigations {
         return opinions.findByCaseIdOrderByAtAscIdAsc(caseId);
     }
 
-    /** Who investigated: inspected, interviewed or reported. None of them reviews, presides or votes (gates G16, G20). */
+    /** Who investigated: inspected, interviewed, sealed or seized, or reported. None of them reviews, presides or votes (gates G16, G20). */
     @Transactional(readOnly = true)
     Set<String> investigators(PenaltyCase one) {
         Set<String> all = new LinkedHashSet<>(cases.investigatorsAndProposers(one));
         inspections.ofLead(one.leadNumber()).forEach(inspection -> Stream.of(inspection.firstOfficer(), inspection.secondOfficer()).forEach(all::add));
         inquiries.findByCaseIdOrderByIdAsc(one.id()).forEach(inquiry -> Stream.of(inquiry.firstOfficer(), inquiry.secondOfficer()).forEach(all::add));
+        seizures.findByCaseIdOrderByOpenedAtAscIdAsc(one.id()).stream().map(Seizure::taking).filter(Objects::nonNull).forEach(taking ->
+                Stream.of(taking.firstOfficer(), taking.secondOfficer()).forEach(all::add));
         reports.findByCaseIdOrderByAtAscIdAsc(one.id()).forEach(report -> all.add(report.who()));
         return all;
     }

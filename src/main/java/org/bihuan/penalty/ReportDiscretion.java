@@ -38,6 +38,8 @@ class ReportDiscretion {
             "percent9", "percent10");
     private static final List<String> OPTIONS = List.of("factor1Options", "factor2Options", "factor3Options", "factor4Options", "factor5Options",
             "factor6Options", "factor7Options", "factor8Options", "factor9Options", "factor10Options");
+    private static final List<String> NAMES = List.of("fact_factor1", "fact_factor2", "fact_factor3", "fact_factor4", "fact_factor5", "fact_factor6",
+            "fact_factor7", "fact_factor8", "fact_factor9", "fact_factor10");
     private static final String OWN = "办案人员的理由：";
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_DEVIATION = 2000;
@@ -51,10 +53,11 @@ class ReportDiscretion {
      *
      * @param fine      null where there is none, or nobody can reckon it
      * @param text      the reasoning line by line, with the officers' own reason
+     * @param told      what of it the party is told
      * @param choices   as {@link CaseReport#choices()} keeps them
      * @param deviation what takes the fine out of the benchmark, or null
      */
-    record Reckoned(BigDecimal fine, String text, String choices, String deviation) {
+    record Reckoned(BigDecimal fine, String text, String told, String choices, String deviation) {
     }
 
     /** A grade chosen of a factor. */
@@ -85,6 +88,7 @@ class ReportDiscretion {
         Optional<DiscretionProposal> proposal = propose(act, chosen);
         for (int i = 0; i < FACTORS.size(); i++) {
             DiscretionChoices.Factor factor = i < factors.size() ? factors.get(i) : null;
+            facts.put(NAMES.get(i), factor == null ? "" : factor.name());
             facts.put(OPTIONS.get(i), factor == null ? List.of() : factor.choices().stream().map(choice -> Map.of("value", choice.code(), "label",
                     factor.name() + "：" + choice.name() + "（" + choice.range() + "）")).toList());
             facts.put(FACTORS.get(i), factor == null ? null : proposal.map(found -> found.choices().get(factor.code())).orElse(null));
@@ -163,15 +167,17 @@ class ReportDiscretion {
             values.reject("discretion", "请写明理由：" + messages(reasons));
         }
         List<String> lines = new ArrayList<>(proposal.steps());
+        List<String> told = new ArrayList<>(computed ? proposal.told() : List.of());
         if (own != null) {
             lines.add(OWN + own);
+            told.add(own);
         }
         String text = String.join("\n", lines);
         if (text.length() > LONGEST_TEXT) {
             values.reject("discretion", "理由连同裁量计算超过 " + LONGEST_TEXT + " 个字，请缩短 " + (text.length() - LONGEST_TEXT) + " 个字以上");
         }
         String deviation = reasons.isEmpty() ? null : messages(reasons);
-        return new Reckoned(fine, text, chosen.isEmpty() ? null : chosen.stream().map(Chosen::inStore).collect(Collectors.joining(" ")),
+        return new Reckoned(fine, text, String.join("\n", told), chosen.isEmpty() ? null : chosen.stream().map(Chosen::inStore).collect(Collectors.joining(" ")),
                 deviation == null || deviation.length() <= LONGEST_DEVIATION ? deviation : deviation.substring(0, LONGEST_DEVIATION));
     }
 

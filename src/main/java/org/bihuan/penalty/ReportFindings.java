@@ -20,6 +20,8 @@ import org.bihuan.law.ViolationType;
  * @param fine           null where none is proposed
  * @param mitigation     the published rule that allows going below the least fine, or null
  * @param ground         why there is to be no penalty; null with one
+ * @param discretion     how the fine was found, line by line, for the file; null where no fine is proposed
+ * @param told           what of it the party is told
  * @param choices        the grades chosen of the benchmark's factors, see {@link ReportDiscretion}; null without any
  * @param deviation      what takes the fine out of the benchmark, or null; it takes a reason and the heads' deliberation
  * @param crimeSuspected the act may be a crime: the case may neither be waived nor closed without a transfer
@@ -27,7 +29,7 @@ import org.bihuan.law.ViolationType;
 record ReportFindings(ViolationType violation, LocalDate actStartedOn, LocalDate actEndedOn, String partyAddress,
                       String legalRepresentative, String facts, String breached, LegalBasis basis, BigDecimal baseAmount, Samples samples,
                       Fault fault, String faultReason, DecisionOutcome intended, Set<PenaltyKind> kinds, BigDecimal fine, String mitigation,
-                      String discretion, String choices, String deviation, String ground, boolean crimeSuspected) {
+                      String discretion, String told, String choices, String deviation, String ground, boolean crimeSuspected) {
 
     /** Results of sampling and monitoring: they count only where the party was told (Order 30 art. 29). */
     enum Samples {

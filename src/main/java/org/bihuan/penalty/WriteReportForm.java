@@ -140,6 +140,7 @@ class WriteReportForm extends HandlingForm {
                 values.choice("samples", ReportFindings.Samples.class), values.choice("fault", ReportFindings.Fault.class), values.text("faultReason"),
                 intended, kinds, intended != DecisionOutcome.PENALTY ? null : reckoned == null ? fine : reckoned.fine(), values.text("mitigation"),
                 intended != DecisionOutcome.PENALTY ? null : reckoned == null ? values.text("discretion") : reckoned.text(),
+                intended != DecisionOutcome.PENALTY ? null : reckoned == null ? values.text("discretion") : reckoned.told(),
                 reckoned == null ? null : reckoned.choices(), reckoned == null ? null : reckoned.deviation(),
                 intended == DecisionOutcome.PENALTY ? null : values.text("ground"), values.flag("crimeSuspected"));
         ReportRules.complaints(found, new ReportRules.Circumstances(today(), one.clueOn(), !investigations.evidence(one).isEmpty())).forEach(values::reject);

@@ -142,7 +142,7 @@ final class CaseOfficers {
             case "user_record_arrival" -> Map.of("place", "厂区内", "partyRole", "SITE_MANAGER", "partyName", "李在场", "certificatesShown", true,
                     "access", "GRANTED");
             case "user_record_inspection" -> Map.of("production", "NORMAL", "treatment", "NOT_RUNNING", "papers", "COMPLETE", "findings",
-                    "生产设备运行，治理设施停运。", "statement", "操作工忘记开启。", "result", "SUSPECTED_VIOLATION", "violationType", "VOC_FACILITY_NOT_USED",
+                    "生产设备运行，治理设施停运。", "statement", "操作工忘记开启。", "signature", "SIGNED", "result", "SUSPECTED_VIOLATION", "violationType", "VOC_FACILITY_NOT_USED",
                     "orderNeeded", true);
             case "user_issue_correction_order" -> Map.of("deadline", "AT_ONCE", "receiver", "李在场", "delivery", "HANDED_OVER");
             case "user_feed_back_lead" -> Map.of("judgement", "TRUE_ALERT", "selfCheck", "AGREES", "seen", "生产设备正常运行，治理设施停运两小时。", "cause", "TREATMENT",

@@ -84,7 +84,7 @@ class DocumentRendererTest {
     @Test
     void theDayOfTheDocumentDecidesToWhomOneMayAppeal() throws IOException {
         for (DocumentType type : List.of(DocumentType.PENALTY_DECISION, DocumentType.NO_PENALTY_DECISION, DocumentType.CORRECTION_ORDER,
-                DocumentType.DAILY_FINE_DECISION)) {
+                DocumentType.DAILY_FINE_DECISION, DocumentType.SEALING_OR_SEIZURE, DocumentType.SEIZURE_EXTENSION)) {
             Documents.Draft now = SampleDocuments.of(type);
             Documents.Draft before = new Documents.Draft(now.owner(), type, now.number(), LocalDate.of(2023, 12, 31), null, now.texts(), now.rows());
             assertThat(made(now)).contains("邯郸市人民政府").doesNotContain("或者河北省生态环境厅");

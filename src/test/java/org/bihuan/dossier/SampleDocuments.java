@@ -64,6 +64,12 @@ final class SampleDocuments {
         say(KEEPER, "魏县分局 李执法");
         say(KEPT_UNTIL, "2026年12月1日");
         say(FATE, "采取复制、拍照方式保全后退还");
+        say(SEIZURE_MEASURE, "查封");
+        say(SEIZURE_BASIS, "《生态环境法典》第五十二条");
+        say(SEIZURE_TERM, "30日，自2026年11月20日至2026年12月20日，遇法定休假日顺延至2026年12月21日");
+        say(SEIZURE_COURSE, "对2号焚烧炉进料斗和旁路阀门加贴封条三处，拍照六张。");
+        say(SEIZURE_DECISION, "《查封（扣押）决定书》（邯环查(扣)字〔2026〕16-001号，2026年11月20日）");
+        say(TESTING, "鉴定事项和机构：飞灰成分，某某检测有限公司。期间自2026年11月23日至2026年11月30日");
         say(INVESTIGATION, "本机关执法人员王执法、李执法于2026年11月20日对你单位进行了检查。");
         say(ORDER_BASIS, "《中华人民共和国行政处罚法》第二十八条第一款");
         say(REQUIREMENT, "立即停止超标排放，更换破损滤袋，保证污染防治设施正常运行。");
@@ -165,6 +171,7 @@ final class SampleDocuments {
             case OPINIONS -> draft.row(item, "刘副局长", "副局长", "同意承办机构的意见。").row(item, "张局长", "局长", "同意。");
             case INSTALMENTS -> draft.row(item, "2027年1月31日前", FINE).row(item, "2027年2月28日前", FINE);
             case ATTACHMENTS -> draft.row(item, "行政处罚决定书及送达回证", "1 份").row(item, "催告书及送达回证", "1 份");
+            case SEIZED_ITEMS -> draft.row(item, "旁路阀门", "DN200，编号 07", "1 台", "开启", "2号焚烧车间").row(item, "飞灰输送泵", "无", "2 台", "运转", "2号焚烧车间");
             default -> draft.row(item, "行政处罚决定书", "邯环罚决字〔2026〕16-003号", "2026年11月26日", "1", "")
                     .row(item, "送达回证", "", "2026年11月27日", "1", "");
         };

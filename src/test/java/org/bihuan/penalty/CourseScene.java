@@ -172,4 +172,67 @@ class CourseScene {
         values.put("toldHead", "bureau-1");
         officer(one, "user_propose_registration", values);
     }
+
+    // --- sealed and seized things ---
+
+    void seize(Running one, String urgency) {
+        start("seizure", OFFICER, Map.of("caseNumber", one.number(), "urgency", urgency));
+    }
+
+    /** Two things, for thirty days. */
+    static Map<String, Object> sealing() {
+        Map<String, Object> values = new HashMap<>(Map.of("action", "PROPOSE", "measure", "SEALING", "ground", "EVASION", "items",
+                "旁路阀门；DN200，编号07；1台；开启；2号焚烧车间；烟气经它绕过除尘器直接排放\n飞灰输送泵；无；2台；运转；2号焚烧车间；向厂外渗坑输送飞灰", "necessities", "NO",
+                "sealedElsewhere", "NO", "reason", "经旁路直接排放烟气，正在造成严重污染", "place", "魏县工业园区1号厂区", "keeper", "当事人张某", "days", 30));
+        return values;
+    }
+
+    /** As the law asks, at that moment. */
+    static Map<String, Object> carriedOut(String at) {
+        Map<String, Object> values = new HashMap<>(Map.of("takenAt", at, "recordedAt", at, "firstOfficer", "weixian-1", "secondOfficer", "weixian-2",
+                "personPresent", "李某，厂长", "papersShown", true, "reasonsTold", true, "rightsTold", true, "defence", "当事人没有提出", "course",
+                "在旁路阀门和飞灰输送泵加贴封条三处，拍照六张"));
+        values.putAll(Map.of("signature", "SIGNED", "delivery", "IN_PERSON"));
+        return values;
+    }
+
+    /** Done at that moment, before anybody has approved it. */
+    void seizeUrgently(Running one, String at) {
+        seize(one, "URGENT");
+        Map<String, Object> values = sealing();
+        values.putAll(carriedOut(at));
+        officer(one, "user_propose_seizure", values);
+    }
+
+    /** Approved beforehand, carried out on Monday, 2024-03-04, for thirty days: until 2024-04-03. */
+    Running sealed() {
+        Running one = filed();
+        seize(one, "ORDINARY");
+        officer(one, "user_propose_seizure", sealing());
+        head(one, "user_approve_seizure", "APPROVE", "同意");
+        Map<String, Object> values = carriedOut(scene.now());
+        values.put("action", "TAKEN");
+        officer(one, "user_carry_out_seizure", values);
+        return one;
+    }
+
+    void head(Running one, String key, String decision, String opinion) {
+        scene.submit(one, key, "bureau-1", "bureau-head", Map.of("decision", decision, "opinion", opinion));
+    }
+
+    void askExtension(Running one, int days) {
+        officer(one, "user_manage_seizure", Map.of("action", "EXTEND", "days", days, "extensionReason", "涉案设施多，飞灰去向尚未查清"));
+    }
+
+    void test(Running one, String until) {
+        officer(one, "user_manage_seizure", Map.of("action", "TESTING", "testing", "飞灰成分，某某检测有限公司", "testingGround", "APPRAISAL", "testingUntil", until));
+    }
+
+    void handle(Running one, SeizureFate fate) {
+        Map<String, Object> values = new HashMap<>(Map.of("action", "HANDLE", "fate", fate.name(), "fateReason", "旁路已经拆除，渗坑已经清空"));
+        if (fate == SeizureFate.HANDED_OVER) {
+            values.put("receiver", "魏县公安局，邯环移字〔2024〕16-001号");
+        }
+        officer(one, "user_manage_seizure", values);
+    }
 }

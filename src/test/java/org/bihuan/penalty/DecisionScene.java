@@ -72,6 +72,11 @@ class DecisionScene {
         clock.stopAt(LocalDate.parse(day).atTime(10, 0).atZone(HouseClock.ZONE).toInstant());
     }
 
+    /** This moment, as a form says it. */
+    String now() {
+        return clock.instant().toString();
+    }
+
     private void later() {
         clock.stopAt(clock.instant().plus(Duration.ofMinutes(1)));
     }

@@ -51,7 +51,7 @@ class ReportRulesTest {
 
         Map<String, String> complaints() {
             return ReportRules.complaints(new ReportFindings(ViolationType.AIR_OVER_STANDARD, actStartedOn, actEndedOn, "魏县", "李某", "事实",
-                    "《大气污染防治法》第十八条", basis, base, samples, fault, faultReason, intended, kinds, fine, mitigation, discretion, null, null, ground, crime),
+                    "《大气污染防治法》第十八条", basis, base, samples, fault, faultReason, intended, kinds, fine, mitigation, discretion, discretion, null, null, ground, crime),
                     new ReportRules.Circumstances(TODAY, discoveredOn, evidence));
         }
 

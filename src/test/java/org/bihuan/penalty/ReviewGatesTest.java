@@ -48,12 +48,14 @@ class ReviewGatesTest {
     private static final String OFFICER = "weixian-1";
     private static final List<String> KEPT = List.of("filing_opinion", "penalty_case_event", "case_inquiry", "case_report", "case_opinion", "decision_proposal",
             "advance_notice", "party_statement", "statement_recheck", "legal_review", "decision_draft", "decision_event", "deliberation_sitting",
-            "deliberation_vote", "document", "gate_override");
+            "deliberation_vote", "document", "gate_override", "seizure", "seized_item");
 
     @Autowired
     private FilingScene filing;
     @Autowired
     private DecisionScene scene;
+    @Autowired
+    private CourseScene course;
     @Autowired
     private PenaltyCaseRepository repository;
     @Autowired
@@ -371,18 +373,135 @@ class ReviewGatesTest {
     }
 
     @Test
-    void g10g13g24NothingIsSealedOrSeizedHereAndNoFormOffersIt() throws Exception {
+    void g10NothingUnrelatedNoNecessityAndNothingThatAnotherAuthorityHasSealedIsTaken() throws Exception {
         Running one = filed();
         JsonNode list = json.readTree(call(HttpMethod.GET, OFFICER, "/api/cases/" + caseOf(one).id() + "/review", null).getBody());
         for (ReviewGate gate : List.of(ReviewGate.G10, ReviewGate.G13, ReviewGate.G24)) {
             assertThat(list.get(gate.ordinal()).at("/state").asText()).isEqualTo("NOT_APPLICABLE");
             assertThat(override(caseOf(one), "legal-1", gate.name(), "没有关系").getStatusCode().value()).isEqualTo(409);
         }
-        impossible("没有这个选项", () -> next(one, "SEIZURE"));
+        course.seize(one, "ORDINARY");
+        refused(ReviewGate.G10, "与本案无关", () -> seal(one, Map.of("items", "冰箱；无；1台；完好；职工宿舍；与本案无关")));
+        refused(ReviewGate.G10, "没有写明与违法行为的关系", () -> seal(one, Map.of("items", "冰箱；无；1台；完好；职工宿舍")));
+        refused(ReviewGate.G10, "生活必需品", () -> seal(one, Map.of("necessities", "YES")));
+        refused(ReviewGate.G10, "不得重复查封", () -> seal(one, Map.of("sealedElsewhere", "YES")));
+        impossible("没有这个选项", () -> seal(one, Map.of("ground", "EVIDENCE")));
+        impossible("〔清单里有没有当事人及其家属的生活必需品〕请填写", () -> seal(one, Map.of("necessities", "")));
+        assertThat(result(caseOf(one), ReviewGate.G10).state()).as("nothing is sealed yet").isEqualTo(State.NOT_APPLICABLE);
+
+        Running sealed = course.sealed();
+        assertThat(result(caseOf(sealed), ReviewGate.G10).state()).isEqualTo(State.PASSED);
+        String mine = " where seizure_id = (select id from seizure where case_id = " + caseOf(sealed).id() + ")";
+        jdbc.update("update seized_item set relation = '' " + mine);
+        assertThat(result(caseOf(sealed), ReviewGate.G10)).satisfies(broken -> {
+            assertThat(broken.state()).isEqualTo(State.BROKEN);
+            assertThat(broken.fact()).contains("2024-03-04 查封的“旁路阀门”");
+        });
+        jdbc.update("update seized_item set relation = '绕过除尘器' " + mine);
+        jdbc.update("update seizure set necessities = true, sealed_elsewhere = true where case_id = ?", caseOf(sealed).id());
+        assertThat(result(caseOf(sealed), ReviewGate.G10).fact()).contains("生活必需品", "其他国家机关");
+        jdbc.update("update seizure set necessities = false, sealed_elsewhere = false where case_id = ?", caseOf(sealed).id());
+        jdbc.update("update penalty_case set violation = 'ODOUR' where id = ?", caseOf(sealed).id());
+        assertThat(result(caseOf(sealed), ReviewGate.G10).state()).as("it was sealed for something else").isEqualTo(State.OPEN);
+        course.handle(sealed, SeizureFate.UNRELATED);
+        course.head(sealed, "user_decide_seizure", "DECIDE", "同意");
+        assertThat(result(caseOf(sealed), ReviewGate.G10)).satisfies(open -> {
+            assertThat(open.state()).isEqualTo(State.OPEN);
+            assertThat(open.fact()).contains("与违法行为无关，2024-03-04 解除");
+        });
     }
 
-    private void next(Running one, String forged) {
-        officer(one, "user_plan_investigation", Map.of("step", forged));
+    @Test
+    void g13WithoutReasonsBasisRightsAndARecordOnTheSpotNothingIsSealed() {
+        Running one = filed();
+        course.seize(one, "ORDINARY");
+        seal(one, Map.of());
+        course.head(one, "user_approve_seizure", "APPROVE", "同意");
+        refused(ReviewGate.G13, "理由、依据", () -> carryOut(one, Map.of("reasonsTold", false)));
+        refused(ReviewGate.G13, "权利、救济途径", () -> carryOut(one, Map.of("rightsTold", false)));
+        refused(ReviewGate.G13, "没有出示执法身份证件", () -> carryOut(one, Map.of("papersShown", "")));
+        refused(ReviewGate.G13, "没有现场笔录", () -> carryOut(one, Map.of("course", "")));
+        refused(ReviewGate.G13, "邀请见证人到场", () -> carryOut(one, Map.of("signature", "ABSENT", "delivery", "LEFT")));
+        refused(ReviewGate.G02, "两名以上执法人员", () -> carryOut(one, Map.of("secondOfficer", "weixian-1")));
+        refused(ReviewGate.G02, "没有在有效期内", () -> carryOut(one, Map.of("secondOfficer", "weixian-4")));
+        carryOut(one, Map.of("signature", "ABSENT", "delivery", "LEFT", "witness", "王某，村委会"));
+        assertThat(result(caseOf(one), ReviewGate.G13).state()).isEqualTo(State.PASSED);
+        for (String told : List.of("papers_shown", "reasons_told", "rights_told")) {
+            jdbc.update("update seizure set " + told + " = false where case_id = ?", caseOf(one).id());
+            assertThat(result(caseOf(one), ReviewGate.G13).state()).as(told).isEqualTo(State.BROKEN);
+            jdbc.update("update seizure set " + told + " = true where case_id = ?", caseOf(one).id());
+        }
+        for (Map.Entry<String, String> paper : Map.of("SEIZURE_RECORD", "没有现场笔录", "SERVICE_RECEIPT", "没有当场送达的证明", "SEALING_OR_SEIZURE",
+                "没有决定书和清单").entrySet()) {
+            jdbc.update("update document set dossier = 'taken/' || dossier where type = ? and dossier = ?", paper.getKey(), caseOf(one).leadNumber());
+            assertThat(result(caseOf(one), ReviewGate.G13)).satisfies(broken -> {
+                assertThat(broken.state()).isEqualTo(State.BROKEN);
+                assertThat(broken.fact()).contains(paper.getValue());
+            });
+            jdbc.update("update document set dossier = ? where type = ? and dossier = ?", caseOf(one).leadNumber(), paper.getKey(), "taken/" + caseOf(one).leadNumber());
+        }
+        assertThat(result(caseOf(one), ReviewGate.G13).state()).isEqualTo(State.PASSED);
+        LocalDate valid = jdbc.queryForObject("select certificate_valid_to from person where user_id = 'weixian-2'", LocalDate.class);
+        jdbc.update("update person set certificate_valid_to = '2024-03-03' where user_id = 'weixian-2'");
+        assertThat(result(caseOf(one), ReviewGate.G02).fact()).contains("2024-03-04 查封时");
+        jdbc.update("update person set certificate_valid_to = ? where user_id = 'weixian-2'", valid);
+    }
+
+    @Test
+    void g24NothingStaysSealedPastItsTimeAndNobodyButTheHeadMakesThatLonger() {
+        Running one = course.sealed();
+        Running forgotten = course.sealed();
+        assertThat(result(caseOf(one), ReviewGate.G24).state()).as("it lasts").isEqualTo(State.OPEN);
+        refused(ReviewGate.G24, "最多延长 30 日", () -> course.askExtension(one, 31));
+        Running other = filed();
+        course.seize(other, "ORDINARY");
+        refused(ReviewGate.G24, "最长 30 日", () -> seal(other, Map.of("days", 31)));
+        course.askExtension(one, 30);
+        impossible("TASK_WORK", () -> scene.submit(one, "user_approve_seizure_extension", OFFICER, "branch-officer", Map.of("decision", "APPROVE", "opinion", "同意")));
+        refused(ReviewGate.G20, "参与了查封、扣押", () -> scene.submit(one, "user_approve_seizure_extension", OFFICER, "bureau-head", Map.of("decision", "APPROVE",
+                "opinion", "同意")));
+        scene.today("2024-04-04");
+        refused(ReviewGate.G24, "已于 2024-04-03 届满", () -> course.head(one, "user_approve_seizure_extension", "APPROVE", "同意"));
+        assertThat(result(caseOf(one), ReviewGate.G24)).satisfies(broken -> {
+            assertThat(broken.state()).isEqualTo(State.BROKEN);
+            assertThat(broken.fact()).contains("2024-04-03 届满，尚未解除");
+        });
+        scene.runTimers(one);
+        assertThat(result(caseOf(one), ReviewGate.G24).state()).as("free on the day after").isEqualTo(State.PASSED);
+
+        scene.today("2024-04-10");
+        refused(ReviewGate.G24, "应当解除", () -> course.handle(forgotten, SeizureFate.CONFISCATED));
+        refused(ReviewGate.G24, "应当解除", () -> course.askExtension(forgotten, 10));
+        scene.runTimers(forgotten);
+        assertThat(result(caseOf(forgotten), ReviewGate.G24)).as("somebody has to look why").satisfies(open -> {
+            assertThat(open.state()).isEqualTo(State.OPEN);
+            assertThat(open.fact()).contains("2024-04-03 届满，解除决定书 2024-04-10 才出具");
+        });
+
+        Running extended = course.sealed();
+        course.askExtension(extended, 30);
+        course.head(extended, "user_approve_seizure_extension", "APPROVE", "同意");
+        assertThat(result(caseOf(extended), ReviewGate.G24).state()).isEqualTo(State.OPEN);
+        jdbc.update("update seizure set extended_by = null where case_id = ?", caseOf(extended).id());
+        assertThat(result(caseOf(extended), ReviewGate.G24)).satisfies(broken -> {
+            assertThat(broken.state()).isEqualTo(State.BROKEN);
+            assertThat(broken.fact()).contains("延长 30 日，没有负责人批准");
+        });
+    }
+
+    private void seal(Running one, Map<String, Object> other) {
+        Map<String, Object> values = CourseScene.sealing();
+        values.putAll(other);
+        values.values().removeIf(""::equals);
+        officer(one, "user_propose_seizure", values);
+    }
+
+    private void carryOut(Running one, Map<String, Object> other) {
+        Map<String, Object> values = CourseScene.carriedOut(scene.now());
+        values.put("action", "TAKEN");
+        values.putAll(other);
+        values.values().removeIf(""::equals);
+        officer(one, "user_carry_out_seizure", values);
     }
 
     @Test

@@ -81,9 +81,8 @@ class PublishedCasesStory {
         work.task(officer, "user_acknowledge_lead", "签收并确定人员").chooses("主办人员", name(officer)).chooses("协办人员", name(colleague))
                 .wholePicture("acknowledge").completes();
         work.task(officer, "user_prepare_inspection", "确定检查人员与类别").wholePicture("prepare").completes();
-        for (String one : List.of(officer, colleague)) {
-            work.task(one, "user_answer_recusal", "回避告知与确认").chooses("本人是否需要回避", "不需要回避").wholePicture("recusal").completes();
-        }
+        work.task(officer, "user_answer_recusal", "回避告知与确认").chooses("本人是否需要回避", "不需要回避").wholePicture("recusal").completes();
+        work.task(colleague, "user_answer_recusal", "回避告知与确认").chooses("本人是否需要回避", "不需要回避").completes();
         work.task(officer, "user_record_arrival", "到场登记").fills("检查地点", place).chooses("当事人在场人", "现场负责人")
                 .fills("在场人姓名", received).ticks("已主动出示执法证件").chooses("是否同意检查", "同意检查").wholePicture("arrival").completes();
     }
@@ -131,19 +130,22 @@ class PublishedCasesStory {
         work.task("bureau-1", "user_convene_session", "召集会议").fills("会议地点", "局三楼会议室").chooses("记录人", name(recorder))
                 .leavesOut("参加人员", name("member-4")).leavesOut("参加人员", name("member-5")).chooses("因公外出", name("member-4"))
                 .chooses("请假", name("member-5")).wholePicture("convene").completes();
-        for (String one : List.of("bureau-1", "member-1", "member-2", "member-3")) {
-            work.task(one, "user_answer_head_recusal", "确认是否回避").chooses("本人是否需要回避", "不需要回避").wholePicture("head-recusal").completes();
+        work.task("bureau-1", "user_answer_head_recusal", "确认是否回避").chooses("本人是否需要回避", "不需要回避").wholePicture("head-recusal").completes();
+        for (String one : members) {
+            work.task(one, "user_answer_head_recusal", "确认是否回避").chooses("本人是否需要回避", "不需要回避").completes();
         }
         work.task(reporter, "user_report_matter", "汇报案情").fills("汇报情况", report).wholePicture("report-matter").completes();
         for (String one : members) {
-            work.task(one, "user_cast_vote", "表决").reads(report).chooses("对处理建议的意见", "同意")
-                    .fills("发表意见", "事实清楚，证据充分，裁量适当，同意。").wholePicture("vote").completes();
+            Officer member = work.task(one, "user_cast_vote", "表决").reads(report).chooses("对处理建议的意见", "同意")
+                    .fills("发表意见", "事实清楚，证据充分，裁量适当，同意。");
+            (one.equals(members.get(0)) ? member.wholePicture("vote") : member).completes();
         }
         work.task("bureau-1", "user_close_vote", "最后表决并结束表决").reads("其他成员都已表决").chooses("处理", "最后表决并结束表决")
                 .chooses("主持人对处理建议的意见", "同意").fills("发表意见", "同意。").wholePicture("close-vote").completes();
         work.task("bureau-1", "user_confirm_conclusion", "确认结论").fills("决定内容", resolution).wholePicture("conclusion").completes();
-        for (String one : List.of("bureau-1", "member-1", "member-2", "member-3", recorder)) {
-            work.task(one, "user_sign_minutes", "核对笔录并签字").chooses("核对结果", "记录无误，签字").wholePicture("minutes").completes();
+        work.task("bureau-1", "user_sign_minutes", "核对笔录并签字").chooses("核对结果", "记录无误，签字").wholePicture("minutes").completes();
+        for (String one : List.of("member-1", "member-2", "member-3", recorder)) {
+            work.task(one, "user_sign_minutes", "核对笔录并签字").chooses("核对结果", "记录无误，签字").completes();
         }
     }
 
@@ -289,8 +291,8 @@ class PublishedCasesStory {
                 答：10月7日下午收到。""", "明知应当停产，故意不执行", "10月7日18时至10月9日24时");
         work.task("wuan-1", "user_write_report", "撰写调查报告").dates("违法行为开始日期", LocalDate.of(2021, 10, 7)).fills("当事人地址", "武安市").fills("法定代表人", "赵某")
                 .fills("违法事实", "2021年10月7日18时至10月9日24时，未执行不利气象条件重点行业精准管控通知，水泥窑没有停产。")
-                .chooses("采样监测", "没有采样监测").fills("违反的条款", "《排污许可管理条例》第十七条第二款").fills("罚款数额", "200000.00")
-                .fills("裁量理由", "重污染过程期间明知故犯，持续五十四小时，百分值100%，按上限处罚。").wholePicture("report").completes();
+                .chooses("采样监测", "没有采样监测").fills("违反的条款", "《排污许可管理条例》第十七条第二款").chooses("裁量因素一", "后果严重")
+                .chooses("裁量因素三", "明知故犯").fills("罚款数额", "200000.00").fills("裁量理由", "重污染过程期间明知故犯，持续五十四小时，情节恶劣，按上限处罚。").wholePicture("report").completes();
         work.task("case-1", "user_review_case", "案件审查").chooses("审查结论", "同意").fills("审查意见", "事实清楚，证据充分，同意。")
                 .wholePicture("review-case").completes();
 
@@ -364,8 +366,10 @@ class PublishedCasesStory {
         assertThat(papers.words("案件集体讨论笔录")).contains(name("bureau-1"), name("member-1"), name("member-4"), "因公外出", "请假", name("case-1"),
                 "同意按上限罚款二十万元");
         assertThat(papers.words("行政处罚决定书")).contains(decisionNumber, party, "91130400MA00000033", "赵某", "2021年10月7日18时至10月9日24时", "现场检查（勘察）笔录",
-                "第十七条第二款", "停窑有安全风险", "不予采纳", "举行听证", basis, "百分值100%", fine, "15日内", "百分之三", "六十日", "行政复议", "六个月", "行政诉讼",
+                "第十七条第二款", "停窑有安全风险", "不予采纳", "举行听证", basis, "主观过错：明知故犯，15%", "按裁量基准计算的罚款", "情节恶劣，按上限处罚", fine, "15日内", "百分之三", "六十日", "行政复议", "六个月", "行政诉讼",
                 "人民法院强制执行", "2021年11月8日");
+        // What is said to the officers, and not to the party, stays in the file.
+        assertThat(papers.words("行政处罚决定书")).doesNotContain("应当说明理由", "核对");
         assertThat(papers.words("送达回证")).contains(party, "直接送达", "孙主任", name("wuan-1"), name("wuan-2"));
         assertThat(papers.words("行政处罚案件结案审批表")).contains(number, decisionNumber, fine, "已缴", "送达回证", "建议结案", "同意");
 

@@ -432,7 +432,7 @@ async function renderCase(node, number) {
                 ['结案', one.closedOn]]),
             h('h4', {}, '期限'), table(['事项', '起算', '届满', '状态', '依据'], one.deadlines.map(d => [d.name, d.from, d.lastDay || d.unrolled,
                 h('span', {class: d.state === 'OVERDUE' ? 'bh-over-text' : ''}, d.stateName), d.citation])),
-            changesOfCourse(one.courses), registeredEvidence(one.registrations),
+            changesOfCourse(one.courses), registeredEvidence(one.registrations), sealedThings(one.seizures),
             h('details', {open: gates.some(g => g.state === 'BROKEN')},
                 h('summary', {}, `案卷评查（通过 ${gates.filter(g => g.state === 'PASSED').length}，不通过 ${gates.filter(g => g.state === 'BROKEN').length}，尚未办到 ${gates.filter(g => g.state === 'OPEN').length}）`),
                 table(['项', '内容', '结果', '事实', '依据'], gates.filter(g => g.state !== 'NOT_APPLICABLE').map(g => [g.gate, g.name,
@@ -457,6 +457,16 @@ function registeredEvidence(registrations) {
     return registrations.length === 0 ? null : [h('h4', {}, '先行登记保存的证据'), table(['证据', '保存地点、保管人', '登记保存', '处理期限', '状态', '处理'],
         registrations.map(r => [r.items, r.place && `${r.place}，${r.keeper}`, r.takenAt && time(r.takenAt), r.limit && r.limit.lastDay,
             h('span', {class: r.limit && r.limit.state === 'OVERDUE' ? 'bh-over-text' : ''}, r.state), r.fateName && `${r.fateName}：${r.fateReason}`]))];
+}
+
+/** Things that were sealed or seized, with the last day on which they may be. */
+function sealedThings(seizures) {
+    return seizures.length === 0 ? null : [h('h4', {}, '查封、扣押'), table(['措施和情形', '物品', '存放地点、保管人', '实施', '期限至', '状态', '处理'],
+        seizures.map(s => [s.measureName && `${s.measureName} ${s.days} 日：${s.groundName}`, s.items.map(i => `${i.name} ${i.amount}`).join('、'),
+            s.place && `${s.place}，${s.keeper}`, s.takenAt && time(s.takenAt),
+            [s.lastDay, s.extendedDays ? `（已延长 ${s.extendedDays} 日）` : '', s.testedUntil ? `（检测、鉴定至 ${s.testedUntil}）` : ''].filter(Boolean).join(''),
+            h('span', {class: s.overdue ? 'bh-over-text' : ''}, s.overdue ? '已届满，应当解除' : s.state),
+            s.fateName ? `${s.fateName}：${s.fateReason}` : s.releasedOn && `${s.releasedOn} 出具解除决定书`]))];
 }
 
 /** Where the law leaves room, who is entitled lets the case go on with a reason that stays on file. */
