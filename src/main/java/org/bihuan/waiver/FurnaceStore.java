@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,20 @@ class FurnaceStore {
 
     /** Finding about a mark; the last one of a mark holds. */
     enum Finding {
-        WITHDRAWN("撤回"), PROVEN_FALSE("认定虚假"), CLEARED("撤销虚假认定");
+        WITHDRAWN("撤回", FurnaceMark.Status.WITHDRAWN), PROVEN_FALSE("认定虚假", FurnaceMark.Status.PROVEN_FALSE),
+        CLEARED("撤销虚假认定", FurnaceMark.Status.VALID);
 
         private final String label;
+        private final FurnaceMark.Status status;
 
-        Finding(String label) {
+        Finding(String label, FurnaceMark.Status status) {
             this.label = label;
+            this.status = status;
+        }
+
+        /** What it makes of the mark. */
+        FurnaceMark.Status status() {
+            return status;
         }
 
         String label() {
@@ -55,11 +64,6 @@ class FurnaceStore {
 
     record NewMean(String furnace, DailyMean mean, String correction, String who, Instant at) {
     }
-
-    private static final String MARKS = """
-            select m.*, (select f.finding from furnace_mark_finding f where f.mark_id = m.id order by f.number desc fetch first row only) as finding,
-                   exists (select 1 from furnace_mark r where r.replaces = m.id) as corrected
-            from furnace_mark m where\s""";
 
     private final JdbcTemplate jdbc;
     private final ZoneId zone;
@@ -82,12 +86,25 @@ class FurnaceStore {
     }
 
     List<FurnaceMark> marks(String furnace, LocalDateTime begin, LocalDateTime end) {
-        return jdbc.query(MARKS + "m.furnace = ? and m.from_at < ? and m.to_at > ? order by m.from_at, m.id", (row, i) -> mark(row), furnace,
-                moment(end), moment(begin));
+        Map<Long, FurnaceMark.Status> fates = fates(furnace);
+        return jdbc.query("select * from furnace_mark where furnace = ? and from_at < ? and to_at > ? order by from_at, id", (row, i) -> mark(row, fates),
+                furnace, moment(end), moment(begin));
     }
 
     Optional<FurnaceMark> mark(long id) {
-        return jdbc.query(MARKS + "m.id = ?", (row, i) -> mark(row), id).stream().findFirst();
+        return jdbc.query("select * from furnace_mark where id = ?", (row, i) -> mark(row, fates(row.getString("furnace"))), id).stream().findFirst();
+    }
+
+    /** What became of those of the furnace's marks that are no longer simply valid: few among many. */
+    private Map<Long, FurnaceMark.Status> fates(String furnace) {
+        Map<Long, FurnaceMark.Status> fates = new HashMap<>();
+        jdbc.query("select f.mark_id, f.finding from furnace_mark_finding f join furnace_mark m on m.id = f.mark_id where m.furnace = ? order by f.number",
+                row -> {
+                    fates.put(row.getLong(1), Finding.valueOf(row.getString(2)).status());
+                }, furnace);
+        jdbc.queryForList("select replaces from furnace_mark where furnace = ? and replaces is not null", Long.class, furnace)
+                .forEach(id -> fates.put(id, FurnaceMark.Status.CORRECTED));
+        return fates;
     }
 
     /** The furnace's device code a mark is about. @throws java.util.NoSuchElementException for an unknown mark */
@@ -192,16 +209,13 @@ class FurnaceStore {
         jdbc.update("delete from furnace_excuse where known_state_id = ?", knownState);
     }
 
-    private FurnaceMark mark(ResultSet row) throws SQLException {
-        String finding = row.getString("finding");
-        FurnaceMark.Status status = row.getBoolean("corrected") ? FurnaceMark.Status.CORRECTED
-                : "PROVEN_FALSE".equals(finding) ? FurnaceMark.Status.PROVEN_FALSE
-                : "WITHDRAWN".equals(finding) ? FurnaceMark.Status.WITHDRAWN : FurnaceMark.Status.VALID;
+    private FurnaceMark mark(ResultSet row, Map<Long, FurnaceMark.Status> fates) throws SQLException {
         long replaces = row.getLong("replaces");
         return new FurnaceMark(row.getLong("id"), MarkKind.valueOf(row.getString("kind")), here(row, "from_at"), here(row, "to_at"),
                 row.getString("reason"), row.getString("dioxin_measures"), row.getString("evidence"),
                 FurnaceMark.Source.valueOf(row.getString("source")), row.getString("late_reason"), replaces == 0 ? null : replaces,
-                row.getString("entered_by"), row.getObject("entered_at", OffsetDateTime.class).toInstant(), status);
+                row.getString("entered_by"), row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                fates.getOrDefault(row.getLong("id"), FurnaceMark.Status.VALID));
     }
 
     private FurnaceReading reading(ResultSet row) throws SQLException {
