@@ -45,6 +45,10 @@ public final class Complaints {
         return found.isEmpty();
     }
 
+    public List<Problem.Complaint> all() {
+        return List.copyOf(found);
+    }
+
     /** @throws Problem 400 with every complaint, if there is one */
     public void throwIfAny() {
         if (!none()) {

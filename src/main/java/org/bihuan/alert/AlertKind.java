@@ -30,7 +30,7 @@ enum AlertKind {
             "LOGIC_BREAK", "逻辑矛盾"),
             integer("count", "数据个数", 100_000), integer("expectedCount", "应有个数", 100_000), number("lastGood", "最近有效值"),
             moment("lastGoodAt", "最近有效时间"), flag("flowChanged", "流量或负荷同时变化")),
-    MARK_FAULT("数据标记异常", Map.of(),
+    MARK_FAULT("数据标记异常", subKinds("CONTRADICTED", "与运行数据矛盾", "PROVEN_FALSE", "虚假标记"),
             choice("mark", "标记", DataMark.codes()), text("claimedState", "申报工况"),
             number("yearHoursUsed", "当年已用豁免小时数", 0, 8784), text("contradiction", "矛盾证据")),
     POWER_DIFF("分表计电报警", subKinds("TREATMENT_OFF", "治理设施未开启", "TREATMENT_EARLY_OFF", "治理设施提前关闭",

@@ -167,6 +167,22 @@ class AlertStore {
                 """, knownState);
     }
 
+    /** Screens again, under their former leads, the alerts of an outlet's monitors in these hours whose leads ended as explained. */
+    int releaseExplained(String uscc, String outlet, Instant from, Instant to) {
+        List<Object[]> alerts = jdbc.query("""
+                select a.id, a.lead_id from alert a join lead l on l.id = a.lead_id
+                where a.uscc = ? and a.outlet = ? and a.kind in ('CEMS_EXCEED', 'CEMS_ABNORMAL') and a.occurred_from < ? and a.occurred_to > ?
+                and a.state = 'SCREENED' and not l.open and l.outcome = 'EXPLAINED' order by a.id
+                """, (row, i) -> new Object[] {row.getLong(1), row.getLong(2)}, uscc, outlet, utc(to), utc(from));
+        for (Object[] one : alerts) {
+            jdbc.update("update lead set alert_count = alert_count - 1 where id = ?", one[1]);
+            jdbc.update("""
+                    update alert set state = 'PENDING', attempts = 0, outcome = null, reason = null, rule = null, rule_version = null, grade = null,
+                    screened_at = null where id = ?""", one[0]);
+        }
+        return alerts.size();
+    }
+
     /** A lead was withdrawn: its alerts count as screened out by these states. */
     void withdrawn(Map<Long, Long> stateByAlert, String reason) {
         jdbc.batchUpdate("update alert set outcome = 'SCREENED_OUT', reason = ?, known_state_id = ?, rule = ? where id = ?",

@@ -24,6 +24,7 @@ record KnownState(long id, KnownStateKind kind, DataMark mark, String uscc, Stri
 
     boolean covers(Alert alert) {
         return revokedAt == null && kind.excuses(alert.kind(), alert.subKind())
+                && !(kind.sparesHours() && alert.averaging() == Averaging.DAY)
                 && (uscc == null || uscc.equals(alert.uscc())) && (region == null || region.equals(alert.region()))
                 && (outlet == null || outlet.equals(alert.outlet())) && (device == null || device.equals(alert.device()))
                 && (source == null || source.equals(alert.source())) && coversTime(alert.occurredFrom(), alert.occurredTo());

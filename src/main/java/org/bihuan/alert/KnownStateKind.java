@@ -5,7 +5,8 @@ import java.util.Set;
 /** What may be known beforehand about a device, an enterprise, a region or the platform, and which alerts that excuses. */
 enum KnownStateKind {
 
-    CALIBRATION("校准"), MAINTENANCE("维护"), DECLARED_STOP("已申报停运"), POWER_CUT("停电"), NETWORK_OUTAGE("网络中断"), DATA_MARK("数据标记");
+    CALIBRATION("校准"), MAINTENANCE("维护"), DECLARED_STOP("已申报停运"), POWER_CUT("停电"), NETWORK_OUTAGE("网络中断"), DATA_MARK("数据标记"),
+    EXEMPT_HOURS("焚烧炉豁免时段"), INVALID_HOURS("焚烧炉停运或者监测数据无效时段");
 
     /** These say that the state itself is false or evaded, so no state excuses them. */
     private static final Set<String> CONTRADICTIONS = Set.of("STOPPED_BUT_RUNNING", "LOGIC_BREAK", "STOP_NOT_KEPT");
@@ -27,10 +28,17 @@ enum KnownStateKind {
             return false;
         }
         return switch (this) {
+            case EXEMPT_HOURS -> kind == AlertKind.CEMS_EXCEED;
+            case INVALID_HOURS -> kind == AlertKind.CEMS_EXCEED || kind == AlertKind.CEMS_ABNORMAL;
             case CALIBRATION, MAINTENANCE, DATA_MARK -> OF_MONITORS.contains(kind);
             case DECLARED_STOP -> OF_MONITORS.contains(kind) || kind == AlertKind.POWER_DIFF;
             case POWER_CUT, NETWORK_OUTAGE -> kind != AlertKind.REMOTE && kind != AlertKind.RANK;
         };
+    }
+
+    /** Whether it spares hours of a furnace: its daily mean is judged by what is left of the day, so an alert about that one stays. */
+    boolean sparesHours() {
+        return this == EXEMPT_HOURS || this == INVALID_HOURS;
     }
 
     /** Alerts that say a mark or a declared stop is false; neither marks nor states excuse them. */

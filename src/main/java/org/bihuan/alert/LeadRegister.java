@@ -1,6 +1,8 @@
 package org.bihuan.alert;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.bihuan.enterprise.Enterprises;
@@ -32,6 +34,13 @@ class LeadRegister implements Leads {
     @Override
     public Optional<Leads.Brief> find(String number) {
         return leads.findByNumber(number).map(this::brief);
+    }
+
+    @Override
+    public List<Line> ofOutlet(String uscc, String outlet, Instant from, Instant to) {
+        return leads.ofOutlet(uscc, outlet, from, to).stream().map(l -> new Line(l.number(), l.kind().labelWith(l.subKind()), l.title(), l.grade().name(), l.grade().label(), l.isOpen(),
+                        l.outcome().map(LeadOutcome::label).orElseGet(() -> l.stage().label()), l.occurredFrom(), l.occurredTo(), l.caseNumber()))
+                .toList();
     }
 
     private Leads.Brief brief(Lead lead) {

@@ -17,6 +17,11 @@ interface LeadRepository extends JpaRepository<Lead, Long>, JpaSpecificationExec
 
     List<Lead> findByUsccOrderByOpenedAtDescIdDesc(String uscc, Limit limit);
 
+    @Query("""
+            select l from Lead l where l.uscc = :uscc and l.outlet = :outlet and l.occurredFrom < :to and l.occurredTo >= :from
+            order by l.occurredFrom, l.id""")
+    List<Lead> ofOutlet(String uscc, String outlet, Instant from, Instant to);
+
     /** Locks the rows in the order of their ids, so that two nodes never wait for each other in a circle. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Lead l where l.id in :ids order by l.id")

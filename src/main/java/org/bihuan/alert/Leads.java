@@ -1,6 +1,7 @@
 package org.bihuan.alert;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Leads (问题线索) as later stages see them. */
@@ -16,6 +17,19 @@ public interface Leads {
                  String outlet, String title, String summary, String grade, Instant occurredFrom, Instant occurredTo,
                  Instant openedAt, Instant dueAt, String firstOfficer, String secondOfficer, boolean open) {
     }
+
+    /**
+     * A lead as a line of a list.
+     *
+     * @param state      where it stands, or how it ended, in Chinese
+     * @param caseNumber of the penalty case that came of it, or null
+     */
+    record Line(String number, String kindName, String title, String grade, String gradeName, boolean open, String state,
+                Instant occurredFrom, Instant occurredTo, String caseNumber) {
+    }
+
+    /** The leads about something that happened at an outlet in this span, in that order; {@code to} is exclusive. */
+    List<Line> ofOutlet(String uscc, String outlet, Instant from, Instant to);
 
     /** @throws java.util.NoSuchElementException for an unknown id */
     Brief get(long leadId);

@@ -68,10 +68,6 @@ class EnterpriseController {
     @GetMapping("/{uscc}")
     @Operation(summary = "企业一页", description = "企业的登记信息、排放口、设备，以及其他环节的有关情况。")
     EnterprisePages.Page page(@PathVariable String uscc) {
-        if (!CreditCode.hasShape(uscc)) {
-            // Asked for like any other unknown code, so that the answer tells nothing; the database never sees odd characters.
-            return pages.page("");
-        }
         return pages.page(uscc);
     }
 
@@ -102,8 +98,8 @@ class EnterpriseController {
 
     @PostMapping(path = "/devices/import", consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(summary = "导入设备", description = FILE_RULES + """
-            必填列：设备编号（64 字以内，全市唯一）、统一社会信用代码（已登记的企业）、设备类型（监测设备/分表计电/摄像头/门禁，
-            或 MONITOR/ELECTRICITY_METER/CAMERA/GATE）、设备名称（100 字以内）。
+            必填列：设备编号（64 字以内，全市唯一）、统一社会信用代码（已登记的企业）、设备类型（监测设备/分表计电/摄像头/门禁/焚烧炉，
+            或 MONITOR/ELECTRICITY_METER/CAMERA/GATE/FURNACE）、设备名称（100 字以内；焚烧炉写炉号，如“1号焚烧炉”）。
             选填列：排放口编号（该企业已登记的）、运维单位信用代码、运维单位名称（运维单位第一次出现时必填）。""")
     ImportReport devices(HttpServletRequest request) throws IOException {
         return take(() -> body(request), imports::devices);

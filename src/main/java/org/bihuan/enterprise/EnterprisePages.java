@@ -8,12 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.access.CurrentUser;
 import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,16 +42,16 @@ class EnterprisePages {
     }
 
     private final RegisterStore store;
-    private final Enterprises enterprises;
+    private final EnterpriseDoor door;
     private final Branches branches;
     private final CurrentUser user;
     private final ObjectProvider<EnterprisePageSection> sections;
     private final JdbcTemplate jdbc;
 
-    EnterprisePages(RegisterStore store, Enterprises enterprises, Branches branches, CurrentUser user,
+    EnterprisePages(RegisterStore store, EnterpriseDoor door, Branches branches, CurrentUser user,
                     ObjectProvider<EnterprisePageSection> sections, JdbcTemplate jdbc) {
         this.store = store;
-        this.enterprises = enterprises;
+        this.door = door;
         this.branches = branches;
         this.user = user;
         this.sections = sections;
@@ -61,30 +59,18 @@ class EnterprisePages {
     }
 
     /**
-     * The page of an enterprise; what other rooms know of it is for the bureau's people, not for its own staff. To who is bound
-     * to a branch or an enterprise, one that is not theirs and one that does not exist look the same.
+     * The page of an enterprise; what other rooms know of it is for the bureau's people, not for its own staff.
      *
      * @throws AccessDeniedException  when it is not the user's to see
      * @throws NoSuchElementException when the register has no such enterprise
      */
     Page page(String uscc) {
-        Person person = user.person();
-        Optional<Enterprises.Enterprise> found = enterprises.find(uscc);
-        String region = isStaff(person) ? null : user.boundRegion();
-        boolean bound = isStaff(person) || region != null;
-        if (bound && found.filter(e -> region == null ? e.uscc().equals(person.enterprise()) : e.region().equals(region)).isEmpty()) {
-            throw new AccessDeniedException("没有查看该企业的权限");
-        }
-        Enterprises.Enterprise enterprise = found.orElseThrow(() -> new NoSuchElementException("企业名录中没有这家企业"));
+        Enterprises.Enterprise enterprise = door.enter(uscc);
         Map<String, Object> more = new LinkedHashMap<>();
-        if (!isStaff(person)) {
+        if (!door.isStaff()) {
             sections.orderedStream().forEach(section -> more.put(section.name(), section.section(uscc)));
         }
         return new Page(enterprise, branchName(enterprise.region()), store.enterprises(List.of(uscc)).get(uscc).note(), more);
-    }
-
-    private static boolean isStaff(Person person) {
-        return person.has(Role.ENTERPRISE_USER) || person.enterprise() != null;
     }
 
     /**
@@ -98,8 +84,8 @@ class EnterprisePages {
         Person person = user.person();
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        String bound = isStaff(person) ? null : user.boundRegion();
-        if (isStaff(person)) {
+        String bound = door.isStaff() ? null : user.boundRegion();
+        if (door.isStaff()) {
             conditions.add("uscc = ?");
             values.add(person.enterprise());
         } else if (bound != null) {

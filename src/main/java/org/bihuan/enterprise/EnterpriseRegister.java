@@ -35,6 +35,11 @@ class EnterpriseRegister implements Enterprises {
     }
 
     @Override
+    public List<Enterprise> withFurnaces(String region) {
+        return List.copyOf(findAll(store.withDevices(DeviceKind.FURNACE, region)).values());
+    }
+
+    @Override
     public Map<String, Enterprise> findAll(Collection<String> usccs) {
         Set<String> wanted = usccs.stream().filter(c -> c != null).collect(Collectors.toCollection(TreeSet::new));
         Map<String, Entry.Enterprise> known = store.enterprises(wanted);

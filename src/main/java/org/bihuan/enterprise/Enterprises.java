@@ -1,6 +1,7 @@
 package org.bihuan.enterprise;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,15 @@ public interface Enterprises {
             return outlets.stream().filter(o -> o.code().equals(code)).findFirst();
         }
 
+        /** The furnaces of an incinerator by their number. */
+        public List<Device> furnaces() {
+            return devices.stream().filter(d -> d.furnaceNumber() != null).sorted(Comparator.comparing(d -> Integer.valueOf(d.furnaceNumber()))).toList();
+        }
+
+        public Optional<Device> furnace(String number) {
+            return devices.stream().filter(d -> number.equals(d.furnaceNumber())).findFirst();
+        }
+
         public Optional<Device> device(String code) {
             return devices.stream().filter(d -> d.code().equals(code)).findFirst();
         }
@@ -34,17 +44,25 @@ public interface Enterprises {
     }
 
     /**
-     * @param kind     MONITOR, ELECTRICITY_METER, CAMERA or GATE
+     * @param kind     MONITOR, ELECTRICITY_METER, CAMERA, GATE or FURNACE
      * @param outlet   code of the outlet it watches, or null
      * @param operator name of the third-party operator, or null
      */
     record Device(String code, String kind, String name, String outlet, String operatorUscc, String operator) {
+
+        /** Its number within the plant, or null for what is no furnace. */
+        public String furnaceNumber() {
+            return kind.equals(DeviceKind.FURNACE.name()) ? name.substring(0, name.indexOf('号')) : null;
+        }
     }
 
     Optional<Enterprise> find(String uscc);
 
     /** @throws java.util.NoSuchElementException for an unknown code */
     Enterprise get(String uscc);
+
+    /** The incinerators whose furnaces are registered, by credit code. @param region only of this region, or null */
+    List<Enterprise> withFurnaces(String region);
 
     /** Those of the codes that are known, with outlets and devices; for batches. */
     Map<String, Enterprise> findAll(Collection<String> usccs);

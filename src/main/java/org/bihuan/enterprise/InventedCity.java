@@ -118,6 +118,9 @@ final class InventedCity {
             if (key) {
                 devices.add(DeviceKind.MONITOR, i + "号废气自动监测设备", code, operator);
             }
+            if (trade == Trade.WASTE_INCINERATION) {
+                devices.add(DeviceKind.FURNACE, i + "号焚烧炉", code, null);
+            }
         }
         if (water || alsoWater) {
             city.outlets.add(new Entry.Outlet(uscc, "DW001", "废水总排口", Medium.WATER));

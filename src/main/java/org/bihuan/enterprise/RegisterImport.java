@@ -100,8 +100,11 @@ class RegisterImport {
         Set<String> enterprises = store.enterprises(usccs).keySet();
         Set<String> outlets = store.outlets(usccs).keySet();
         Operators named = new Operators(store.operators(present(operators.values())));
+        Map<String, String> furnaces = new HashMap<>();
+        store.devicesOf(usccs).values().stream().filter(d -> d.kind() == DeviceKind.FURNACE)
+                .forEach(d -> furnaces.put(d.uscc() + "/" + d.name(), d.code()));
         Work<Entry.Device> work = work(lines, keys, known, (line, code) ->
-                device(line, code, owners.get(line), known.get(code), enterprises, outlets, operators.get(line), named));
+                device(line, code, owners.get(line), known.get(code), enterprises, outlets, operators.get(line), named, furnaces));
         store.addOperators(named.added.values());
         store.changeOperators(named.renamed.values());
         store.addDevices(work.added);
@@ -130,7 +133,7 @@ class RegisterImport {
     }
 
     private static Entry.Device device(CsvLine line, String code, String uscc, Entry.Device before, Set<String> enterprises,
-                                       Set<String> outlets, String operator, Operators named) {
+                                       Set<String> outlets, String operator, Operators named, Map<String, String> furnaces) {
         String outlet = line.optional(Columns.OUTLET, CODE, before == null ? null : before.outlet());
         if (uscc != null && !enterprises.contains(uscc)) {
             line.refuse(Columns.USCC, "企业名录中没有这家企业，请先导入企业");
@@ -140,7 +143,13 @@ class RegisterImport {
             line.refuse(Columns.OUTLET, "这家企业没有排放口 " + outlet + "，请先导入排放口");
         }
         Entry.Device device = new Entry.Device(code, uscc, line.choice(Columns.DEVICE_KIND, DeviceKind::of,
-                "应填“监测设备”“分表计电”“摄像头”或“门禁”"), line.required(Columns.DEVICE_NAME, SHORT_NAME), outlet, operator);
+                "应填“监测设备”“分表计电”“摄像头”“门禁”或“焚烧炉”"), line.required(Columns.DEVICE_NAME, SHORT_NAME), outlet, operator);
+        if (line.good() && !device.kind().mayBeCalled(device.name())) {
+            line.refuse(Columns.DEVICE_NAME, "焚烧炉的名称应写炉号，如“1号焚烧炉”");
+        }
+        if (line.good() && device.kind() == DeviceKind.FURNACE && !code.equals(furnaces.merge(uscc + "/" + device.name(), code, (first, next) -> first))) {
+            line.refuse(Columns.DEVICE_NAME, "这家企业已登记有" + device.name());
+        }
         String operatorName = line.optional(Columns.OPERATOR_NAME, NAME, null);
         if (operator == null && operatorName != null && line.good()) {
             line.refuse(Columns.OPERATOR, "填了运维单位名称，就要填它的信用代码");

@@ -75,6 +75,13 @@ class RegisterStore {
                 row.getString("name"), row.getString("outlet"), row.getString("operator_uscc"));
     }
 
+    /** Credit codes of the enterprises with a device of this kind. @param region only of this region, or null */
+    List<String> withDevices(DeviceKind kind, String region) {
+        return jdbc.queryForList("""
+                select distinct d.uscc from device d join enterprise e on e.uscc = d.uscc
+                where d.kind = ? and (cast(? as varchar(6)) is null or e.region = ?)""", String.class, kind.name(), region, region);
+    }
+
     Map<String, Entry.Operator> operators(Collection<String> usccs) {
         return byKey("operator e on e.uscc = c.code order by e.uscc", usccs,
                 (row, i) -> new Entry.Operator(row.getString("uscc"), row.getString("name")));

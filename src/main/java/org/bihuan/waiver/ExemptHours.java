@@ -44,6 +44,10 @@ record ExemptHours(String furnace, int year, int used, int dryingUsed, int maint
         return nearly(dryingUsed, limits.whole(Key.DRYING_HOURS), limits);
     }
 
+    boolean maintenanceRunningOut(IncineratorLimits limits) {
+        return nearly(maintenance, limits.whole(Key.MAINTENANCE_HOURS), limits);
+    }
+
     /** As the next judged day finds it: a new quarter begins without maintenance, a day left out ends the event. */
     ExemptHours onwards(LocalDate from, LocalDate to) {
         boolean sameQuarter = from.getYear() == to.getYear() && (from.getMonthValue() - 1) / 3 == (to.getMonthValue() - 1) / 3;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param hours       in order, each hour at most once; an hour that is missing had no data
  * @param dailyMeans  the automatic daily means, each pollutant at most once
  * @param coldMeans   5-minute means of the furnace temperature below 850 degrees in normal operation, without those of force
- *                    majeure; null where it was not looked at
+ *                    majeure; null where they are counted hour by hour or were not looked at
  */
 record FurnaceDay(LocalDate date, List<FurnaceHour> hours, List<DailyMean> dailyMeans, Integer coldMeans) {
 

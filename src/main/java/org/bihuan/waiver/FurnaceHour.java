@@ -11,9 +11,16 @@ import java.math.BigDecimal;
  * @param monitorFault    marked as another trouble of the monitors
  * @param temperatureMark marked as abnormal furnace temperature (炉温异常)
  * @param markFalse       control or feeding data contradict the marks of this hour
+ * @param coldMeans       5-minute means of the furnace temperature below 850 degrees in this hour, without those of force majeure;
+ *                        null where they are not known hour by hour
  */
 record FurnaceHour(int hour, FurnaceState state, BigDecimal particulate, boolean maintenance, boolean monitorFault,
-                   boolean temperatureMark, boolean markFalse) {
+                   boolean temperatureMark, boolean markFalse, Integer coldMeans) {
+
+    FurnaceHour(int hour, FurnaceState state, BigDecimal particulate, boolean maintenance, boolean monitorFault, boolean temperatureMark,
+                boolean markFalse) {
+        this(hour, state, particulate, maintenance, monitorFault, temperatureMark, markFalse, null);
+    }
 
     /** Whether there is any mark that could be false. */
     boolean marked() {

@@ -16,6 +16,16 @@ enum FurnaceState {
         return label;
     }
 
+    /** Start-up, shut-down, fault and accident have one yearly allowance together. */
+    boolean isExemptible() {
+        return this == STARTING || this == STOPPING || isEvent();
+    }
+
+    /** Drying-out and cool-down have another one. */
+    boolean isDrying() {
+        return this == DRYING || this == COOLING;
+    }
+
     /** A fault or an accident: its hours are counted event by event. */
     boolean isEvent() {
         return this == FAULT || this == ACCIDENT;

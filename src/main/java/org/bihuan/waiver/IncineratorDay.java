@@ -170,24 +170,37 @@ final class IncineratorDay {
 
     /** Furnace temperature is looked at while the furnace runs, and in the hours that are judged as if it did. */
     private void findColdFurnace() {
-        if (day.coldMeans() == null) {
+        Integer cold = coldMeans();
+        if (cold == null) {
             steps.add("没有提供炉温数据，不判定炉温。");
             return;
         }
-        if (hours.stream().noneMatch(one -> one.hour().state() == FurnaceState.RUNNING || one.ruling().treatment() == Treatment.JUDGED)) {
+        if (hours.stream().noneMatch(IncineratorDay::isHot)) {
             steps.add("本日没有正常运行的小时，炉温不作判定。");
             return;
         }
         IncineratorLimits.Limit most = limits.of(Key.COLD_MEANS);
-        String count = "炉温 5 分钟均值低于 " + limits.of(Key.FURNACE_TEMPERATURE).inWords() + "共 " + day.coldMeans() + " 次";
-        boolean tooMany = day.coldMeans() > most.value().intValueExact();
+        String count = "炉温 5 分钟均值低于 " + limits.of(Key.FURNACE_TEMPERATURE).inWords() + "共 " + cold + " 次";
+        boolean tooMany = cold > most.value().intValueExact();
         steps.add(count + "，一个自然日超过 " + most.inWords() + "的认定违法，本日" + (tooMany ? "超过。" : "未超过。") + "（" + most.citation() + "）");
-        if (hours.stream().anyMatch(one -> one.hour().temperatureMark())) {
+        if (day.coldMeans() != null && hours.stream().anyMatch(one -> one.hour().temperatureMark())) {
             warnings.add(new Warning("TEMPERATURE_MARK", "有炉温异常标记：因不可抗力且事先采取二噁英控制措施的次数不计，请核对所给次数已经扣除"));
         }
         if (tooMany) {
             find(FurnaceFinding.TEMPERATURE_LOW, count + "，超过 " + most.inWords() + "，认定为未采取有利于减少持久性有机污染物排放的技术方法和工艺");
         }
+    }
+
+    private static boolean isHot(JudgedHour one) {
+        return one.hour().state() == FurnaceState.RUNNING || one.ruling().treatment() == Treatment.JUDGED;
+    }
+
+    /** As given for the day, or the sum of the hours in which the furnace has to be hot; null where nothing is known. */
+    private Integer coldMeans() {
+        if (day.coldMeans() != null || hours.stream().allMatch(one -> one.hour().coldMeans() == null)) {
+            return day.coldMeans();
+        }
+        return hours.stream().filter(one -> isHot(one) && one.hour().coldMeans() != null).mapToInt(one -> one.hour().coldMeans()).sum();
     }
 
     private void findTooMuchMaintenance() {
@@ -224,6 +237,11 @@ final class IncineratorDay {
                     + limits.of(Key.DRYING_HOURS).inWords() + "的 " + limits.of(Key.WARN_PERCENT).value() + "%），剩余 " + after.dryingLeft(limits)
                     + " 小时"));
         }
+        if (after.maintenanceRunningOut(limits)) {
+            warnings.add(new Warning("MAINTENANCE_HOURS_LOW", "本季度CEMS维护标记累计 " + after.maintenance() + " 小时，达到预警线（上限 "
+                    + limits.of(Key.MAINTENANCE_HOURS).inWords() + "的 " + limits.of(Key.WARN_PERCENT).value() + "%），剩余 "
+                    + after.maintenanceLeft(limits) + " 小时"));
+        }
         int valid = count(Treatment.JUDGED) + count(Treatment.EXEMPT);
         if (!day.dailyMeans().isEmpty() && count(Treatment.JUDGED) > 0 && valid < limits.whole(Key.VALID_HOURS)) {
             warnings.add(new Warning("FEW_VALID_HOURS", "有效小时只有 " + valid + " 个，少于有效日所需的 " + limits.of(Key.VALID_HOURS).inWords()
@@ -249,9 +267,9 @@ final class IncineratorDay {
         }
     }
 
-    /** Every limit but those of pollutants for which there is no mean or another limit was given. */
+    /** Every limit of a day but those of pollutants for which there is no mean or another limit was given. */
     private boolean consulted(Key key) {
-        return Arrays.stream(StackPollutant.values()).noneMatch(one -> one.nationalLimit() == key)
+        return key.isOfDay() && Arrays.stream(StackPollutant.values()).noneMatch(one -> one.nationalLimit() == key)
                 || day.dailyMeans().stream().anyMatch(one -> one.limit() == null && one.pollutant().nationalLimit() == key);
     }
 

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,18 @@ final class IncineratorLimits {
     /** From this day 生活垃圾焚烧发电厂自动监测数据应用管理规定 (order 10) applies. */
     static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
 
-    /** Hours, except: {@code *_PARTICULATE} and {@code MEAN_*} mg/m3, {@code COLD_MEANS} a count, temperature in degrees Celsius. */
+    /**
+     * Hours, except: {@code *_PARTICULATE} and {@code MEAN_*} mg/m3, {@code COLD_MEANS} and {@code EXCEEDANCE_DAYS} counts,
+     * temperature in degrees Celsius, {@code MARK_DUE_HOUR} an hour of the next day.
+     */
     enum Key {
         EXEMPT_HOURS, DRYING_HOURS, EXEMPT_PARTICULATE, EVENT_HOURS, MAINTENANCE_HOURS, COLD_MEANS, FURNACE_TEMPERATURE,
-        HOURLY_PARTICULATE, VALID_HOURS, WARN_PERCENT, MEAN_PM, MEAN_NOX, MEAN_SO2, MEAN_HCL, MEAN_CO
+        HOURLY_PARTICULATE, VALID_HOURS, WARN_PERCENT, MEAN_PM, MEAN_NOX, MEAN_SO2, MEAN_HCL, MEAN_CO, EXCEEDANCE_DAYS, MARK_DUE_HOUR;
+
+        /** Whether a day is judged by it; the others say what many days amount to, or by when a mark is due. */
+        boolean isOfDay() {
+            return this != EXCEEDANCE_DAYS && this != MARK_DUE_HOUR;
+        }
     }
 
     /** How the number is known. */
@@ -67,10 +77,15 @@ final class IncineratorLimits {
     static IncineratorLimits on(LocalDate day) {
         IncineratorLimits then = new IncineratorLimits();
         ALL.stream().filter(limit -> limit.holdsOn(day)).forEach(limit -> then.limits.put(limit.key(), limit));
-        if (then.limits.size() < Key.values().length) {
+        if (Arrays.stream(Key.values()).anyMatch(key -> key != Key.MARK_DUE_HOUR && !then.limits.containsKey(key))) {
             throw new IllegalArgumentException(day + " 没有可适用的焚烧炉限值");
         }
         return then;
+    }
+
+    /** By when marks of the day had to be made, or null where no rule of that time says so. */
+    LocalDateTime marksDue(LocalDate day) {
+        return limits.containsKey(Key.MARK_DUE_HOUR) ? day.plusDays(1).atTime(whole(Key.MARK_DUE_HOUR), 0) : null;
     }
 
     static List<Limit> all() {

@@ -198,6 +198,8 @@ class AlertReaderTest {
         assertThatThrownBy(() -> state(good.replace("\"M\"", "\"S\""))).isInstanceOf(Problem.class).hasMessageContaining("不能使报警失效");
         assertThatThrownBy(() -> state(good.replace("\"mark\": \"M\",", ""))).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> state(good.replace("DATA_MARK", "POWER_CUT"))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> state(good.replace("\"mark\": \"M\",", "").replace("DATA_MARK", "EXEMPT_HOURS"))).isInstanceOf(Problem.class)
+                .hasMessageContaining("不能手工登记");
         assertThatThrownBy(() -> state(good.replace("T12", "T10"))).isInstanceOf(Problem.class).hasMessageContaining("应晚于");
         assertThatThrownBy(() -> state(good.replace("DA001", "DA9"))).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> state("{\"why\": 1}")).isInstanceOfSatisfying(Problem.class,

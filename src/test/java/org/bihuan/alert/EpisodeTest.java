@@ -95,6 +95,19 @@ class EpisodeTest {
     }
 
     @Test
+    void sparedHoursOfAFurnaceExcuseHourlyValuesAndNoDailyMean() {
+        Alert daily = alert(AlertKind.CEMS_EXCEED, null, "DA001", null, "a21002", Averaging.DAY, 0, 24 * 60, Map.of());
+        for (KnownStateKind kind : new KnownStateKind[] {KnownStateKind.EXEMPT_HOURS, KnownStateKind.INVALID_HOURS}) {
+            assertThat(state(kind, 0, 24 * 60).covers(hour(0))).isTrue();
+            assertThat(state(kind, 0, 24 * 60).covers(daily)).isFalse();
+        }
+        assertThat(state(KnownStateKind.MAINTENANCE, 0, 24 * 60).covers(daily)).isTrue();
+        assertThat(KnownStateKind.EXEMPT_HOURS.excuses(AlertKind.CEMS_ABNORMAL, "ZERO")).isFalse();
+        assertThat(KnownStateKind.INVALID_HOURS.excuses(AlertKind.CEMS_ABNORMAL, "ZERO")).isTrue();
+        assertThat(KnownStateKind.INVALID_HOURS.excuses(AlertKind.POWER_DIFF, null)).isFalse();
+    }
+
+    @Test
     void noStateAndNoMarkExcusesWhatSaysThatTheStateItselfIsFalse() {
         Map<String, Object> stopped = Map.of("marks", List.of("F"));
         for (KnownStateKind kind : KnownStateKind.values()) {

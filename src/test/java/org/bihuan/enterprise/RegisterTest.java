@@ -209,6 +209,21 @@ class RegisterTest {
         }
 
         @Test
+        void aFurnaceIsCalledByItsNumberAndEachNumberIsThereOnce() {
+            ImportReport report = transaction.execute(t -> imports.devices(("设备编号,统一社会信用代码,设备类型,设备名称,排放口编号\n"
+                    + "F-1," + WEIXIAN + ",焚烧炉,三号炉,DA001\n" + "F-2," + WEIXIAN + ",FURNACE,31号焚烧炉,DA001\n"
+                    + "F-3," + WEIXIAN + ",焚烧炉,1号焚烧炉,DA001\n" + "F-4," + WEIXIAN + ",焚烧炉,31号焚烧炉,DA001\n"
+                    + "F13043490002-03," + WEIXIAN + ",焚烧炉,1号焚烧炉,DA001\n").getBytes(UTF_8), "operator-1"));
+            assertThat(report.report()).extracting(ImportReport.Line::result).map(Enum::name)
+                    .containsExactly("REJECTED", "ADDED", "REJECTED", "REJECTED", "UNCHANGED");
+            assertThat(enterprises.get(WEIXIAN).furnaces()).extracting(Enterprises.Device::furnaceNumber).startsWith("1", "2").endsWith("31");
+            assertThat(enterprises.get(WEIXIAN).device("M13043490002-01").orElseThrow().furnaceNumber()).isNull();
+            assertThat(enterprises.withFurnaces("130434")).extracting(Enterprises.Enterprise::uscc).contains(WEIXIAN);
+            assertThat(enterprises.withFurnaces(null)).hasSizeGreaterThan(enterprises.withFurnaces("130434").size())
+                    .allSatisfy(e -> assertThat(e.furnaces()).isNotEmpty());
+        }
+
+        @Test
         void twentyThousandLinesAreTaken() {
             StringBuilder file = new StringBuilder(HEADER);
             for (int i = 0; i < CsvFile.MAX_LINES; i++) {
@@ -273,7 +288,7 @@ class RegisterTest {
                     return List.of("线索 " + uscc);
                 }
             });
-            return new EnterprisePages(store, enterprises, new SomeBranches(), someone,
+            return new EnterprisePages(store, new EnterpriseDoor(enterprises, someone), new SomeBranches(), someone,
                     beans.getBeanProvider(EnterprisePageSection.class), jdbc);
         }
 

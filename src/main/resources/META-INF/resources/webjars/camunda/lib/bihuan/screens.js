@@ -245,7 +245,7 @@ function short(value) {
 
 // ---- dossier -------------------------------------------------------------------------------------------------------
 
-const DEVICE_KINDS = {MONITOR: '监测设备', ELECTRICITY_METER: '用电监测', CAMERA: '视频', GATE: '门禁'};
+const DEVICE_KINDS = {MONITOR: '监测设备', ELECTRICITY_METER: '用电监测', CAMERA: '视频', GATE: '门禁', FURNACE: '焚烧炉'};
 const MEDIA = {AIR: '废气', WATER: '废水'};
 
 export function section(title, ...children) {
@@ -262,7 +262,7 @@ export function facts(pairs) {
  *
  * @param node    where to show it
  * @param path    where to read it, under /api
- * @param links   {lead: number => address or null, task: id => address or null} within the application it is shown in
+ * @param links   {lead: number => address or null, task: id => address or null, furnace: (enterprise, number) => address or null} within the application it is shown in
  * @param upload  whether files can be added here
  * @param deliberation  id => element that shows the collective deliberation a task belongs to
  */
@@ -284,7 +284,7 @@ export async function renderDossier(node, path, {links, upload, deliberation}) {
     }
     const evidence = h('div');
     show(node, h('div', {class: 'bh-dossier'}, about,
-        head(dossier), tasks(dossier, links), alerts(dossier), enterprise(dossier),
+        head(dossier), tasks(dossier, links), alerts(dossier), enterprise(dossier, links),
         leads('同期线索', '同一企业两小时内的其他未结线索，可能是同一件事。', dossier.together, links),
         documents(dossier, () => renderDossier(node, path, {links, upload, deliberation})), section('证据材料', evidence),
         penaltyCase(dossier), history(dossier, links), timeline(dossier)));
@@ -323,11 +323,12 @@ function alerts({lead, alerts: list}) {
         rows.length > 6 ? h('details', {}, h('summary', {}, '报警明细'), body) : body);
 }
 
-function enterprise({enterprise: e}) {
+function enterprise({enterprise: e}, links) {
     if (!e) {
         return null;
     }
-    const devices = e.devices.map(d => [d.code, d.name, DEVICE_KINDS[d.kind] || d.kind, d.outlet, d.operator]);
+    const named = d => d.kind === 'FURNACE' && links.furnace ? h('a', {href: links.furnace(e.uscc, d.name.split('号')[0])}, d.name) : d.name;
+    const devices = e.devices.map(d => [d.code, named(d), DEVICE_KINDS[d.kind] || d.kind, d.outlet, d.operator]);
     return section('企业', facts([['名称', e.name], ['统一社会信用代码', e.uscc], ['行业', e.trade], ['地址', e.address],
             ['重点排污单位', e.keyPolluter ? '是' : '否'],
             ['排放口', e.outlets.map(o => `${o.code} ${o.name}（${MEDIA[o.medium] || o.medium}）`).join('；')]]),

@@ -4,10 +4,12 @@ import {api, badge, deadline, every, failure, h, hashQuery, loadStyles, renderDo
     from '../../../lib/bihuan/screens.js';
 import {deliberation} from '../../../lib/bihuan/deliberation.js';
 import {finding} from '../../../lib/bihuan/finding.js';
+import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
-    instance: id => `#/process-instance/${id}/runtime`
+    instance: id => `#/process-instance/${id}/runtime`,
+    furnace: furnaceAddress
 };
 
 loadStyles();
@@ -16,7 +18,8 @@ let stop = () => {};
 
 function renderOverview(node) {
     const body = h('div', {}, waiting());
-    node.append(h('div', {class: 'bh-overview col-xs-12'}, finding(links), body));
+    node.append(h('div', {class: 'bh-overview col-xs-12'}, finding(links),
+        h('p', {}, h('a', {href: '#/furnaces'}, '焚烧炉豁免时长台账')), body));
     stop();
     stop = every(60, async () => {
         try {
@@ -68,21 +71,31 @@ function urgentRow(u) {
 }
 
 function renderTab(node, {processInstanceId}) {
-    renderDossier(node, `/cockpit/instances/${encodeURIComponent(processInstanceId)}/dossier`, {links: {}, upload: false, deliberation});
+    renderDossier(node, `/cockpit/instances/${encodeURIComponent(processInstanceId)}/dossier`, {links: {furnace: links.furnace}, upload: false, deliberation});
 }
 
 /** The dossier of any lead, also where no process runs any more. */
 function renderDossierPage(node) {
     const number = hashQuery().get('number') || '';
+    renderDossier(page(node, toOverview(), '线索卷宗 ' + number), `/leads/${encodeURIComponent(number)}/dossier`, {links: {lead: links.lead, furnace: links.furnace}, upload: false});
+}
+
+function page(node, back, title) {
     const body = h('div');
     node.className = 'bh-page';
-    node.append(h('div', {}, h('div', {class: 'bh-bar'}, h('a', {href: '#/dashboard'}, '← 返回闭环概况')), h('h2', {}, '线索卷宗 ' + number), body));
-    renderDossier(body, `/leads/${encodeURIComponent(number)}/dossier`, {links: {lead: links.lead}, upload: false});
+    node.append(h('div', {}, h('div', {class: 'bh-bar'}, back), title ? h('h2', {}, title) : null, body));
+    return body;
 }
+
+const toOverview = () => h('a', {href: '#/dashboard'}, '← 返回闭环概况');
+const toFurnaces = () => h('a', {href: '#/furnaces'}, '← 全部焚烧炉');
 
 export default [
     {id: 'bihuan-overview', pluginPoint: 'cockpit.dashboard', priority: 1000, properties: {label: '闭环概况'}, render: renderOverview,
         unmount: () => stop()},
     {id: 'bihuan-dossier', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 1000, properties: {label: '线索卷宗'}, render: renderTab},
-    {id: 'bihuan-dossier-page', pluginPoint: 'cockpit.route', properties: {path: '/dossier'}, render: renderDossierPage}
+    {id: 'bihuan-dossier-page', pluginPoint: 'cockpit.route', properties: {path: '/dossier'}, render: renderDossierPage},
+    {id: 'bihuan-furnaces', pluginPoint: 'cockpit.route', properties: {path: '/furnaces'},
+        render: node => renderFurnaces(page(node, toOverview(), '焚烧炉豁免时长台账'))},
+    {id: 'bihuan-furnace', pluginPoint: 'cockpit.route', properties: {path: '/furnace'}, render: node => renderFurnace(page(node, toFurnaces()), links)}
 ];

@@ -5,10 +5,12 @@ import {api, badge, deadline, every, failure, h, hashQuery, loadStyles, renderDo
 import {deliberation, mineList} from '../../../lib/bihuan/deliberation.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
+import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
-    task: id => '#/?task=' + encodeURIComponent(id)
+    task: id => '#/?task=' + encodeURIComponent(id),
+    furnace: furnaceAddress
 };
 
 loadStyles();
@@ -70,7 +72,7 @@ function drawCard(line, card) {
 // ---- dossier -------------------------------------------------------------------------------------------------------
 
 function renderTab(node, {taskId}) {
-    renderDossier(node, `/tasklist/tasks/${encodeURIComponent(taskId)}/dossier`, {links: {lead: links.lead}, upload: true, deliberation});
+    renderDossier(node, `/tasklist/tasks/${encodeURIComponent(taskId)}/dossier`, {links: {lead: links.lead, furnace: links.furnace}, upload: true, deliberation});
 }
 
 function page(node, title, ...children) {
@@ -165,6 +167,12 @@ async function renderNotices(node) {
     await draw();
 }
 
+/** A notice is about a lead or a case by its number, or about a furnace by its enterprise and number. */
+function addressOf(subject) {
+    const furnace = /^([0-9A-Z]{18})\/(\d{1,2})$/.exec(subject);
+    return furnace ? links.furnace(furnace[1], furnace[2]) : links.lead(subject);
+}
+
 function noticeLine(notice, redraw) {
     const read = async () => {
         try {
@@ -176,7 +184,7 @@ function noticeLine(notice, redraw) {
     return h('div', {class: 'bh-notice' + (notice.read ? '' : ' bh-unread')},
         h('div', {}, h('strong', {}, notice.title), h('p', {}, notice.text),
             h('p', {class: 'bh-muted'}, time(notice.createdAt), ' ',
-                h('a', {href: links.lead(notice.subject), onclick: () => notice.read || read()}, '查看 ' + notice.subject))),
+                h('a', {href: addressOf(notice.subject), onclick: () => notice.read || read()}, '查看 ' + notice.subject))),
         notice.read ? null : h('button', {type: 'button', class: 'btn btn-link btn-sm', onclick: read}, '标为已读'));
 }
 
@@ -238,6 +246,16 @@ function doneRow(done) {
 
 function renderCalculatorsLink(node) {
     node.append(h('a', {href: '#/calculators'}, h('span', {class: 'glyphicon glyphicon-scale'}), ' 试算'));
+}
+
+// ---- furnaces ------------------------------------------------------------------------------------------------------
+
+function renderFurnacesLink(node) {
+    node.append(h('a', {href: '#/furnaces'}, h('span', {class: 'glyphicon glyphicon-fire'}), ' 焚烧炉'));
+}
+
+function renderFurnacePage(node) {
+    renderFurnace(page(node, '焚烧炉豁免时长台账', h('p', {}, h('a', {href: '#/furnaces'}, '全部焚烧炉'))), links);
 }
 
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
@@ -302,5 +320,9 @@ export default [
     {id: 'bihuan-finished', pluginPoint: 'tasklist.route', properties: {path: '/finished'}, render: renderFinished},
     {id: 'bihuan-calculators', pluginPoint: 'tasklist.route', properties: {path: '/calculators'},
         render: node => renderCalculators(page(node, '试算'))},
+    {id: 'bihuan-furnaces-link', pluginPoint: navigation, priority: 325, render: renderFurnacesLink},
+    {id: 'bihuan-furnaces', pluginPoint: 'tasklist.route', properties: {path: '/furnaces'},
+        render: node => renderFurnaces(page(node, '焚烧炉豁免时长台账'))},
+    {id: 'bihuan-furnace', pluginPoint: 'tasklist.route', properties: {path: '/furnace'}, render: renderFurnacePage},
     {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];

@@ -1,0 +1,49 @@
+package org.bihuan.alert;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** What later stages tell this one: alerts that they find themselves, and hours in which an outlet's alerts are no exceedance. */
+public interface Alarms {
+
+    /**
+     * An alert that the house itself finds.
+     *
+     * @param source  names who found it; with {@code eventId} it is the same alert for ever
+     * @param kind    one of the 11 kinds, in capitals
+     * @param subKind what exactly, or null
+     * @param outlet  code, or null; likewise {@code device}
+     * @param details what the kind carries besides
+     */
+    record Alarm(String source, String eventId, String kind, String subKind, String uscc, String outlet, String device, Instant from,
+                 Instant to, String summary, Map<String, Object> details) {
+    }
+
+    /** Why hours of an incinerator's furnace are not judged. */
+    enum Excuse {
+        /** Exempt though measured: hourly exceedances are none. */
+        EXEMPT_HOURS,
+        /** Out of service, or the monitors' data are invalid: what the monitors report is no basis at all. */
+        INVALID_HOURS
+    }
+
+    /** Takes the alert in, in the caller's transaction; one that is there already is left alone. */
+    void raise(Alarm alarm);
+
+    /**
+     * The outlet's alerts of these hours are screened out from now on, and leads that have no others are taken back.
+     *
+     * @return by which {@link #excuseNoMore} finds it
+     */
+    long excuse(Excuse excuse, String uscc, String outlet, Instant from, Instant to, String reason, String who);
+
+    /** What had been screened out is screened again, and what had been taken back is opened again. */
+    void excuseNoMore(long excuse, String reason, String who);
+
+    /**
+     * Leads about the outlet's monitors that ended as explained are opened again, as far as their alerts lie in these hours.
+     *
+     * @return how many alerts are screened again
+     */
+    int reopenExplained(String uscc, String outlet, Instant from, Instant to);
+}
