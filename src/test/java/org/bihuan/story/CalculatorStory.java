@@ -141,6 +141,7 @@ class CalculatorStory {
         field("原处罚决定之日").fill("2015-05-29");
         field("责令改正决定书送达之日").fill("2015-05-25");
         field("复查之日").fill("2015-06-15");
+        field("结果").selectOption("仍在违法排放");
         field("按日连续处罚决定之日（可不填）").fill("2015-06-26");
         triesOut();
 
@@ -183,6 +184,7 @@ class CalculatorStory {
         field("原处罚决定之日").fill("2015-05-29");
         field("责令改正决定书送达之日").fill("2015-05-25");
         field("复查之日").fill("2015-05-20");
+        field("结果").selectOption("仍在违法排放");
         triesOut();
 
         Locator recheck = page.locator(".bh-field").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^复查之日")));
