@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.engine.HouseClock;
@@ -57,7 +59,12 @@ class CaseCardsTest {
 
     /** Among what somebody has completed. */
     private void finished(Running one, String task, String user) throws Exception {
-        JsonNode done = read(user, "/api/tasklist/finished?page=0&size=100").get("items");
+        List<JsonNode> done = new ArrayList<>();
+        for (int page = 0, most = 1; page * 100 < most; page++) {
+            JsonNode answer = read(user, "/api/tasklist/finished?size=100&page=" + page);
+            most = answer.get("total").asInt();
+            answer.get("items").forEach(done::add);
+        }
         assertThat(done).filteredOn(line -> task.equals(line.get("task").asText()) && one.number().equals(line.get("caseNumber").asText()))
                 .as(task + " of " + user).isNotEmpty().allSatisfy(line -> {
                     assertThat(line.get("number").asText()).isEqualTo(course.caseOf(one).leadNumber());
