@@ -14,9 +14,25 @@ const links = {
 
 loadStyles();
 
+/** Cockpit offers suspending, cancelling and retrying to everybody, and the engine then refuses it in English. */
+async function hideWhatIsNotAllowed() {
+    try {
+        const answer = await fetch('/engine-rest/authorization/check?permissionName=SUSPEND_INSTANCE&resourceName=ProcessDefinition&resourceType=6&resourceId=*',
+            {credentials: 'same-origin'});
+        if (answer.ok) {
+            document.body.classList.toggle('bh-reads-only', !(await answer.json()).authorized);
+        }
+    } catch {
+        // the engine refuses it all the same
+    }
+}
+
+hideWhatIsNotAllowed();
+
 let stop = () => {};
 
 function renderOverview(node) {
+    hideWhatIsNotAllowed();
     const body = h('div', {}, waiting());
     node.append(h('div', {class: 'bh-overview col-xs-12'}, finding(links),
         h('p', {}, h('a', {href: '#/furnaces'}, '焚烧炉豁免时长台账')), body));
