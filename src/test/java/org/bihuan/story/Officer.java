@@ -12,6 +12,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -245,8 +246,9 @@ final class Officer implements AutoCloseable {
 
     /** Takes a picture of the screen and insists that it is all Chinese, and written with care. */
     Officer picture(String what) {
-        page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)
-                .setPath(pictures.resolve("%s-%02d-%s.png".formatted(user, ++picture, what))));
+        // A whole form is several screens high, and packing it without loss takes longer than filling it in.
+        page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED).setType(ScreenshotType.JPEG).setQuality(80)
+                .setPath(pictures.resolve("%s-%02d-%s.jpg".formatted(user, ++picture, what))));
         List<String> foreign = new ArrayList<>();
         for (String line : page.locator("body").innerText().split("\\n")) {
             assertThat(line).as("%s's screen %s", user, what).doesNotContainPattern(DOUBLE_PUNCTUATION);
