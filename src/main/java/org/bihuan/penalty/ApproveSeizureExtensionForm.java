@@ -1,7 +1,6 @@
 package org.bihuan.penalty;
 
 import java.util.Map;
-import org.bihuan.access.People;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
@@ -10,8 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveSeizureExtensionForm extends SeizureForm {
 
-    ApproveSeizureExtensionForm(Seizures seizures, Cases cases, CaseSheet sheet, People people) {
-        super("approve-seizure-extension", seizures, cases, sheet, people);
+    ApproveSeizureExtensionForm(Seizures seizures, Cases cases, CaseSheet sheet, TwoOfficers officers) {
+        super("approve-seizure-extension", seizures, cases, sheet, officers);
     }
 
     @Override

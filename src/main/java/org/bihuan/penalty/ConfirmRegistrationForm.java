@@ -3,7 +3,6 @@ package org.bihuan.penalty;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.bihuan.access.People;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
@@ -12,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmRegistrationForm extends RegistrationForm {
 
-    ConfirmRegistrationForm(EvidenceRegistrations registrations, Cases cases, CaseSheet sheet, People people) {
-        super("confirm-registration", registrations, cases, sheet, people);
+    ConfirmRegistrationForm(EvidenceRegistrations registrations, Cases cases, CaseSheet sheet, TwoOfficers officers) {
+        super("confirm-registration", registrations, cases, sheet, officers);
     }
 
     @Override

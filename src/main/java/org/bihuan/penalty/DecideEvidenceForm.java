@@ -1,7 +1,6 @@
 package org.bihuan.penalty;
 
 import java.util.Map;
-import org.bihuan.access.People;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
@@ -10,8 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideEvidenceForm extends RegistrationForm {
 
-    DecideEvidenceForm(EvidenceRegistrations registrations, Cases cases, CaseSheet sheet, People people) {
-        super("decide-evidence", registrations, cases, sheet, people);
+    DecideEvidenceForm(EvidenceRegistrations registrations, Cases cases, CaseSheet sheet, TwoOfficers officers) {
+        super("decide-evidence", registrations, cases, sheet, officers);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.bihuan.penalty;
 
 import java.util.Map;
-import org.bihuan.access.People;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
@@ -10,8 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideSeizureForm extends SeizureForm {
 
-    DecideSeizureForm(Seizures seizures, Cases cases, CaseSheet sheet, People people) {
-        super("decide-seizure", seizures, cases, sheet, people);
+    DecideSeizureForm(Seizures seizures, Cases cases, CaseSheet sheet, TwoOfficers officers) {
+        super("decide-seizure", seizures, cases, sheet, officers);
     }
 
     @Override

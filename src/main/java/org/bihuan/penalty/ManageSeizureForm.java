@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.access.People;
 import org.bihuan.deadline.PauseGround;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
@@ -14,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ManageSeizureForm extends SeizureForm {
 
-    ManageSeizureForm(Seizures seizures, Cases cases, CaseSheet sheet, People people) {
-        super("manage-seizure", seizures, cases, sheet, people);
+    ManageSeizureForm(Seizures seizures, Cases cases, CaseSheet sheet, TwoOfficers officers) {
+        super("manage-seizure", seizures, cases, sheet, officers);
     }
 
     @Override

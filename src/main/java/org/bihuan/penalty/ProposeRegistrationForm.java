@@ -2,6 +2,7 @@ package org.bihuan.penalty;
 
 import java.util.Map;
 import org.bihuan.access.People;
+import org.bihuan.access.Role;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposeRegistrationForm extends RegistrationForm {
 
-    ProposeRegistrationForm(EvidenceRegistrations registrations, Cases cases, CaseSheet sheet, People people) {
-        super("propose-registration", registrations, cases, sheet, people);
+    private final People people;
+
+    ProposeRegistrationForm(EvidenceRegistrations registrations, Cases cases, CaseSheet sheet, TwoOfficers officers, People people) {
+        super("propose-registration", registrations, cases, sheet, officers);
+        this.people = people;
     }
 
     @Override
@@ -19,7 +23,7 @@ class ProposeRegistrationForm extends RegistrationForm {
         facts.put("fact_urgent", registration.urgent() ? "YES" : "NO");
         facts.put("fact_way", registration.urgent() ? "情况紧急，先登记保存，二十四小时内补办审批" : "先报局负责人批准，再登记保存");
         facts.put("officers", officers(one));
-        facts.put("heads", heads());
+        facts.put("heads", people.withRole(Role.BUREAU_HEAD).stream().map(head -> Map.of("value", head.userId(), "label", head.name())).toList());
         facts.put("fact_consequence", (registration.urgent() ? "提交后生成《先行登记保存证据通知书》，局负责人须在登记保存起二十四小时内补办审批。" : "提交后报局负责人审批，批准后才能登记保存。")
                 + "登记保存后七个工作日内作出处理决定，逾期自动解除（《行政处罚法》第五十六条）。");
     }

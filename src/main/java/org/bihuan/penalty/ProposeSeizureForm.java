@@ -2,7 +2,6 @@ package org.bihuan.penalty;
 
 import java.util.List;
 import java.util.Map;
-import org.bihuan.access.People;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.law.ReviewGate;
@@ -12,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposeSeizureForm extends SeizureForm {
 
-    ProposeSeizureForm(Seizures seizures, Cases cases, CaseSheet sheet, People people) {
-        super("propose-seizure", seizures, cases, sheet, people);
+    ProposeSeizureForm(Seizures seizures, Cases cases, CaseSheet sheet, TwoOfficers officers) {
+        super("propose-seizure", seizures, cases, sheet, officers);
     }
 
     @Override

@@ -3,12 +3,9 @@ package org.bihuan.penalty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.access.People;
-import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
-import org.bihuan.law.ReviewGate;
 import org.springframework.stereotype.Component;
 
 /** 调查询问: two certified officers put on record what somebody said (行政处罚法 art. 55). */
@@ -27,17 +24,16 @@ class RecordInquiryForm extends HandlingForm {
             答：
             """;
 
-    private final People people;
+    private final TwoOfficers officers;
 
-    RecordInquiryForm(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, People people) {
+    RecordInquiryForm(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, TwoOfficers officers) {
         super("record-inquiry", cases, sheet, investigations, followUps);
-        this.people = people;
+        this.officers = officers;
     }
 
     @Override
     void addFacts(PenaltyCase one, Map<String, Object> facts) {
-        facts.put("officers", people.inBranch(one.region(), Role.BRANCH_OFFICER).stream().map(officer -> Map.of("value", officer.userId(),
-                "label", officer.name() + "（" + (officer.certifiedOn(today()) ? officer.certificateNo() : "执法证无效") + "）")).toList());
+        facts.put("officers", officers.choices(one.region(), today()));
         facts.put("startedAt", sheet.now());
         facts.put("endedAt", sheet.now());
         facts.put("questions", PROMPTS);
@@ -54,11 +50,7 @@ class RecordInquiryForm extends HandlingForm {
         if (startedAt != null && endedAt != null && endedAt.isBefore(startedAt)) {
             values.reject("endedAt", "不能早于询问开始的时间");
         }
-        certified(values, "firstOfficer");
-        certified(values, "secondOfficer");
-        if (values.text("firstOfficer") != null && values.text("firstOfficer").equals(values.text("secondOfficer"))) {
-            values.reject("secondOfficer", ReviewGate.G02.refusal("询问须由两名执法人员进行，请选另一名"));
-        }
+        officers.require(values, endedAt == null ? today() : endedAt.atZone(HouseClock.ZONE).toLocalDate(), "询问须由两名执法人员进行");
         if (!values.flag("certificatesShown")) {
             values.reject("certificatesShown", "没有出示执法证、告知权利的，不能询问（《行政处罚法》第五十五条）");
         }
@@ -72,15 +64,5 @@ class RecordInquiryForm extends HandlingForm {
                 values.text("offenceCount"), "TOLD".equals(values.text("resultsTold")) ? "已当面告知监测结果" : "没有采样监测",
                 values.text("serviceAddress"), signed ? "被询问人已逐页签名确认" : "被询问人拒绝签名：" + refusal), task.userId());
         return Map.of();
-    }
-
-    private void certified(FormValues values, String key) {
-        if (values.text(key) == null) {
-            return;
-        }
-        Person officer = people.get(values.text(key));
-        if (!officer.certifiedOn(today())) {
-            values.reject(key, ReviewGate.G02.refusal(officer.name() + "没有在有效期内的行政执法证"));
-        }
     }
 }

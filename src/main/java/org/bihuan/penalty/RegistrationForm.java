@@ -4,12 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.bihuan.access.People;
-import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.bihuan.deadline.Standing;
 import org.bihuan.engine.FormRejected;
 import org.bihuan.engine.FormValues;
@@ -24,15 +20,15 @@ abstract class RegistrationForm implements TaskForm {
     final EvidenceRegistrations registrations;
     final CaseSheet sheet;
     private final Cases cases;
-    private final People people;
+    private final TwoOfficers officers;
     private final String formId;
 
-    RegistrationForm(String formId, EvidenceRegistrations registrations, Cases cases, CaseSheet sheet, People people) {
+    RegistrationForm(String formId, EvidenceRegistrations registrations, Cases cases, CaseSheet sheet, TwoOfficers officers) {
         this.formId = formId;
         this.registrations = registrations;
         this.cases = cases;
         this.sheet = sheet;
-        this.people = people;
+        this.officers = officers;
     }
 
     @Override
@@ -88,12 +84,7 @@ abstract class RegistrationForm implements TaskForm {
     }
 
     final List<Map<String, String>> officers(PenaltyCase one) {
-        return people.inBranch(one.region(), Role.BRANCH_OFFICER).stream().map(officer -> Map.of("value", officer.userId(), "label", officer.name()
-                + "（" + (officer.certifiedOn(today()) ? officer.certificateNo() : "执法证无效") + "）")).toList();
-    }
-
-    final List<Map<String, String>> heads() {
-        return people.withRole(Role.BUREAU_HEAD).stream().map(head -> Map.of("value", head.userId(), "label", head.name())).toList();
+        return officers.choices(one.region(), today());
     }
 
     /** Neither who asked for it nor who took it decides. */
@@ -109,22 +100,9 @@ abstract class RegistrationForm implements TaskForm {
         if (at != null) {
             registrations.takingRefused(one, at, urgent).ifPresent(why -> values.reject("takenAt", why));
         }
-        certified(values, "firstOfficer");
-        certified(values, "secondOfficer");
-        String first = values.text("firstOfficer");
-        if (first != null && Objects.equals(first, values.text("secondOfficer"))) {
-            values.reject("secondOfficer", ReviewGate.G02.refusal("须由两名执法人员进行，请选另一名"));
-        }
+        officers.require(values, at == null ? today() : at.atZone(HouseClock.ZONE).toLocalDate(), "须由两名执法人员进行");
         String confirmation = values.requireText("confirmation");
-        return values.rejected() ? null : new EvidenceRegistration.Taking(at, first, values.text("secondOfficer"), confirmation);
-    }
-
-    private void certified(FormValues values, String key) {
-        String userId = values.requireText(key);
-        Optional<Person> officer = userId == null ? Optional.empty() : people.find(userId);
-        if (officer.isPresent() && !officer.get().certifiedOn(today())) {
-            values.reject(key, ReviewGate.G02.refusal(officer.get().name() + "没有在有效期内的行政执法证"));
-        }
+        return values.rejected() ? null : new EvidenceRegistration.Taking(at, values.text("firstOfficer"), values.text("secondOfficer"), confirmation);
     }
 
     final LocalDate today() {

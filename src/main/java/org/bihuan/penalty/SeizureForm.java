@@ -4,13 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.bihuan.access.People;
-import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.bihuan.engine.FormRejected;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.HouseClock;
@@ -24,15 +20,15 @@ abstract class SeizureForm implements TaskForm {
     final Seizures seizures;
     final CaseSheet sheet;
     private final Cases cases;
-    private final People people;
+    private final TwoOfficers officers;
     private final String formId;
 
-    SeizureForm(String formId, Seizures seizures, Cases cases, CaseSheet sheet, People people) {
+    SeizureForm(String formId, Seizures seizures, Cases cases, CaseSheet sheet, TwoOfficers officers) {
         this.formId = formId;
         this.seizures = seizures;
         this.cases = cases;
         this.sheet = sheet;
-        this.people = people;
+        this.officers = officers;
     }
 
     @Override
@@ -92,8 +88,7 @@ abstract class SeizureForm implements TaskForm {
     }
 
     final List<Map<String, String>> officers(PenaltyCase one) {
-        return people.inBranch(one.region(), Role.BRANCH_OFFICER).stream().map(officer -> Map.of("value", officer.userId(), "label", officer.name()
-                + "（" + (officer.certifiedOn(today()) ? officer.certificateNo() : "执法证无效") + "）")).toList();
+        return officers.choices(one.region(), today());
     }
 
     /** Nobody who asked for it or carried it out decides. */
@@ -123,12 +118,7 @@ abstract class SeizureForm implements TaskForm {
         if (at != null && recorded != null && recorded.isBefore(at)) {
             values.reject("recordedAt", "不能早于开始的时间");
         }
-        certified(values, "firstOfficer", on);
-        certified(values, "secondOfficer", on);
-        String first = values.text("firstOfficer");
-        if (first != null && Objects.equals(first, values.text("secondOfficer"))) {
-            values.reject("secondOfficer", ReviewGate.G02.refusal("须由两名以上执法人员实施，请选另一名"));
-        }
+        officers.require(values, on, "须由两名以上执法人员实施");
         told(values, "papersShown", "没有出示执法身份证件、通知当事人到场");
         told(values, "reasonsTold", "没有当场告知采取措施的理由、依据");
         told(values, "rightsTold", "没有当场告知当事人的权利、救济途径");
@@ -149,21 +139,13 @@ abstract class SeizureForm implements TaskForm {
         if (signature == SeizureSignature.ABSENT && delivery == ServiceWay.IN_PERSON) {
             values.reject("delivery", "当事人不到场的，决定书不能当场交给当事人");
         }
-        return values.rejected() ? null : new Seizure.Taking(at, recorded, first, values.text("secondOfficer"), present, true, true, true, defence, course,
+        return values.rejected() ? null : new Seizure.Taking(at, recorded, values.text("firstOfficer"), values.text("secondOfficer"), present, true, true, true, defence, course,
                 signature, witness, delivery);
     }
 
     private static void told(FormValues values, String key, String otherwise) {
         if (!values.flag(key)) {
             values.reject(key, ReviewGate.G13.refusal(otherwise));
-        }
-    }
-
-    private void certified(FormValues values, String key, LocalDate on) {
-        String userId = values.requireText(key);
-        Optional<Person> officer = userId == null ? Optional.empty() : people.find(userId);
-        if (officer.isPresent() && !officer.get().certifiedOn(on)) {
-            values.reject(key, ReviewGate.G02.refusal(officer.get().name() + "没有在有效期内的行政执法证"));
         }
     }
 
