@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Evidence that might be lost is registered and kept, and is free again after seven working days unless somebody decides. */
 @WholeApplicationTest
@@ -46,6 +47,8 @@ class EvidenceRegistrationTest {
     private TestRestTemplate http;
     @Autowired
     private ObjectMapper json;
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @AfterEach
     void letTheClockRun() {
@@ -182,6 +185,31 @@ class EvidenceRegistrationTest {
         for (Running one : List.of(refused, dropped, gone)) {
             assertThat(documents(one)).doesNotContain(DocumentType.EVIDENCE_REGISTRATION);
         }
+    }
+
+    /** Gate G02: written down on March 5, taken on March 4. */
+    @Test
+    void theCertificateCountsOnTheDayItWasTakenNotOnTheDayItIsWrittenDown() {
+        LocalDate before = jdbc.queryForObject("select certificate_valid_to from person where user_id = 'weixian-2'", LocalDate.class);
+        Running one = course.filed();
+        course.register(one, "URGENT");
+        scene.today("2024-03-05");
+        Map<String, Object> values = CourseScene.items();
+        values.putAll(CourseScene.taking("2024-03-04T16:00:00+08:00"));
+        values.put("toldHead", "bureau-1");
+        try {
+            certifiedUntil(LocalDate.of(2024, 3, 3));
+            assertThatThrownBy(() -> course.officer(one, "user_propose_registration", values)).hasMessageContaining("G02").hasMessageContaining("执法证");
+            certifiedUntil(LocalDate.of(2024, 3, 4));
+            course.officer(one, "user_propose_registration", values);
+        } finally {
+            certifiedUntil(before);
+        }
+        assertThat(documents(one)).contains(DocumentType.EVIDENCE_REGISTRATION);
+    }
+
+    private void certifiedUntil(LocalDate lastDay) {
+        jdbc.update("update person set certificate_valid_to = ? where user_id = 'weixian-2'", lastDay);
     }
 
     @Test
