@@ -98,6 +98,19 @@ record WaiverItem(String row, String code, Duty duty, Party party, Set<Violation
             };
         }
 
+        /** The last day on which it can be corrected, or the moment; null where the order sets it and is not known. */
+        OffsetDateTime last(OffsetDateTime orderedAt, LocalDate orderedUntil, WorkingDays calendar) {
+            if (unit == Unit.HOURS) {
+                return orderedAt.plusHours(amount);
+            }
+            LocalDate day = switch (unit) {
+                case ORDERED -> orderedUntil;
+                case DAYS -> day(orderedAt).plusDays(amount);
+                default -> calendar.after(day(orderedAt), amount);
+            };
+            return day == null ? null : day.plusDays(1).atStartOfDay(HouseClock.ZONE).minusSeconds(1).toOffsetDateTime();
+        }
+
         private static LocalDate day(OffsetDateTime moment) {
             return moment.atZoneSameInstant(HouseClock.ZONE).toLocalDate();
         }

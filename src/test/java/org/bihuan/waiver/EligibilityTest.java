@@ -121,7 +121,7 @@ class EligibilityTest {
 
     /** 2025-09-29 is a Monday; the national holiday of that year lasts from 1 to 8 October, and 11 October is worked. */
     @ParameterizedTest
-    @CsvSource({"2025-10-11T23:59:00+08:00, MUST_WAIVE", "2025-10-12T00:00:00+08:00, NOT_ELIGIBLE", "2025-10-11T16:30:00Z, NOT_ELIGIBLE"})
+    @CsvSource({"2025-10-13T23:59:00+08:00, MUST_WAIVE", "2025-10-14T00:00:00+08:00, NOT_ELIGIBLE", "2025-10-13T16:30:00Z, NOT_ELIGIBLE"})
     void fiveWorkingDaysAreCountedOverTheHoliday(String correctedAt, Eligibility.Proposal proposal) {
         assertThat(WaiverAct.spotless(EIA_NOT_REGISTERED, LocalDate.of(2025, 9, 29)).ordered("2025-09-29T10:00:00+08:00", null).corrected(correctedAt)
                 .judgedBy(WaiverItemsOnDisk.row("eia_registration")).proposal()).isEqualTo(proposal);
