@@ -10,9 +10,6 @@ import org.bihuan.law.ViolationType;
 /** Filed cases for the rooms whose processes run beside one. */
 public interface PenaltyCases {
 
-    /** The form's field in which a case is named. */
-    String CASE_NUMBER = StartedCase.CASE_NUMBER;
-
     /**
      * A filed case at a glance.
      *
@@ -25,7 +22,7 @@ public interface PenaltyCases {
                  LocalDate actEndedOn, boolean onTheWay, String statusName, boolean crimeSuspected) {
     }
 
-    /** The case that a start form names in {@link #CASE_NUMBER}; empty, with a complaint, unless it is one of the starter's branch. */
+    /** The case that a start form names in its field {@code caseNumber}; empty, with a complaint, unless it is one of the starter's branch. */
     Optional<Brief> started(FormValues values, String userId);
 
     /** As it stands in the register, however it was typed; null where there is none. */

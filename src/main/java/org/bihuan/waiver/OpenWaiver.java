@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenWaiver implements StartForm {
 
+    private static final String CASE_NUMBER = "caseNumber";
+
     private final PenaltyCases cases;
     private final Waivers waivers;
 
@@ -27,7 +29,7 @@ class OpenWaiver implements StartForm {
     @Override
     public Map<String, Object> submit(String userId, FormValues values) {
         Optional<PenaltyCases.Brief> one = cases.started(values, userId);
-        one.flatMap(waivers::inTheWay).ifPresent(why -> values.reject(PenaltyCases.CASE_NUMBER, why));
+        one.flatMap(waivers::inTheWay).ifPresent(why -> values.reject(CASE_NUMBER, why));
         values.check();
         Waiver waiver = waivers.open(one.orElseThrow(), userId);
         return Map.of(WaiverVariables.CASE_ID, one.get().id(), WaiverVariables.LEAD_ID, one.get().leadId(), WaiverVariables.WAIVER_ID, waiver.id());
