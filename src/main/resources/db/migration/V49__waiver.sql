@@ -40,7 +40,7 @@ create table waiver (
     kept                boolean,                     -- whether the party was found to keep to the law afterwards
     follow_up           varchar(2000),
     followed_up_by      varchar(64),
-    outcome             varchar(12),                 -- see Waiver.Outcome; null while it is on its way
+    outcome             varchar(16),                 -- see Waiver.Outcome; null while it is on its way
     ended_at            timestamp(6) with time zone,
     constraint waiver_live unique (live_case_id)
 );

@@ -253,6 +253,10 @@ class Waiver {
         return signedOn;
     }
 
+    String committedBy() {
+        return committedBy;
+    }
+
     Way way() {
         return way;
     }

@@ -170,7 +170,7 @@ class Waivers implements WaiverFindings {
     @Transactional(readOnly = true)
     Set<String> involved(Waiver waiver) {
         Set<String> involved = new LinkedHashSet<>(cases.investigators(waiver.caseId()));
-        Stream.of(waiver.proposedBy(), waiver.verifiedBy()).filter(Objects::nonNull).forEach(involved::add);
+        Stream.of(waiver.proposedBy(), waiver.committedBy(), waiver.verifiedBy()).filter(Objects::nonNull).forEach(involved::add);
         return involved;
     }
 

@@ -95,7 +95,7 @@ class WaiverBesideACaseTest {
         scene.today("2024-03-05");
         course.officer(one, "user_verify_waiver", corrected("2024-03-05T08:30:00+08:00"));
         assertThat(findings.ground(course.caseOf(one).id())).isEmpty();
-        assertThatThrownBy(() -> confirm(one, "weixian-2", "AGREE", List.of("FACTS", "MISUSE"))).hasMessageContaining("复核");
+        assertThatThrownBy(() -> confirm(one, "weixian-1", "AGREE", List.of("FACTS", "MISUSE"))).hasMessageContaining("复核");
         assertThatThrownBy(() -> confirm(one, "case-1", "AGREE", List.of("FACTS"))).hasMessageContaining("两项都核实了才能同意");
         assertThat(scene.facts(one, "user_confirm_waiver", "case-1", "case-reviewer").get("fact_steps").toString()).contains("符合不予行政处罚的条件");
         confirm(one, "case-1", "AGREE", List.of("FACTS", "MISUSE"));
