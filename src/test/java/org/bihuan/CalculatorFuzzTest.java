@@ -74,6 +74,11 @@ class CalculatorFuzzTest {
                     Map.of("\"hour\": 5", "\"hour\": 0", "\"PM\"", "\"CO\"", "41", "61", "17", "701", "\"state\": \"RUNNING\"",
                             "\"state\": \"RUNNING\", \"markFalse\": true", "2021-11-09", "2019-12-31",
                             "\"furnace\": \"1\"", "\"furnace\": \"\\ud800\"")),
+            "/api/calculations/waiver", new Weak(List.of("/violation", "/on", "/facts", "/facts/answers/0", "/facts/answers/1/fact", "/facts/answers/3/holds",
+                            "/facts/earlierOffences/0"),
+                    Map.of("DAILY_MEAN_WITHIN", "NO_HARM", "\"FALSIFIED\", \"holds\": false", "\"HARM\", \"holds\": true", "2020-06-30", "2023-03-02",
+                            "2023-03-01T10:00:00+08:00", "2023-02-28T10:00:00+08:00", "2023-03-02T09:00:00+08:00", "2023-03-02T09:00:00",
+                            "2023-03-10", "2023-02-28", "UNIT", "ANY", "0.05", "-0.05")),
             "/api/calculations/discretion", new Weak(List.of("/factors/0", "/factors/1/percent"), Map.of("20000,", "300000,", "NONE", "WORST")));
 
     /** What is done to a body. */

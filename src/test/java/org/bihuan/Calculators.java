@@ -30,6 +30,11 @@ public final class Calculators {
                      "monitorMaintenance": false}, {"hour": 5, "state": "RUNNING"}], "dailyMeans": [{"pollutant": "CO", "mean": 84, "limit": 80},
                      {"pollutant": "PM", "mean": 8}], "temperatureMeansBelow850": 4, "usedExemptHours": 41, "usedDryingHours": 17,
                      "quarterMaintenanceHours": 3, "faultHoursBefore": 2}""",
+            "/api/calculations/waiver", """
+                    {"violation": "AIR_OVER_STANDARD", "on": "2023-03-01", "facts": {"party": "UNIT", "answers": [{"fact": "NO_HARM", "holds": true},
+                     {"fact": "DAILY_MEAN_WITHIN", "holds": true}, {"fact": "WITHIN_LIMITS_AGAIN", "holds": true}, {"fact": "FALSIFIED", "holds": false}],
+                     "earlierOffences": ["2020-06-30"], "timesOver": 0.05, "orderedAt": "2023-03-01T10:00:00+08:00", "orderedUntil": "2023-03-10",
+                     "correctedAt": "2023-03-02T09:00:00+08:00"}}""",
             "/api/calculations/discretion", """
                     {"statutoryMin": 20000, "statutoryMax": 200000, "factors": [{"name": "运输通道以外", "percent": 10},
                      {"name": "年度初犯", "percent": 5}], "adjustment": "NONE"}""");

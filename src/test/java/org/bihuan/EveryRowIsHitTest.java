@@ -19,6 +19,7 @@ import org.bihuan.engine.DecisionTables.Sheet;
 import org.bihuan.engine.TestTables;
 import org.bihuan.law.LawTables;
 import org.bihuan.waiver.IncineratorDayTest;
+import org.bihuan.waiver.WaiverTables;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -39,6 +40,7 @@ class EveryRowIsHitTest {
         matched.addAll(IncineratorDayTest.rowsHit());
         Map<Path, Function<Sheet, Object>> answers = new HashMap<>(LawTables.answers());
         answers.putAll(RegulationTables.answers());
+        answers.putAll(WaiverTables.answers());
         try (Stream<Path> files = Files.walk(PROCESSES)) {
             return files.filter(file -> file.toString().endsWith(".dmn")).sorted().toList().stream().map(file -> DynamicTest.dynamicTest(file.toString(),
                     () -> assertThat(unused(file, answers.get(file), matched)).as("rows of " + file + " on which no answer rests").isEmpty()));

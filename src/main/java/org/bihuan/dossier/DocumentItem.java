@@ -84,6 +84,11 @@ public enum DocumentItem {
     CORRECT_BY("改正期限"),
     CONSEQUENCE("不履行的后果"),
 
+    // Waiver
+    COMMITMENT("承诺内容"),
+    SIGNER("承诺人"),
+    SIGNED_ON("签署日期"),
+
     // Investigation report, notice, hearing, review, deliberation
     PROCESS("办理经过"),
     CONCLUSION("结论"),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.bihuan.engine.DecisionTables;
 
 /** One row of a table of law, read cell by cell; what cannot be read is refused with the row's number and id. */
-final class LawRow {
+public final class LawRow {
 
     static final String KINDS = "kinds";
     static final String VALID_FROM = "validFrom";
@@ -20,20 +20,20 @@ final class LawRow {
     private final String table;
     private final DecisionTables.Row row;
 
-    LawRow(DecisionTables.Sheet sheet, DecisionTables.Row row) {
+    public LawRow(DecisionTables.Sheet sheet, DecisionTables.Row row) {
         this.table = sheet.name();
         this.row = row;
     }
 
-    String id() {
+    public String id() {
         return row.id();
     }
 
-    String text(String column) {
+    public String text(String column) {
         return row.cells().get(column);
     }
 
-    String required(String column) {
+    public String required(String column) {
         String text = text(column);
         if (text == null) {
             throw wrong(column + " 一格必填");
@@ -41,7 +41,7 @@ final class LawRow {
         return text;
     }
 
-    BigDecimal amount(String column) {
+    public BigDecimal amount(String column) {
         String text = text(column);
         try {
             BigDecimal amount = text == null ? null : new BigDecimal(text);
@@ -55,7 +55,7 @@ final class LawRow {
     }
 
     /** Lower and upper bound, both or neither. */
-    void bounds(String lower, String upper) {
+    public void bounds(String lower, String upper) {
         BigDecimal min = amount(lower);
         BigDecimal max = amount(upper);
         if (min == null != (max == null)) {
@@ -75,7 +75,7 @@ final class LawRow {
         }
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         required(VALID_FROM);
         LocalDate from = date(VALID_FROM);
         if (date(VALID_TO) != null && from.isAfter(date(VALID_TO))) {
@@ -84,11 +84,11 @@ final class LawRow {
         return from;
     }
 
-    LocalDate to() {
+    public LocalDate to() {
         return date(VALID_TO);
     }
 
-    <E extends Enum<E>> E choice(String column, E[] choices, Function<E, String> code) {
+    public <E extends Enum<E>> E choice(String column, E[] choices, Function<E, String> code) {
         String text = required(column);
         return Stream.of(choices).filter(one -> code.apply(one).equals(text)).findFirst().orElseThrow(() -> wrong(column
                 + " 一格没有“" + text + "”这个选项，可用 " + Stream.of(choices).map(code).collect(Collectors.joining("、"))));
@@ -105,7 +105,7 @@ final class LawRow {
         return kinds;
     }
 
-    IllegalArgumentException wrong(String complaint) {
+    public IllegalArgumentException wrong(String complaint) {
         return new IllegalArgumentException("表“" + table + "”第 " + row.number() + " 行（" + row.id() + "）：" + complaint);
     }
 }

@@ -175,6 +175,7 @@ class CaseCourses {
         running(one).forEach(limit -> deadlines.cancel(one.deadlineOwner(), limit.rule().code(), today()));
         happened(course, null, "CARRIED_OUT", what + "，办理中的事项随之结束，转入结案");
         tell(one, course, what + "，请办理结案。");
+        flow.tellCase(one.number(), CaseHandlingVariables.WAIVER_DECIDED_MESSAGE, Map.of(CaseHandlingVariables.WAIVED, false));
         if (!flow.tellCase(one.number(), CaseHandlingVariables.ENDED_MESSAGE, Map.of())) {
             throw new IllegalStateException("No handling of the case " + one.number() + " waits for its end");
         }

@@ -22,6 +22,7 @@ import org.bihuan.dossier.Archives;
 import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
+import org.bihuan.engine.Flow;
 import org.bihuan.law.Money;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Service;
@@ -52,12 +53,13 @@ class CaseFollowUps {
     private final Archives archives;
     private final People people;
     private final Notices notices;
+    private final Flow flow;
     private final Clock clock;
 
     CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
                   CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
                   Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, Deadlines deadlines,
-                  Documents documents, Archives archives, People people, Notices notices, Clock clock) {
+                  Documents documents, Archives archives, People people, Notices notices, Flow flow, Clock clock) {
         this.cases = cases;
         this.investigations = investigations;
         this.decisions = decisions;
@@ -74,6 +76,7 @@ class CaseFollowUps {
         this.archives = archives;
         this.people = people;
         this.notices = notices;
+        this.flow = flow;
         this.clock = clock;
     }
 
@@ -105,6 +108,8 @@ class CaseFollowUps {
             deadlines.start(one.deadlineOwner(), PUBLICATION, result.decidedOn());
         }
         precedents.add(one, result);
+        flow.tellCase(one.number(), CaseHandlingVariables.WAIVER_DECIDED_MESSAGE,
+                Map.of(CaseHandlingVariables.WAIVED, result.outcome() == DecisionOutcome.NO_PENALTY));
         if (result.servedOn() != null) {
             notices.send(new Notices.Notice(one.number(), "DECISION_SERVED", result.servedOn().atStartOfDay(clock.getZone()).toInstant(),
                     "决定书已送达：" + one.partyName(), one.partyName() + "（" + one.number() + "）的决定书 " + result.documentNumber() + " 已于 " + result.servedOn()

@@ -26,6 +26,11 @@ final class CaseHandlingVariables {
     /** Message: the case was ended before anything was decided; what runs stops, and it is closed. */
     static final String ENDED_MESSAGE = "case.ended";
 
+    /** Message to the process {@code waiver} beside the case: it was decided, or ended without a decision. */
+    static final String WAIVER_DECIDED_MESSAGE = "waiver.case-decided";
+    /** With it: whether there was no penalty. Boolean. */
+    static final String WAIVED = "waived";
+
     private CaseHandlingVariables() {
     }
 }

@@ -29,10 +29,12 @@ class DecisionDesk implements PenaltyDecisions {
     private final Documents documents;
     private final DocumentNumbers numbers;
     private final DocumentServices services;
+    private final Comparables comparables;
     private final Clock clock;
 
     DecisionDesk(DecisionBook book, DecisionFiles files, DecisionPapers papers, DecisionTrail trail, NoticeDesk notices,
-                 Deliberations deliberations, Documents documents, DocumentNumbers numbers, DocumentServices services, Clock clock) {
+                 Deliberations deliberations, Documents documents, DocumentNumbers numbers, DocumentServices services,
+                 Comparables comparables, Clock clock) {
         this.book = book;
         this.files = files;
         this.papers = papers;
@@ -42,6 +44,7 @@ class DecisionDesk implements PenaltyDecisions {
         this.documents = documents;
         this.numbers = numbers;
         this.services = services;
+        this.comparables = comparables;
         this.clock = clock;
     }
 
@@ -132,11 +135,15 @@ class DecisionDesk implements PenaltyDecisions {
                 && deliberations.find(one.deliberationId()).map(Deliberations.Brief::openedAt).filter(files.lastHeardAt(decisionId)::isAfter).isPresent()) {
             occasion = "当事人陈述、申辩或者听证后再次讨论";
         }
+        List<String> discretion = new ArrayList<>(DecisionColumns.Lines.of(papers.discretion(one)));
+        if (proposal.outcome() == DecisionOutcome.NO_PENALTY) {
+            discretion.addAll(comparables.lines(matter, today()));
+        }
         long deliberation = deliberations.open(new Deliberations.Matter(
                 matter.purpose() == Matter.Purpose.DAILY_FINE ? Deliberations.Kind.DAILY_FINE
                         : proposal.outcome() == DecisionOutcome.PENALTY ? Deliberations.Kind.PENALTY : Deliberations.Kind.WAIVER,
                 matter.owner(), matter.caseNumber(), matter.cause(), matter.region(), null, matter.dossier(),
-                new Deliberations.File(papers.facts(one), papers.evidence(one), proposal.applied(), DecisionColumns.Lines.of(papers.discretion(one)),
+                new Deliberations.File(papers.facts(one), papers.evidence(one), proposal.applied(), discretion,
                         proposal.inDocuments() + (proposal.ground() == null ? "" : "：" + proposal.ground())),
                 matter.investigators(), matter.investigators(), occasion, null));
         one.deliberate(deliberation);

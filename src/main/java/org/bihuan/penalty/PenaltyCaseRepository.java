@@ -14,5 +14,7 @@ interface PenaltyCaseRepository extends JpaRepository<PenaltyCase, Long>, JpaSpe
 
     List<PenaltyCase> findByLeadIdOrderByIdAsc(long leadId);
 
+    List<PenaltyCase> findByUsccAndViolationAndNumberIsNotNull(String uscc, String violation);
+
     Optional<PenaltyCase> findByLiveLeadId(long leadId);
 }

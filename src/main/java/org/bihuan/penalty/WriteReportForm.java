@@ -28,14 +28,16 @@ class WriteReportForm extends HandlingForm {
     private final PlanInvestigationForm plan;
     private final Precedents precedents;
     private final ReportDiscretion discretion;
+    private final WaiverFindings waivers;
 
     WriteReportForm(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, LegalBases bases,
-                    PlanInvestigationForm plan, Precedents precedents, ReportDiscretion discretion) {
+                    PlanInvestigationForm plan, Precedents precedents, ReportDiscretion discretion, WaiverFindings waivers) {
         super("write-report", cases, sheet, investigations, followUps);
         this.bases = bases;
         this.plan = plan;
         this.precedents = precedents;
         this.discretion = discretion;
+        this.waivers = waivers;
     }
 
     @Override
@@ -45,6 +47,7 @@ class WriteReportForm extends HandlingForm {
         facts.put("fact_evidence", evidence(one));
         facts.put("fact_progress", plan.progress(one));
         facts.put("fact_like", precedents.like(violation, today()));
+        facts.put("fact_waiver", waivers.inWords(one.id()));
         facts.put("fact_law", law.steps().stream().map(line -> "- " + line).collect(Collectors.joining("\n")));
         facts.put("violations", Stream.of(ViolationType.values()).map(type -> Map.of("label", type.label(), "value", type.name())).toList());
         facts.put("bases", Stream.of(ViolationType.values()).flatMap(type -> bases.of(type).stream()
@@ -56,6 +59,10 @@ class WriteReportForm extends HandlingForm {
         facts.put("intended", DecisionOutcome.PENALTY.name());
         facts.put("kinds", List.of(PenaltyKind.FINE.name()));
         facts.put("fault", ReportFindings.Fault.NOT_CLAIMED.name());
+        waivers.ground(one.id()).ifPresent(ground -> {
+            facts.put("intended", DecisionOutcome.NO_PENALTY.name());
+            facts.put("ground", ground);
+        });
         Optional<LegalBasis> proposed = LegalBasis.highest(law.applied().stream().filter(basis -> basis.circumstance() == null
                 && basis.level() == LegalBasis.Level.NATIONAL).toList());
         proposed.ifPresent(basis -> facts.put("basis", basis.row()));

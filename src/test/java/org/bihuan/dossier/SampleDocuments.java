@@ -75,6 +75,9 @@ final class SampleDocuments {
         say(REQUIREMENT, "立即停止超标排放，更换破损滤袋，保证污染防治设施正常运行。");
         say(CORRECT_BY, "2026年12月10日前");
         say(CONSEQUENCE, "拒不改正的，本机关将依法实施按日连续处罚。");
+        say(COMMITMENT, "一、立即更换破损滤袋。\n二、今后每日检查布袋除尘器并记录。");
+        say(SIGNER, "张某，法定代表人");
+        say(SIGNED_ON, "2026-11-20");
         say(PROCESS, "11月20日现场检查，11月23日立案，11月24日询问，11月25日调查终结。");
         say(CONCLUSION, "违法事实清楚，证据确凿，程序合法，定性准确。");
         say(PROPOSAL, "建议罚款" + FINE + "。");

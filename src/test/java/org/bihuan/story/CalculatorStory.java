@@ -220,6 +220,38 @@ class CalculatorStory {
         picture("incinerator");
     }
 
+    /** A slight exceedance that was corrected within a day; without the proof that nothing bars it, it cannot be proposed yet. */
+    @Test
+    void aSlightExceedanceNeedsItsProofAndMayNotBeBarred() {
+        turnsTo("免予处罚");
+        field("违法行为").selectOption("AIR_OVER_STANDARD");
+        field("违法行为之日").fill("2023-03-01");
+        field("超标倍数").fill("0.05");
+        field("责令改正的时间").fill("2023-03-01T10:00");
+        field("完成改正的时间").fill("2023-03-02T09:00");
+        for (String fact : new String[] {"没有造成危害后果", "改正后监测达标", "联网的自动监测日均值不超标（未联网的填“是”）"}) {
+            field(fact).selectOption("true");
+        }
+        triesOut();
+        assertThat(answer().locator(".bh-verdict")).hasText("尚缺证明，现在不能提出");
+        assertThat(answer()).containsText("核实是否篡改、伪造监测数据或者弄虚作假");
+
+        for (String barrier : new String[] {"篡改、伪造监测数据或者弄虚作假", "以逃避监管的方式排放污染物", "重污染天气应急响应期间违法", "涉嫌犯罪或者已经移送公安机关",
+                "不执行责令改正决定", "涉及有毒有害污染物或者第一类污染物", "两个以上污染因子超标"}) {
+            field(barrier).selectOption("false");
+        }
+        triesOut();
+        assertThat(answer().locator(".bh-verdict")).hasText("符合不予行政处罚的条件");
+        assertThat(answer()).containsText("免罚办法");
+        assertThat(answer()).containsText("未核实");
+        picture("waiver");
+
+        field("完成改正的时间").fill("2023-02-28T09:00");
+        triesOut();
+        Locator corrected = page.locator(".bh-field").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^完成改正的时间")));
+        assertThat(corrected.locator(".bh-field-complaint")).containsText("不能早于违法行为之日");
+    }
+
     @Test
     void theLawOfAnActIsJudgedByItsDates() {
         turnsTo("适用法律");

@@ -472,6 +472,9 @@ function withoutKeys(calculator, message) {
     return message.replace(new RegExp(`\\s*\\b(${keys.join('|')})\\b\\s*`, 'g'), '');
 }
 
+/** The pointer as the page has it, which knows no object within the question. */
+const outward = (calculator, pointer) => calculator.inner ? pointer.replace(new RegExp(`^/${calculator.inner}(?=/)`), '') : pointer;
+
 export async function renderCalculators(body) {
     const query = hashQuery();
     const id = query.get('of') || sessionStorage.getItem(LAST) || FIRST;
@@ -524,9 +527,9 @@ async function drawCalculator(place, calculator, data, query) {
             if (missing.length) {
                 throw Object.assign(new Error(), {errors: missing});
             }
-            show(answer, drawAnswer(calculator, await api('/calculations/' + calculator.id, {method: 'POST', body}), body));
+            show(answer, drawAnswer(calculator, await api('/calculations/' + calculator.id, {method: 'POST', body: calculator.sends ? calculator.sends(body) : body}), body));
         } catch (error) {
-            const errors = (error.errors || []).map(one => ({...one, message: withoutKeys(calculator, one.message)}));
+            const errors = (error.errors || []).map(one => ({pointer: outward(calculator, one.pointer), message: withoutKeys(calculator, one.message)}));
             const loose = form.complain(errors, shown);
             show(answer, h('p', {class: 'bh-muted'}, errors.length ? '改正左边标红的内容后再试算。' : '没有算出结果。'));
             show(top, loose.length || !errors.length ? h('div', {class: 'bh-complaints', role: 'alert'}, loose.length ? loose.join('\n') : error.message) : null);

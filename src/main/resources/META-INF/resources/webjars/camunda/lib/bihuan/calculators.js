@@ -4,6 +4,7 @@
 //   help; choices, [[value, name]] or {group: [[value, name]]}; initial, a text, or TODAY for the day on which it is asked;
 //   when it is asked at all; own, if it steers the page and is not sent; needed, where only the page can know that it is;
 //   sentAs, its name in the question where two fields share one; as, how a choice is sent: 'integer' or 'flag'.
+// `sends` makes of the question what is sent, where part of it stands in an object of its own; `inner` is that object's name.
 // What depends on other answers is a function of {values, row, index, name, data}: all the answers, those of the row it stands in, the
 // row's number or value and its name, and what was fetched: once (data), or whenever the answers name another path (more).
 // A field of type 'rows' has fields of its own. With `each` its rows are fixed, [[value, name]]; value is sent as `name`, and
@@ -345,4 +346,42 @@ const incineratorDay = {
     })
 };
 
-export const CALCULATORS = [deadline, applicableLaw, discretion, latePayment, dailyFine, incineratorDay];
+// ---- waiver --------------------------------------------------------------------------------------------------------
+
+const itemsOf = ({data}) => data.waiver?.items || [];
+const factsOf = barrier => ({data}) => (data.waiver?.facts || []).filter(one => one.barrier === barrier).map(one => [one.code, one.name]);
+const someItem = has => at => itemsOf(at).some(has);
+const answered = {name: 'fact', untitled: true, leaveOut: row => !row.holds, fields: [{key: 'holds', type: 'choice', as: 'flag', label: ({name}) => name, choices: SAID}]};
+
+const waiver = {
+    id: 'waiver', name: '免予处罚', purpose: '轻微违法、初次违法及时改正的，或者没有主观过错的：对照当日有效的清单，符合哪一项，还缺什么证明，有什么障碍。', data: catalogue,
+    inner: 'facts', sends: ({violation, on, ...facts}) => ({violation, on, facts}),
+    more: ({violation, on}) => ({waiver: violation && on && '/law/waiver-items?' + new URLSearchParams({violation, on})}),
+    fields: [violation,
+        {key: 'on', type: 'date', label: '违法行为之日', help: '持续的行为填终了之日；按这一日有效的清单对照。'},
+        {key: 'party', type: 'choice', label: '对谁', initial: 'UNIT', choices: [['UNIT', '单位'], ['PERSON', '责任人员']]},
+        {key: 'timesOver', type: 'decimal', label: '超标倍数', help: '超过限值的部分除以限值，例如 0.05。', when: someItem(one => one.timesOverMax !== null)},
+        {key: 'ph', type: 'decimal', label: 'pH 值（可不填）', help: 'pH 值超标的填写。', when: someItem(one => one.phMax !== null)},
+        {key: 'orderedAt', type: 'moment', label: '责令改正的时间', help: '责令改正违法行为决定书送达的时刻，改正期限自此起算。', when: someItem(one => one.term)},
+        {key: 'orderedUntil', type: 'date', label: '责令改正的期限（可不填）', when: someItem(one => one.term)},
+        {key: 'correctedAt', type: 'moment', label: '完成改正的时间', help: '还没有改正的不填。', when: someItem(one => one.term)},
+        {key: 'earlierOffences', type: 'rows', label: '以往的同类违法', one: '一次违法', help: '查询后没有的不填。', sends: said => said.on,
+            when: someItem(one => one.lookBackMonths !== null), fields: [{key: 'on', type: 'date', label: '发现之日'}]},
+        {key: 'conditions', sentAs: 'answers', type: 'rows', label: '须证明的事实', help: '没有证据证明的选“未填”。', each: factsOf(false),
+            when: ({data}) => Boolean(data.waiver), ...answered},
+        {key: 'barriers', sentAs: 'answers', type: 'rows', label: '不得免罚的情形', help: '逐项核实；有一项的，不能提出免予处罚。', each: factsOf(true),
+            when: ({data}) => Boolean(data.waiver), ...answered}],
+    reads: answer => ({
+        verdict: answer.open ? '尚缺证明，现在不能提出' : answer.proposalName,
+        tone: answer.proposal !== 'NOT_ELIGIBLE' ? 'good' : answer.open ? 'warn' : 'bad',
+        problems: answer.barriers.map(one => ({title: one, blocking: true})),
+        notes: answer.missing,
+        basis: answer.proposal === 'NOT_ELIGIBLE' ? null : answer.items.map(one => one.citation).filter((one, i, all) => all.indexOf(one) === i).join('；'),
+        tables: [answer.items.length && {title: answer.proposal === 'NOT_ELIGIBLE' ? '补齐证明后可能符合的事项' : '符合的事项', heads: ['事项', '处理', '改正期限', '依据', '核对'],
+                rows: answer.items.map(one => [one.text, one.dutyName, one.term, one.citation, `${one.certaintyName}；${one.source}`])},
+            answer.others.length && {title: '其他事项', heads: ['事项', '情况', '理由'], rows: answer.others.map(one =>
+                [one.text, one.possible ? '尚缺证明' : '不符合', one.reasons.join('；')])}]
+    })
+};
+
+export const CALCULATORS = [deadline, applicableLaw, discretion, waiver, latePayment, dailyFine, incineratorDay];
