@@ -1,5 +1,7 @@
 package org.bihuan.alert;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +43,13 @@ class LeadRegister implements Leads {
         return leads.ofOutlet(uscc, outlet, from, to).stream().map(l -> new Line(l.number(), l.kind().labelWith(l.subKind()), l.title(), l.grade().name(), l.grade().label(), l.isOpen(),
                         l.outcome().map(LeadOutcome::label).orElseGet(() -> l.stage().label()), l.occurredFrom(), l.occurredTo(), l.caseNumber()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Exceedance> exceedance(long leadId) {
+        Lead lead = lead(leadId);
+        return lead.pollutant() == null || lead.peakRatio() == null || lead.peakRatio().compareTo(BigDecimal.ONE) <= 0 ? Optional.empty()
+                : Optional.of(new Exceedance(lead.pollutant(), lead.peakRatio().subtract(BigDecimal.ONE).setScale(3, RoundingMode.HALF_UP)));
     }
 
     private Leads.Brief brief(Lead lead) {

@@ -1,5 +1,6 @@
 package org.bihuan.alert;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,18 @@ public interface Leads {
     record Line(String number, String kindName, String title, String grade, String gradeName, boolean open, String state,
                 Instant occurredFrom, Instant occurredTo, String caseNumber) {
     }
+
+    /**
+     * What the alerts of a lead measured.
+     *
+     * @param pollutant code
+     * @param timesOver the highest exceedance, in times of the limit
+     */
+    record Exceedance(String pollutant, BigDecimal timesOver) {
+    }
+
+    /** Empty where the lead is about no exceedance of a limit. */
+    Optional<Exceedance> exceedance(long leadId);
 
     /** The leads about something that happened at an outlet in this span, in that order; {@code to} is exclusive. */
     List<Line> ofOutlet(String uscc, String outlet, Instant from, Instant to);

@@ -5,17 +5,19 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** The pollutants and parameters of HJ 212 by code. The two- and three-digit codes of 2005, still sent, are translated. */
-final class Pollutants {
+public final class Pollutants {
 
     /** @param medium AIR or WATER */
-    record Pollutant(String code, String name, String medium) {
+    public record Pollutant(String code, String name, String medium) {
     }
 
     private static final Map<String, Pollutant> BY_CODE = read();
@@ -28,8 +30,13 @@ final class Pollutants {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
+    /** All of them, by code. */
+    public static List<Pollutant> all() {
+        return BY_CODE.values().stream().distinct().sorted(Comparator.comparing(Pollutant::code)).toList();
+    }
+
     /** The Chinese name; the code itself where it is unknown, and null for null. */
-    static String name(String code) {
+    public static String name(String code) {
         return code == null ? null : find(code).map(Pollutant::name).orElse(code);
     }
 

@@ -61,6 +61,7 @@ class Deliberation {
     private Instant confirmedAt;
     private Long minutesDocument;
     private String abandonedFor;
+    private String departure;
 
     protected Deliberation() {
         // for JPA
@@ -91,6 +92,10 @@ class Deliberation {
         this.resolution = resolution;
         this.concludedAt = concludedAt;
         this.confirmedAt = confirmedAt;
+    }
+
+    void departs(String from) {
+        departure = from;
     }
 
     void abandon(String reason) {
@@ -182,6 +187,11 @@ class Deliberation {
 
     Instant confirmedAt() {
         return confirmedAt;
+    }
+
+    /** In what the proposal is not how the like was treated; null where it is in keeping. */
+    String departure() {
+        return departure;
     }
 
     Long minutesDocument() {

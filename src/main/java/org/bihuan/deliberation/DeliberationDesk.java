@@ -174,14 +174,15 @@ class DeliberationDesk {
         book.add(new Ruling(sitting.id(), requester, decider, recused, reason, clock.instant()));
     }
 
-    void report(long id, String reporter, String report) {
+    /** @param reason why the proposal departs from how the like was treated; null where it does not */
+    void report(long id, String reporter, String report, String reason) {
         Sitting sitting = book.lockSitting(id);
         Deliberation deliberation = book.get(id);
         if (clock.instant().isBefore(sitting.heldAt())) {
             throw MeetingRule.IN_ORDER.refused("会议 " + MINUTE.format(sitting.heldAt().atZone(clock.getZone())) + " 才开始，到会以后再汇报");
         }
         book.meeting(deliberation, sitting).report(reporter);
-        sitting.reported(reporter, report, clock.instant());
+        sitting.reported(reporter, report, reason, clock.instant());
         book.flush();
     }
 

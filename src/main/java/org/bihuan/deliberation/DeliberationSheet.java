@@ -111,7 +111,8 @@ class DeliberationSheet {
                 meeting.stage().name(), stage(one, meeting), seats.stream().map(seat -> new MemberLine(seat.head(), seat.name(),
                         seat.post(), seat.absence() != null ? seat.absenceInWords() : recused.contains(seat.head()) ? "回避" : null,
                         meeting.votes().containsKey(seat.head()))).toList(),
-                sitting.regulation().quorum(seats.size()), sitting.reporter() == null ? null : boards.name(sitting.reporter()), sitting.report());
+                sitting.regulation().quorum(seats.size()), sitting.reporter() == null ? null : boards.name(sitting.reporter()),
+                sitting.report() == null ? null : Words.report(one, sitting));
     }
 
     private VoteLine line(Vote vote) {
@@ -163,7 +164,7 @@ class DeliberationSheet {
     /** What was reported at the meeting. */
     String report(long id) {
         Sitting sitting = book.sitting(id);
-        return boards.name(sitting.reporter()) + "：" + sitting.report();
+        return boards.name(sitting.reporter()) + "：" + Words.report(book.get(id), sitting);
     }
 
     /** Who has voted and who has not; never how. */

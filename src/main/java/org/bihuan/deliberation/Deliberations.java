@@ -113,6 +113,14 @@ public interface Deliberations {
      */
     long open(Matter matter);
 
+    /**
+     * What is proposed departs from how the like was treated: whoever reports has to say why before anybody votes, and supervisors
+     * find it in a list.
+     *
+     * @param departure what differs, in Chinese
+     */
+    void departs(long id, String departure);
+
     Optional<Brief> find(long id);
 
     /** There is nothing to deliberate on any more; changes nothing of those about the subject that are concluded. */

@@ -70,6 +70,11 @@ class HeldDeliberations implements Deliberations {
     }
 
     @Override
+    public void departs(long id, String departure) {
+        book.get(id).departs(departure);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<Brief> find(long id) {
         return book.find(id).map(this::brief);

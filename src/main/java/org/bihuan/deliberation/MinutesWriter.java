@@ -41,7 +41,7 @@ class MinutesWriter {
                 seats.values().stream().filter(seat -> !meeting.attending().contains(seat.head())).map(MinutesWriter::absentee).toList(),
                 recusals(deliberation),
                 deliberation.reporters().stream().sorted().map(user -> new Minutes.Person(boards.name(user), "承办人，不参加表决")).toList(),
-                deliberation.file(), boards.name(sitting.reporter()), sitting.report(), opinions(sitting, seats), meeting.tally().inWords(),
+                deliberation.file(), boards.name(sitting.reporter()), Words.report(deliberation, sitting), opinions(sitting, seats), meeting.tally().inWords(),
                 "负责人共 %d 人，参加表决 %d 人，最少 %d 人（%s）".formatted(seats.size(), meeting.tally().cast(),
                         regulation.quorum(seats.size()), regulation.regulationBasis()),
                 deliberation.conclusion(), deliberation.resolution(), adjourned(deliberation, sitting), signatures(deliberation, sitting, seats));

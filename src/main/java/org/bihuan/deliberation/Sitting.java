@@ -36,6 +36,7 @@ class Sitting {
     private Regulation regulation;
     private String reporter;
     private String report;
+    private String departureReason;
     private Instant reportedAt;
     private Instant closedAt;
     private Instant adjournedAt;
@@ -62,9 +63,11 @@ class Sitting {
         this.regulation = regulation;
     }
 
-    void reported(String by, String what, Instant at) {
+    /** @param reason why the proposal departs from how the like was treated; null where it does not */
+    void reported(String by, String what, String reason, Instant at) {
         reporter = by;
         report = what;
+        departureReason = reason;
         reportedAt = at;
     }
 
@@ -138,6 +141,10 @@ class Sitting {
 
     String report() {
         return report;
+    }
+
+    String departureReason() {
+        return departureReason;
     }
 
     Instant reportedAt() {

@@ -10,6 +10,12 @@ final class Words {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(HouseClock.ZONE);
 
+    /** What was reported, and why the proposal departs from how the like was treated, where it does. */
+    static String report(Deliberation one, Sitting sitting) {
+        return sitting.departureReason() == null ? sitting.report()
+                : sitting.report() + "\n与可比案件不同：" + one.departure() + "。\n理由：" + sitting.departureReason();
+    }
+
     private Words() {
     }
 

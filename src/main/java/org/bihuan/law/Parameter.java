@@ -21,7 +21,11 @@ record Parameter(Code code, String name, BigDecimal value, String unit, LocalDat
         /** From how many cases on their spread says something. */
         COMPARABLE_LEAST(1000),
         /** How far the exceedance of a comparable case may lie above or below, in percent. */
-        COMPARABLE_TIMES_BAND(1000);
+        COMPARABLE_TIMES_BAND(1000),
+        /** More than so many percent of the comparable cases have to have gone the other way, for a proposal to depart from them. */
+        DEPARTURE_SHARE(100),
+        /** How far a fine may lie from the middle one of the comparable cases, in percent of it, without departing from them. */
+        DEPARTURE_AMOUNT(100);
 
         private final int most;
 

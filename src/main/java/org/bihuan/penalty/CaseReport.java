@@ -57,6 +57,10 @@ class CaseReport {
     private String deviation;
     private String ground;
     private boolean crimeSuspected;
+    @Enumerated(EnumType.STRING)
+    private NoPenaltyGround groundKind;
+    private String pollutant;
+    private BigDecimal timesOver;
     private Long documentId;
     private String who;
     private Instant at;
@@ -90,6 +94,9 @@ class CaseReport {
         this.deviation = found.deviation();
         this.ground = found.ground();
         this.crimeSuspected = found.crimeSuspected();
+        this.groundKind = found.groundKind();
+        this.pollutant = found.pollutant();
+        this.timesOver = found.timesOver();
         this.documentId = documentId;
         this.who = who;
         this.at = at;
@@ -194,6 +201,21 @@ class CaseReport {
 
     boolean crimeSuspected() {
         return crimeSuspected;
+    }
+
+    /** Null with a penalty, and in a report of before it was asked. */
+    NoPenaltyGround groundKind() {
+        return groundKind;
+    }
+
+    /** Code of what exceeded its limit, or null. */
+    String pollutant() {
+        return pollutant;
+    }
+
+    /** In times of the limit, or null. */
+    BigDecimal timesOver() {
+        return timesOver;
     }
 
     String who() {

@@ -1,48 +1,87 @@
 package org.bihuan.penalty;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.law.DecidedCase;
-import org.bihuan.law.DecidedCases;
+import org.bihuan.law.EqualTreatment;
+import org.bihuan.law.LegalBases;
+import org.bihuan.law.LegalBasis;
 import org.bihuan.law.Money;
+import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How comparable cases ended, for the heads who decide whether to waive a penalty: equals are to be treated alike (行政处罚法 art. 5). */
+/** How comparable cases ended, for whoever proposes, reports and decides: equals are to be treated alike (行政处罚法 art. 5). */
 @Component
 @Transactional(readOnly = true)
 class Comparables {
 
-    private static final int YEARS = 3;
     private static final int MOST = 10;
 
-    private final DecidedCases register;
+    private final EqualTreatment treatment;
     private final Enterprises enterprises;
+    private final LegalBases bases;
+    private final CaseReportRepository reports;
 
-    Comparables(DecidedCases register, Enterprises enterprises) {
-        this.register = register;
+    Comparables(EqualTreatment treatment, Enterprises enterprises, LegalBases bases, CaseReportRepository reports) {
+        this.treatment = treatment;
         this.enterprises = enterprises;
+        this.bases = bases;
+        this.reports = reports;
     }
 
-    /** A line on all of them and one for each of the newest; of the same trade where there are such, else about the same violation. */
-    List<String> lines(Matter matter, LocalDate today) {
-        String trade = enterprises.find(matter.uscc()).map(Enterprises.Enterprise::trade).orElse(null);
-        List<DecidedCase> like = trade == null ? List.of() : like(matter, trade, today);
-        String what = like.isEmpty() ? "同一违法行为" : "同一违法行为、同一行业";
-        like = like.isEmpty() ? like(matter, null, today) : like;
+    /** What is intended now held against them. A fine for a day that went on is no penalty to compare, nor is one beside which something else is imposed. */
+    EqualTreatment.Comparison of(Matter matter, Proposal proposal, LocalDate today) {
+        Optional<CaseReport> report = PenaltyCase.idIn(matter.owner()).flatMap(id -> reports.findFirstByCaseIdOrderByAtDescIdDesc(Long.parseLong(id)));
+        boolean ordinary = matter.purpose() == Matter.Purpose.ORDINARY;
+        DecidedCase.Outcome outcome = !ordinary ? DecidedCase.Outcome.OTHER : proposal.outcome() == DecisionOutcome.NO_PENALTY ? DecidedCase.Outcome.WAIVED
+                : proposal.fine() != null && proposal.fine().signum() > 0 ? DecidedCase.Outcome.FINED : DecidedCase.Outcome.OTHER;
+        boolean fined = outcome == DecidedCase.Outcome.FINED;
+        return compare(matter.uscc(), matter.violation(), report.map(CaseReport::pollutant).orElse(null), report.map(CaseReport::timesOver).orElse(null), outcome,
+                fined ? proposal.fine() : null, fined ? percent(matter.violation(), proposal.basis(), proposal.fine()).orElse(null) : null, today);
+    }
+
+    /** Those that whoever reports on a case finds, before anything is proposed. */
+    EqualTreatment.Comparison of(PenaltyCase one, ViolationType violation, String pollutant, BigDecimal timesOver, LocalDate today) {
+        return compare(one.uscc(), violation, pollutant, timesOver, DecidedCase.Outcome.OTHER, null, null, today);
+    }
+
+    private EqualTreatment.Comparison compare(String uscc, ViolationType violation, String pollutant, BigDecimal timesOver, DecidedCase.Outcome outcome,
+                                              BigDecimal fine, BigDecimal percent, LocalDate today) {
+        return treatment.compare(new EqualTreatment.Proposed(violation, pollutant, timesOver, trade(uscc), outcome, fine, percent), today);
+    }
+
+    /** The trade by which the register of decided cases knows the party, or null. */
+    String trade(String uscc) {
+        return uscc == null ? null : enterprises.find(uscc).map(Enterprises.Enterprise::tradeName).orElse(null);
+    }
+
+    /** The fine in percent of the highest one, where that is an amount. */
+    Optional<BigDecimal> percent(ViolationType violation, String row, BigDecimal fine) {
+        return bases.of(violation).stream().filter(basis -> basis.row().equals(row) && basis.measure() == LegalBasis.Measure.RANGE && basis.max() != null)
+                .findFirst().map(basis -> fine.movePointRight(2).divide(basis.max(), 4, RoundingMode.HALF_UP));
+    }
+
+    /** A line on all of them, and one for each of the newest. */
+    static List<String> lines(EqualTreatment.Comparison like) {
         List<String> lines = new ArrayList<>();
-        long waived = like.stream().filter(one -> one.outcome() == DecidedCase.Outcome.WAIVED).count();
-        long fined = like.stream().filter(one -> one.outcome() == DecidedCase.Outcome.FINED).count();
-        lines.add("可比案件（" + what + "，近" + YEARS + "年）：" + (like.isEmpty() ? "没有登记" : like.size() + " 件，不予处罚 " + waived + " 件，罚款 " + fined + " 件"));
-        like.stream().limit(MOST).map(Comparables::line).forEach(lines::add);
+        List<BigDecimal> fines = like.cases().stream().map(DecidedCase::fine).filter(fine -> fine != null).sorted().toList();
+        lines.add("可比案件（" + like.likeIn() + "，近" + like.years() + "年）：" + (like.cases().isEmpty() ? "没有登记" : like.cases().size() + " 件，不予处罚 "
+                + like.waived() + " 件，罚款 " + like.fined() + " 件") + (fines.isEmpty() ? "" : "；罚款最低 " + Money.inWords(fines.get(0)) + "，最高 "
+                + Money.inWords(fines.get(fines.size() - 1))));
+        like.cases().stream().limit(MOST).map(Comparables::line).forEach(lines::add);
         return lines;
     }
 
-    private List<DecidedCase> like(Matter matter, String trade, LocalDate today) {
-        return register.comparable(new DecidedCases.Like(matter.violation(), Map.of(), null, trade, null, null, today.minusYears(YEARS), today));
+    /** The same as a list in a form. */
+    static String listed(EqualTreatment.Comparison like) {
+        return lines(like).stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
     }
 
     private static String line(DecidedCase one) {

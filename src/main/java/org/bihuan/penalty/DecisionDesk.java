@@ -10,6 +10,7 @@ import org.bihuan.deliberation.Deliberations;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.Documents;
 import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.EqualTreatment;
 import org.bihuan.law.LegalBasis;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,8 +137,9 @@ class DecisionDesk implements PenaltyDecisions {
             occasion = "当事人陈述、申辩或者听证后再次讨论";
         }
         List<String> discretion = new ArrayList<>(DecisionColumns.Lines.of(papers.discretion(one)));
-        if (proposal.outcome() == DecisionOutcome.NO_PENALTY) {
-            discretion.addAll(comparables.lines(matter, today()));
+        EqualTreatment.Comparison like = comparables.of(matter, proposal, today());
+        if (matter.purpose() == Matter.Purpose.ORDINARY) {
+            discretion.addAll(Comparables.lines(like));
         }
         long deliberation = deliberations.open(new Deliberations.Matter(
                 matter.purpose() == Matter.Purpose.DAILY_FINE ? Deliberations.Kind.DAILY_FINE
@@ -146,6 +148,10 @@ class DecisionDesk implements PenaltyDecisions {
                 new Deliberations.File(papers.facts(one), papers.evidence(one), proposal.applied(), discretion,
                         proposal.inDocuments() + (proposal.ground() == null ? "" : "：" + proposal.ground())),
                 matter.investigators(), matter.investigators(), occasion, null));
+        like.departure().ifPresent(departure -> {
+            deliberations.departs(deliberation, departure.kind().label() + "：" + departure.sentence());
+            trail.happened(decisionId, null, "DEPARTURE_FOUND", departure.kind().label() + "：" + departure.sentence());
+        });
         one.deliberate(deliberation);
         trail.happened(decisionId, null, "DELIBERATION_OPENED", "提请集体讨论" + (occasion == null ? "" : "：" + occasion));
         return deliberation;

@@ -30,15 +30,17 @@ class DecisionFiles {
     private final LegalBases bases;
     private final Deliberations deliberations;
     private final CaseReportRepository reports;
+    private final Comparables comparables;
     private final Clock clock;
 
     DecisionFiles(DecisionBook book, ProcedureThresholds thresholds, LegalBases bases, Deliberations deliberations, CaseReportRepository reports,
-                  Clock clock) {
+                  Comparables comparables, Clock clock) {
         this.book = book;
         this.thresholds = thresholds;
         this.bases = bases;
         this.deliberations = deliberations;
         this.reports = reports;
+        this.comparables = comparables;
         this.clock = clock;
     }
 
@@ -121,7 +123,12 @@ class DecisionFiles {
         DecisionProcedure one = book.get(decisionId);
         Due due = thresholds.deliberation(intended(one), one.complex(), dayOf(one));
         return due.due() ? due : report(one.matter()).flatMap(report -> leavesBenchmark(report, intended(one).amount())).map(why -> new Due(true, why))
-                .orElse(due);
+                .or(() -> departs(one)).orElse(due);
+    }
+
+    /** Who departs from how the like was treated explains it to the heads. */
+    private Optional<Due> departs(DecisionProcedure one) {
+        return comparables.of(one.matter(), book.proposal(one.id()).proposal(), dayOf(one)).departure().map(found -> new Due(true, found.kind().label()));
     }
 
     /** A fine outside the benchmark, and one that is no longer the benchmark's, are for the heads to deliberate on (law R4.10). */

@@ -25,11 +25,14 @@ import org.bihuan.law.ViolationType;
  * @param choices        the grades chosen of the benchmark's factors, see {@link ReportDiscretion}; null without any
  * @param deviation      what takes the fine out of the benchmark, or null; it takes a reason and the heads' deliberation
  * @param crimeSuspected the act may be a crime: the case may neither be waived nor closed without a transfer
+ * @param groundKind     for what reason of the law there is no penalty; null with one
+ * @param pollutant      code of what exceeded its limit; null like {@code timesOver} where nothing did, or it is not known
  */
 record ReportFindings(ViolationType violation, LocalDate actStartedOn, LocalDate actEndedOn, String partyAddress,
                       String legalRepresentative, String facts, String breached, LegalBasis basis, BigDecimal baseAmount, Samples samples,
                       Fault fault, String faultReason, DecisionOutcome intended, Set<PenaltyKind> kinds, BigDecimal fine, String mitigation,
-                      String discretion, String told, String choices, String deviation, String ground, boolean crimeSuspected) {
+                      String discretion, String told, String choices, String deviation, String ground, boolean crimeSuspected,
+                      NoPenaltyGround groundKind, String pollutant, BigDecimal timesOver) {
 
     /** Results of sampling and monitoring: they count only where the party was told (Order 30 art. 29). */
     enum Samples {

@@ -11,9 +11,16 @@ import org.bihuan.law.ReviewGate;
 /** What a report on an investigation must not say; complaints are Chinese, by field of the form. */
 final class ReportRules {
 
-    /** What the rules need to know beside the report itself. */
-    record Circumstances(LocalDate today, LocalDate discoveredOn, boolean evidenceOnFile) {
+    /**
+     * What the rules need to know beside the report itself.
+     *
+     * @param waiverConfirmed whether a second person has confirmed a waiver
+     */
+    record Circumstances(LocalDate today, LocalDate discoveredOn, boolean evidenceOnFile, boolean waiverConfirmed) {
     }
+
+    /** G06: who is spared by reason of art. 33 is spared on evidence that somebody else has looked at (R5.5). */
+    static final String NOT_CONFIRMED = ReviewGate.G06.refusal("没有经过复核确认的免罚：先办理“免予处罚”，核实改正并经第二人复核");
 
     private ReportRules() {
     }
@@ -41,6 +48,13 @@ final class ReportRules {
             }
             if (!found.kinds().isEmpty() && found.kinds().stream().anyMatch(kind -> kind != PenaltyKind.FINE) || found.fine() != null) {
                 complaints.put("fine", "建议" + found.intended().label() + "的，不填处罚种类和罚款");
+            }
+        }
+        if (found.intended() == DecisionOutcome.NO_PENALTY) {
+            if (found.groundKind() == null) {
+                complaints.put("groundKind", "请选择不予处罚的情形");
+            } else if (found.groundKind() == NoPenaltyGround.WAIVER && !known.waiverConfirmed()) {
+                complaints.put("groundKind", NOT_CONFIRMED);
             }
         }
         if (found.crimeSuspected() && found.intended() == DecisionOutcome.NO_PENALTY) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.alert.Leads;
+import org.bihuan.alert.Pollutants;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.law.ApplicableLaw;
@@ -24,18 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteReportForm extends HandlingForm {
 
+    private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(100_000);
+
     private final LegalBases bases;
     private final PlanInvestigationForm plan;
-    private final Precedents precedents;
+    private final Comparables comparables;
+    private final Leads leads;
     private final ReportDiscretion discretion;
     private final WaiverFindings waivers;
 
     WriteReportForm(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, LegalBases bases,
-                    PlanInvestigationForm plan, Precedents precedents, ReportDiscretion discretion, WaiverFindings waivers) {
+                    PlanInvestigationForm plan, Comparables comparables, Leads leads, ReportDiscretion discretion, WaiverFindings waivers) {
         super("write-report", cases, sheet, investigations, followUps);
         this.bases = bases;
         this.plan = plan;
-        this.precedents = precedents;
+        this.comparables = comparables;
+        this.leads = leads;
         this.discretion = discretion;
         this.waivers = waivers;
     }
@@ -46,7 +52,7 @@ class WriteReportForm extends HandlingForm {
         ApplicableLaw law = bases.applicable(violation, one.actEndedOn(), today());
         facts.put("fact_evidence", evidence(one));
         facts.put("fact_progress", plan.progress(one));
-        facts.put("fact_like", precedents.like(violation, today()));
+        exceedance(one, facts);
         facts.put("fact_waiver", waivers.inWords(one.id()));
         facts.put("fact_law", law.steps().stream().map(line -> "- " + line).collect(Collectors.joining("\n")));
         facts.put("violations", Stream.of(ViolationType.values()).map(type -> Map.of("label", type.label(), "value", type.name())).toList());
@@ -62,12 +68,15 @@ class WriteReportForm extends HandlingForm {
         waivers.ground(one.id()).ifPresent(ground -> {
             facts.put("intended", DecisionOutcome.NO_PENALTY.name());
             facts.put("ground", ground);
+            facts.put("groundKind", NoPenaltyGround.WAIVER.name());
         });
         Optional<LegalBasis> proposed = LegalBasis.highest(law.applied().stream().filter(basis -> basis.circumstance() == null
                 && basis.level() == LegalBasis.Level.NATIONAL).toList());
         proposed.ifPresent(basis -> facts.put("basis", basis.row()));
         Optional<CaseReport> report = investigations.lastReport(one.id());
         report.ifPresent(before -> before(before, facts));
+        facts.put("fact_like", Comparables.listed(comparables.of(one, violation, (String) facts.get("pollutant"), report.map(CaseReport::timesOver)
+                .orElseGet(() -> leads.exceedance(one.leadId()).map(Leads.Exceedance::timesOver).orElse(null)), today())));
         facts.put("fact_factors", 0);
         facts.put("fact_reckoned", "没有查到处罚规定，不能计算。");
         // Where the law is not clear yet, or fines in several ways, any of the provisions tells what its benchmark would ask.
@@ -76,6 +85,16 @@ class WriteReportForm extends HandlingForm {
                         report.map(CaseReport::actStartedOn).orElse(null), report.map(CaseReport::actEndedOn).orElse(one.actEndedOn()), basis,
                         report.map(CaseReport::baseAmount).orElse(null)), report.orElse(null), facts));
         facts.put("fact_consequence", "提交后生成《行政处罚案件调查报告》，由没有参与调查的人员审查。报告写入的事实、依据和金额用于事先告知。");
+    }
+
+    /** What exceeded its limit, by how much, as the lead's alerts have it. */
+    private void exceedance(PenaltyCase one, Map<String, Object> facts) {
+        facts.put("pollutants", Pollutants.all().stream().map(known -> Map.of("label", known.name(), "value", known.code())).toList());
+        leads.exceedance(one.leadId()).ifPresent(found -> {
+            facts.put("pollutant", found.pollutant());
+            facts.put("timesOver", found.timesOver().stripTrailingZeros().toPlainString());
+        });
+        facts.put("groundKinds", Stream.of(NoPenaltyGround.values()).map(kind -> Map.of("label", kind.label(), "value", kind.name())).toList());
     }
 
     /** The violation that the form opens with, by whose benchmark it asks. */
@@ -104,6 +123,9 @@ class WriteReportForm extends HandlingForm {
         facts.put("mitigation", report.mitigation());
         facts.put("ground", report.ground());
         facts.put("crimeSuspected", report.crimeSuspected());
+        facts.put("groundKind", report.groundKind() == null ? null : report.groundKind().name());
+        facts.put("pollutant", report.pollutant());
+        facts.put("timesOver", report.timesOver() == null ? null : report.timesOver().stripTrailingZeros().toPlainString());
     }
 
     private static String label(ViolationType type, LegalBasis basis) {
@@ -149,8 +171,10 @@ class WriteReportForm extends HandlingForm {
                 intended != DecisionOutcome.PENALTY ? null : reckoned == null ? values.text("discretion") : reckoned.text(),
                 intended != DecisionOutcome.PENALTY ? null : reckoned == null ? values.text("discretion") : reckoned.told(),
                 reckoned == null ? null : reckoned.choices(), reckoned == null ? null : reckoned.deviation(),
-                intended == DecisionOutcome.PENALTY ? null : values.text("ground"), values.flag("crimeSuspected"));
-        ReportRules.complaints(found, new ReportRules.Circumstances(today(), one.clueOn(), !investigations.evidence(one).isEmpty())).forEach(values::reject);
+                intended == DecisionOutcome.PENALTY ? null : values.text("ground"), values.flag("crimeSuspected"),
+                intended == DecisionOutcome.NO_PENALTY ? values.choice("groundKind", NoPenaltyGround.class) : null, values.text("pollutant"), timesOver(values));
+        ReportRules.complaints(found, new ReportRules.Circumstances(today(), one.clueOn(), !investigations.evidence(one).isEmpty(),
+                waivers.ground(one.id()).isPresent())).forEach(values::reject);
         values.check();
         investigations.report(one.id(), found, task.userId());
         return Map.of();
@@ -166,6 +190,18 @@ class WriteReportForm extends HandlingForm {
         boolean applied = law.needsLegalReview() ? named : law.applied().stream().anyMatch(basis -> basis.row().equals(chosen.row()));
         return applied ? Optional.empty() : Optional.of(ReviewGate.G08.refusal("违法行为 " + actEndedOn + " 终了，"
                 + law.proposed().label() + "，不能适用" + chosen.citation()));
+    }
+
+    private static BigDecimal timesOver(FormValues values) {
+        BigDecimal times = values.number("timesOver");
+        if (times != null && (times.signum() < 0 || times.compareTo(MOST_TIMES) > 0 || times.stripTrailingZeros().scale() > 3)) {
+            values.reject("timesOver", "应在 0 至 " + MOST_TIMES + " 之间，最多三位小数");
+            return null;
+        }
+        if (times != null && values.text("pollutant") == null) {
+            values.reject("pollutant", "填写了超标倍数的，请选择污染物");
+        }
+        return times;
     }
 
     /** What the provision measures the fine by: yuan, or how often; once where nothing is said. */

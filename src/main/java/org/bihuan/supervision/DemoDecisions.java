@@ -85,7 +85,7 @@ class DemoDecisions implements SetUpStep {
         }
         // Published: no penalty after collective deliberation, the abnormal data lying inside the exempt period.
         decided.record(new DecidedCase(WAIVED_INCINERATOR, LocalDate.of(2021, 12, 20), ViolationType.AIR_OVER_STANDARD, DecidedCase.Outcome.WAIVED,
-                null, null, "130434", "生活垃圾焚烧发电", "a34013", null, Map.of(), NEWSPAPER, true), null);
+                null, null, "130434", "垃圾焚烧", "a34013", null, Map.of(), NEWSPAPER, true), null);
         // Published: fined at the top of the range for production control ignored from 2021-10-07 to 2021-10-09.
         decided.record(new DecidedCase("演示〔2021〕水泥企业", LocalDate.of(2021, 12, 6), ViolationType.HEAVY_POLLUTION_LIMITS,
                 DecidedCase.Outcome.FINED, BigDecimal.valueOf(200_000), BigDecimal.valueOf(100), "130481", "水泥", null, null, Map.of(),

@@ -206,6 +206,13 @@ class Waivers implements WaiverFindings {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean confirmed(long caseId) {
+        return waivers.findByCaseIdOrderByIdAsc(caseId).stream().anyMatch(one -> one.confirmedAt() != null
+                && (one.outcome() == null || one.outcome() == Waiver.Outcome.FOLLOWED_UP));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public String inWords(long caseId) {
         List<Waiver> all = waivers.findByCaseIdOrderByIdAsc(caseId);
         if (all.isEmpty()) {

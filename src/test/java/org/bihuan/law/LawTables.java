@@ -93,9 +93,13 @@ public final class LawTables {
         }
         Discretions calculator = new Discretions(new BasesOnDisk(), with(disk.all(), disk.allGrounds(), ParameterTable.read(sheet)), register,
                 Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC));
-        return Stream.of(question(Adjustment.LIGHTER, List.of("CONFESSED"), LocalDate.of(2026, 6, 1)), question(Adjustment.HEAVIER, List.of("CROSS_AREA"),
+        EqualTreatment treatment = new LikeTreatment(register, with(disk.all(), disk.allGrounds(), ParameterTable.read(sheet)));
+        Stream<Object> compared = Stream.of(DecidedCase.Outcome.WAIVED, DecidedCase.Outcome.FINED).map(outcome -> treatment.compare(
+                new EqualTreatment.Proposed(ViolationType.AIR_OVER_STANDARD, null, null, null, outcome, outcome == DecidedCase.Outcome.FINED
+                        ? BigDecimal.valueOf(500_000) : null, null), LocalDate.of(2026, 6, 1)));
+        return Stream.concat(compared, Stream.of(question(Adjustment.LIGHTER, List.of("CONFESSED"), LocalDate.of(2026, 6, 1)), question(Adjustment.HEAVIER, List.of("CROSS_AREA"),
                 LocalDate.of(2026, 6, 1)), question(Adjustment.MITIGATED, List.of("CONFESSED"), LocalDate.of(2026, 6, 1)), question(Adjustment.NONE, List.of(),
-                LocalDate.of(2026, 6, 1))).map(question -> answer(calculator, question)).toList();
+                LocalDate.of(2026, 6, 1))).map(question -> answer(calculator, question))).toList();
     }
 
     private static Object answer(Discretions calculator, DiscretionQuestion question) {

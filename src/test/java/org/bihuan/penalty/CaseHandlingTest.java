@@ -286,7 +286,7 @@ class CaseHandlingTest {
 
     @Test
     void aCaseInWhichNothingIsFinedIsPublishedAndClosedWithoutExecution() {
-        Map<String, Object> none = new HashMap<>(Map.of("intended", "NO_PENALTY", "ground", "违法行为轻微并及时改正，没有造成危害后果（《行政处罚法》第三十三条第一款）"));
+        Map<String, Object> none = new HashMap<>(Map.of("intended", "NO_PENALTY", "groundKind", "LAW_CHANGED", "ground", "新的规定不再处罚这种行为（《行政处罚法》第三十七条）"));
         none.put("kinds", List.of());
         none.put("fine", null);
         none.put("discretion", null);

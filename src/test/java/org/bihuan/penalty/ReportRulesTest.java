@@ -46,13 +46,16 @@ class ReportRulesTest {
         private String discretion = "超标 0.35 倍，初次违法";
         private String ground;
         private boolean crime;
+        private NoPenaltyGround groundKind;
+        private boolean confirmed = true;
         private boolean evidence = true;
         private LocalDate discoveredOn = LocalDate.of(2024, 6, 1);
 
         Map<String, String> complaints() {
             return ReportRules.complaints(new ReportFindings(ViolationType.AIR_OVER_STANDARD, actStartedOn, actEndedOn, "魏县", "李某", "事实",
-                    "《大气污染防治法》第十八条", basis, base, samples, fault, faultReason, intended, kinds, fine, mitigation, discretion, discretion, null, null, ground, crime),
-                    new ReportRules.Circumstances(TODAY, discoveredOn, evidence));
+                    "《大气污染防治法》第十八条", basis, base, samples, fault, faultReason, intended, kinds, fine, mitigation, discretion, discretion, null, null, ground, crime,
+                    groundKind, null, null),
+                    new ReportRules.Circumstances(TODAY, discoveredOn, evidence, confirmed));
         }
 
         Report no(DecisionOutcome outcome) {
@@ -61,6 +64,7 @@ class ReportRulesTest {
             fine = null;
             discretion = null;
             ground = "轻微并及时改正，没有造成危害后果";
+            groundKind = outcome == DecisionOutcome.NO_PENALTY ? NoPenaltyGround.WAIVER : null;
             return this;
         }
     }
@@ -155,6 +159,18 @@ class ReportRulesTest {
         report.crime = true;
         assertThat(report.complaints()).containsOnlyKeys("intended");
         assertThat(report.no(DecisionOutcome.TRANSFERRED).complaints()).isEmpty();
+    }
+
+    @Test
+    void g06NobodyIsSparedWithoutAWaiverThatAnotherHasConfirmed() {
+        Report report = new Report().no(DecisionOutcome.NO_PENALTY);
+        report.confirmed = false;
+        assertThat(report.complaints()).containsOnlyKeys("groundKind").hasEntrySatisfying("groundKind", said -> assertThat(said).contains("G06", "复核确认"));
+        report.groundKind = NoPenaltyGround.LAW_CHANGED;
+        assertThat(report.complaints()).as("art. 37 has nothing to do with waivers").isEmpty();
+        report.groundKind = null;
+        assertThat(report.complaints()).containsOnlyKeys("groundKind");
+        assertThat(report.no(DecisionOutcome.NOT_PROVEN).complaints()).isEmpty();
     }
 
     @Test

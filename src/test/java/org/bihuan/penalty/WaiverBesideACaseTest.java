@@ -108,7 +108,7 @@ class WaiverBesideACaseTest {
         assertThat(shown.get("fact_waiver").toString()).contains("已经复核同意");
         Map<String, Object> report = new HashMap<>(Map.of("partyAddress", "魏县工业园区1号", "legalRepresentative", "张某", "facts", "烟气颗粒物日均值超过排放标准0.08倍。",
                 "samples", "TOLD", "fault", "NOT_CLAIMED", "breached", "《大气污染防治法》第十八条"));
-        for (String taken : List.of("violation", "actEndedOn", "basis", "intended", "ground")) {
+        for (String taken : List.of("violation", "actEndedOn", "basis", "intended", "ground", "groundKind")) {
             report.put(taken, shown.get(taken));
         }
         course.officer(one, "user_write_report", report);
