@@ -2,6 +2,7 @@ package org.bihuan.deliberation;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,17 @@ class DeliberationBook {
     List<Deliberation> concludedWithoutMinutes(String dossier) {
         return entities.createQuery("select d from Deliberation d where d.dossier = :dossier and d.conclusion is not null"
                 + " and d.minutesDocument is null order by d.openedAt, d.id", Deliberation.class).setParameter("dossier", dossier).getResultList();
+    }
+
+    /** Those whose proposal departs from how the like was treated, in these branches, newest first. */
+    List<Deliberation> departing(Collection<String> regions, int page, int size) {
+        return entities.createQuery("select d from Deliberation d where d.departure is not null and d.region in (:regions) order by d.openedAt desc, d.id desc",
+                Deliberation.class).setParameter("regions", regions).setFirstResult(page * size).setMaxResults(size).getResultList();
+    }
+
+    long countDeparting(Collection<String> regions) {
+        return entities.createQuery("select count(d) from Deliberation d where d.departure is not null and d.region in (:regions)", Long.class)
+                .setParameter("regions", regions).getSingleResult();
     }
 
     /** Those in whose last sitting the user has a seat, newest first. */

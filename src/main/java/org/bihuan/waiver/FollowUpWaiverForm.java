@@ -1,8 +1,10 @@
 package org.bihuan.waiver;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.penalty.PenaltyCases;
@@ -20,6 +22,11 @@ class FollowUpWaiverForm extends WaiverForm {
     void addFacts(PenaltyCases.Brief one, Waiver waiver, Map<String, Object> facts) {
         facts.put("educatedOn", today().toString());
         facts.put("fact_consequence", "提交后生成《教育记录》存卷。再次违法或者情况不实的，通知局负责人，另行依法处理。");
+    }
+
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return Optional.of(waivers.followUpEnds());
     }
 
     @Override

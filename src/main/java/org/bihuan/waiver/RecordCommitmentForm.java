@@ -1,8 +1,10 @@
 package org.bihuan.waiver;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.penalty.PenaltyCases;
@@ -20,6 +22,11 @@ class RecordCommitmentForm extends WaiverForm {
     void addFacts(PenaltyCases.Brief one, Waiver waiver, Map<String, Object> facts) {
         facts.put("signedOn", today().toString());
         facts.put("fact_consequence", "提交后生成《守法承诺书》，打印后由当事人签署存卷；然后在改正期限内核实。");
+    }
+
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return Optional.of(waivers.correctionEnds(waiverOf(task)));
     }
 
     @Override

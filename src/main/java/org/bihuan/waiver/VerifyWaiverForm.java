@@ -2,7 +2,6 @@ package org.bihuan.waiver;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,9 @@ class VerifyWaiverForm extends WaiverForm {
         facts.put("fact_consequence", "按期改正、证明齐全的，交没有参与调查的人复核。没有按期改正或者情况不实的，免罚程序结束，案件照常办理，已有的材料都留在卷宗里。");
     }
 
-    /** The end of the item's term. */
     @Override
     public Optional<Instant> due(TaskContext task) {
-        return Optional.ofNullable(waivers.lastMoment(waiverOf(task))).map(OffsetDateTime::toInstant);
+        return Optional.of(waivers.correctionEnds(waiverOf(task)));
     }
 
     @Override

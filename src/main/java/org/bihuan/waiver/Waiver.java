@@ -25,7 +25,7 @@ class Waiver {
     /** How it ended. */
     enum Outcome {
 
-        DROPPED("没有提出"), NOT_CORRECTED("没有按期改正"), NOT_GRANTED("案件没有免罚"), FOLLOWED_UP("已免罚并回访");
+        DROPPED("没有提出"), NOT_CORRECTED("没有按期改正"), LAPSED("逾期没有核实改正"), NOT_GRANTED("案件没有免罚"), FOLLOWED_UP("已免罚并回访");
 
         private final String label;
 
@@ -204,6 +204,10 @@ class Waiver {
         return id;
     }
 
+    String openedBy() {
+        return openedBy;
+    }
+
     long caseId() {
         return caseId;
     }
@@ -239,6 +243,10 @@ class Waiver {
 
     String reason() {
         return reason;
+    }
+
+    Instant proposedAt() {
+        return proposedAt;
     }
 
     String proposedBy() {

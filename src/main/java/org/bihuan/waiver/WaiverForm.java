@@ -67,7 +67,9 @@ abstract class WaiverForm implements TaskForm {
     private String term(Waiver waiver) {
         WaiverItem.Term term = waivers.item(waiver).map(WaiverItem::term).orElse(null);
         OffsetDateTime last = waivers.lastMoment(waiver);
-        return term == null ? "及时改正，由办案人员判断" : term.inWords() + (last == null ? "" : "，至 " + minute(last));
+        String words = term == null ? "及时改正，由办案人员判断" : term.inWords() + (last == null ? "" : "，至 " + minute(last));
+        return words + (waiver.proposedAt() == null || waiver.correctedAt() != null ? "" : "；须在 " + minute(Waivers.moment(waivers.verificationEnds(waiver)))
+                + " 前核实，逾期免罚程序结束");
     }
 
     /** The facts, conditions or barriers, that these items ask about, as choices. */

@@ -45,10 +45,11 @@ class Waivers implements WaiverFindings {
     private final WorkCalendar calendar;
     private final People people;
     private final Notices notices;
+    private final WaiverTerms terms;
     private final Clock clock;
 
     Waivers(WaiverRepository waivers, WaiverItems items, PenaltyCases cases, Documents documents, WorkCalendar calendar, People people,
-            Notices notices, Clock clock) {
+            Notices notices, WaiverTerms terms, Clock clock) {
         this.waivers = waivers;
         this.items = items;
         this.cases = cases;
@@ -56,6 +57,7 @@ class Waivers implements WaiverFindings {
         this.calendar = calendar;
         this.people = people;
         this.notices = notices;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -130,6 +132,65 @@ class Waivers implements WaiverFindings {
         } catch (CalendarMissing e) {
             return null;
         }
+    }
+
+    /** When the correction has to be done. */
+    @Transactional(readOnly = true)
+    Instant correctionEnds(Waiver waiver) {
+        return terms.correctionEnds(lastInstant(waiver), waiver.proposedAt());
+    }
+
+    /** When somebody has to have verified it; then the case goes on without the waiver. */
+    @Transactional(readOnly = true)
+    Instant verificationEnds(Waiver waiver) {
+        return terms.verificationEnds(lastInstant(waiver), waiver.proposedAt());
+    }
+
+    /** When education and follow-up have to be done, were the case decided now. */
+    Instant followUpEnds() {
+        return terms.followUpEnds(now());
+    }
+
+    private Instant lastInstant(Waiver waiver) {
+        OffsetDateTime last = lastMoment(waiver);
+        return last == null ? null : last.toInstant();
+    }
+
+    void remindCorrection(long waiverId) {
+        remind(get(waiverId), "CORRECTION_DUE", "免罚的改正期限届满", "改正期限已经届满，请在 " + minute(verificationEnds(get(waiverId)))
+                + " 前登记承诺、核实改正；逾期没有核实的，免罚程序结束，案件照常办理");
+    }
+
+    void remindFollowUp(long waiverId) {
+        remind(get(waiverId), "FOLLOW_UP_DUE", "免罚后的教育和回访到期", "已经到期，请对当事人进行教育（《行政处罚法》第三十三条第三款）并回访");
+    }
+
+    private void remind(Waiver waiver, String kind, String title, String what) {
+        PenaltyCases.Brief one = cases.get(waiver.caseId());
+        happened(waiver, null, kind, title + "，已提醒承办人");
+        notices.send(new Notices.Notice(one.number(), "WAIVER_" + kind, now(), title + "：" + one.partyName(), one.partyName() + "（" + one.number() + "）"
+                + what + "。"), handlers(waiver));
+    }
+
+    /** Nobody has verified the correction in time: all that was written down stays in the file. */
+    void lapse(long waiverId) {
+        Waiver waiver = get(waiverId);
+        PenaltyCases.Brief one = cases.get(waiver.caseId());
+        waiver.end(Waiver.Outcome.LAPSED, now());
+        happened(waiver, null, "LAPSED", "核实期限届满没有核实改正，免罚程序结束，案件照常办理；已有的材料留在卷宗里");
+        notices.send(new Notices.Notice(one.number(), "WAIVER_LAPSED", now(), "免罚逾期没有核实：" + one.partyName(), one.partyName() + "（" + one.number()
+                + "）的免罚在核实期限内没有核实改正，免罚程序结束，案件照常办理。"), handlers(waiver));
+    }
+
+    /** Those who acted in it, and those who investigate. */
+    private Set<String> handlers(Waiver waiver) {
+        Set<String> handlers = involved(waiver);
+        handlers.add(waiver.openedBy());
+        return handlers;
+    }
+
+    private static String minute(Instant at) {
+        return WaiverForm.minute(moment(at));
     }
 
     void propose(Waiver waiver, Waiver.Comparison said, String who) {

@@ -164,7 +164,7 @@ final class CaseOfficers {
                     "conclusion", "AGREE", "opinion", "同意。");
             case "user_convene_session" -> Map.of("heldAt", now, "place", "局三楼会议室", "recorder", "legal-1", "members",
                     List.of("member-1", "member-2", "member-3", "member-4"), "onLeave", List.of("member-5"));
-            case "user_report_matter" -> Map.of("report", "事实清楚，证据充分。");
+            case "user_report_matter" -> Map.of("report", "事实清楚，证据充分。", "departureReason", "情节与可比案件不同。");
             case "user_cast_vote" -> Map.of("choice", "AGREE", "opinion", "同意。");
             case "user_close_vote" -> Map.of("action", "CLOSE", "choice", "AGREE", "opinion", "同意。", "left", List.of());
             case "user_confirm_conclusion" -> Map.of("conclusion", "PASSED", "resolution", "按表决结果办理。");

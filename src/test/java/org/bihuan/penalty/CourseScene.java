@@ -43,9 +43,19 @@ class CourseScene {
 
     /** A case that was filed on that day, for an act of the month before. */
     Running filed(String day) {
+        return filed(day, "AIR_OVER_STANDARD");
+    }
+
+    /** Filed on 2024-03-04 for another violation. */
+    Running filedFor(String violation) {
+        return filed("2024-03-04", violation);
+    }
+
+    private Running filed(String day, String violation) {
         scene.today(day);
         String lead = filing.clue(FilingScene.WEIXIAN);
         Map<String, Object> proposal = FilingScene.proposal();
+        proposal.put("violation", violation);
         proposal.put("actEndedOn", LocalDate.parse(day).minusDays(13).toString());
         filing.submit(lead, OFFICER, "branch-officer", proposal);
         filing.review(lead, "case-1", "AGREE", "同意");

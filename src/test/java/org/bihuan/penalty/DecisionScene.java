@@ -269,11 +269,20 @@ class DecisionScene {
     void deliberate(Running one, String choice, String conclusion) {
         convene(one);
         each(one, "user_answer_head_recusal", Map.of("ground", "NONE"));
-        submit(one, "user_report_matter", "weixian-2", "branch-officer", Map.of("report", "事实清楚，证据充分。"));
+        report(one);
         each(one, "user_cast_vote", Map.of("choice", choice, "opinion", "意见"));
         submit(one, "user_close_vote", "bureau-1", "bureau-head", Map.of("action", "CLOSE", "choice", choice, "opinion", "意见", "left", List.of()));
         submit(one, "user_confirm_conclusion", "bureau-1", "bureau-head", Map.of("conclusion", conclusion, "resolution", "按表决结果办理"));
         each(one, "user_sign_minutes", Map.of("signature", "SIGN"));
+    }
+
+    /** Says why it is not as the like was treated, where it is not: what other tests decided is in the register too. */
+    void report(Running one) {
+        Map<String, Object> values = new HashMap<>(Map.of("report", "事实清楚，证据充分。"));
+        if (Boolean.TRUE.equals(facts(one, "user_report_matter", "weixian-2", "branch-officer").get("fact_departs"))) {
+            values.put("departureReason", "情节与可比案件不同。");
+        }
+        submit(one, "user_report_matter", "weixian-2", "branch-officer", values);
     }
 
     private void each(Running one, String key, Map<String, Object> values) {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,9 +23,12 @@ import org.bihuan.access.Role;
 import org.bihuan.deliberation.Deliberations;
 import org.bihuan.engine.Flow;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.enterprise.Enterprises;
+import org.bihuan.law.Departure;
+import org.bihuan.law.EqualTreatment;
 import org.bihuan.law.LegalBases;
-import org.bihuan.law.ProcedureThresholds;
 import org.bihuan.law.ProcedureThresholds.Due;
+import org.bihuan.law.ProcedureThresholds;
 import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionScene.Running;
@@ -64,6 +68,8 @@ class ReviewGatesTest {
     private CaseReviews reviews;
     @Autowired
     private CaseReportRepository reports;
+    @Autowired
+    private Enterprises enterprises;
     @Autowired
     private GateOverrides overrides;
     @Autowired
@@ -575,7 +581,7 @@ class ReviewGatesTest {
         impossible("没有这个选项", () -> convene(one, List.of("member-2", "member-3", "weixian-1")));
         convene(one, List.of("member-2", "member-3", "member-4", "member-5"));
         each(one, "user_answer_head_recusal", Map.of("ground", "NONE"));
-        scene.submit(one, "user_report_matter", "weixian-2", "branch-officer", Map.of("report", "事实清楚，证据充分。"));
+        scene.report(one);
         Flow.OpenTask vote = scene.tasks(one, "user_cast_vote").get(0);
         for (String stranger : List.of("member-1", "weixian-1")) {
             impossible("TASK_WORK", () -> scene.submit(vote.taskId(), stranger, "committee-member", Map.of("choice", "AGREE", "opinion", "意见")));
@@ -713,11 +719,25 @@ class ReviewGatesTest {
         assertThat(deviating.deviation()).contains("超出裁量基准");
         assertThat(deviating.discretion()).contains("办案人员的理由：超标持续多日，未及时报告");
         reviewCase(one, "case-1");
-        DecisionFiles statutory = new DecisionFiles(book, nothingDue(), bases, deliberations, reports, clock);
+        DecisionFiles statutory = new DecisionFiles(book, nothingDue(), bases, deliberations, reports, likeOf(null), clock);
         assertThat(statutory.deliberationDue(caseOf(one).decisionId())).satisfies(due -> {
             assertThat(due.due()).isTrue();
             assertThat(due.reason()).contains("偏离裁量基准");
         });
+    }
+
+    /** @param departure what a comparison finds, or null */
+    private Comparables likeOf(Departure departure) {
+        return new Comparables((one, day) -> new EqualTreatment.Comparison("违法行为相同", 3, List.of(), Optional.ofNullable(departure)), enterprises, bases, reports);
+    }
+
+    @Test
+    void whatDepartsFromTheLikeIsForTheHeadsToDeliberateOn() {
+        Running one = toBeReported();
+        write(one, Map.of("discretion", ""));
+        reviewCase(one, "case-1");
+        DecisionFiles departing = new DecisionFiles(book, nothingDue(), bases, deliberations, reports, likeOf(new Departure(Departure.Kind.FAR_BELOW, "低")), clock);
+        assertThat(departing.deliberationDue(caseOf(one).decisionId())).isEqualTo(new ProcedureThresholds.Due(true, "罚款远低于可比案件"));
     }
 
     @Test
@@ -726,7 +746,7 @@ class ReviewGatesTest {
         write(one, Map.of("discretion", ""));
         reviewCase(one, "case-1");
         long decision = caseOf(one).decisionId();
-        DecisionFiles statutory = new DecisionFiles(book, nothingDue(), bases, deliberations, reports, clock);
+        DecisionFiles statutory = new DecisionFiles(book, nothingDue(), bases, deliberations, reports, likeOf(null), clock);
         assertThat(statutory.deliberationDue(decision).due()).isFalse();
         scene.draftNotice(one, Map.of("fine", "250000"));
         assertThat(statutory.deliberationDue(decision).reason()).contains("与调查报告按裁量基准计算的不同");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,19 @@ import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.dossier.TimelineEntry;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.law.LegalBases;
+import org.bihuan.law.ReviewGate;
+import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionScene.Running;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A waiver walks beside its case: what it confirms, the case reports, deliberates and decides on; what it does not, changes nothing. */
 @WholeApplicationTest
@@ -36,6 +45,14 @@ class WaiverBesideACaseTest {
     private Documents documents;
     @Autowired
     private WaiverFindings findings;
+    @Autowired
+    private CaseReviews reviews;
+    @Autowired
+    private LegalBases bases;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private TestRestTemplate http;
     @Autowired
     private HouseClock clock;
 
@@ -120,16 +137,136 @@ class WaiverBesideACaseTest {
         scene.sign(one, "NO_PENALTY");
         scene.handOver(one);
 
-        Map<String, Object> followUp = Map.of("educatedOn", "2024-03-05", "educated", "张某，法定代表人", "education", "讲解《大气污染防治法》", "result", "KEPT",
+        assertThat(scene.task(one, "user_follow_up_waiver").due()).isEqualTo(Instant.parse("2024-04-04T15:59:59Z"));
+        scene.today("2024-04-05");
+        scene.runTimers(one);
+        assertThat(told("weixian-1", one)).contains("WAIVER_FOLLOW_UP_DUE");
+        Map<String, Object> followUp = Map.of("educatedOn", "2024-04-05", "educated", "张某，法定代表人", "education", "讲解《大气污染防治法》", "result", "KEPT",
                 "finding", "在线监测达标");
         Map<String, Object> early = new HashMap<>(followUp);
-        early.put("educatedOn", "2024-03-06");
+        early.put("educatedOn", "2024-04-06");
         assertThatThrownBy(() -> course.officer(one, "user_follow_up_waiver", early)).hasMessageContaining("不能晚于今天");
         course.officer(one, "user_follow_up_waiver", followUp);
         assertThat(scene.end("waiver", one)).isEqualTo("end_waiver_followed_up");
         assertThat(documents.of(one.owner()).stream().map(Documents.Issued::type)).contains(DocumentType.COMMITMENT, DocumentType.NO_PENALTY_DECISION,
                 DocumentType.EDUCATION_RECORD);
-        assertThat(happened(one)).containsExactly("WAIVER_PROPOSED", "WAIVER_COMMITTED", "WAIVER_CORRECTED", "WAIVER_CONFIRMED", "WAIVER_FOLLOWED_UP");
+        assertThat(happened(one)).containsExactly("WAIVER_PROPOSED", "WAIVER_COMMITTED", "WAIVER_CORRECTED", "WAIVER_CONFIRMED", "WAIVER_FOLLOW_UP_DUE",
+                "WAIVER_FOLLOWED_UP");
+        assertThat(reviews.of(course.caseOf(one))).filteredOn(result -> result.gate() == ReviewGate.G06).noneMatch(ReviewResult::broken);
+    }
+
+    /** The term of the item runs out, then the time for verifying: the case goes on with all that was written down. */
+    @Test
+    void whatNobodyVerifiesInTimeFallsBackIntoTheCaseAndNothingIsLost() {
+        Running one = promised();
+        scene.today("2024-03-05");
+        scene.runTimers(one);
+        assertThat(happened(one)).endsWith("WAIVER_CORRECTION_DUE");
+        assertThat(told("weixian-1", one)).contains("WAIVER_CORRECTION_DUE");
+        assertThat(course.tasks(one)).containsExactly("user_plan_investigation", "user_verify_waiver");
+        assertThat(scene.facts(one, "user_verify_waiver", CourseScene.OFFICER, "branch-officer").get("fact_term").toString()).contains("2024-03-12 23:59", "逾期免罚程序结束");
+        scene.today("2024-03-12");
+        scene.runTimers(one);
+        assertThat(course.tasks(one)).as("one day is left").contains("user_verify_waiver");
+        scene.today("2024-03-13");
+        scene.runTimers(one);
+        assertThat(scene.end("waiver", one)).isEqualTo("end_waiver_failed");
+        assertThat(course.tasks(one)).containsExactly("user_plan_investigation");
+        assertThat(happened(one)).containsExactly("WAIVER_PROPOSED", "WAIVER_COMMITTED", "WAIVER_CORRECTION_DUE", "WAIVER_LAPSED");
+        assertThat(told("weixian-1", one)).contains("WAIVER_LAPSED");
+        assertThat(documents.of(one.owner()).stream().map(Documents.Issued::type)).contains(DocumentType.COMMITMENT);
+        assertThat(findings.inWords(course.caseOf(one).id())).contains("逾期没有核实改正");
+        open(one);
+        assertThat(course.tasks(one)).contains("user_propose_waiver");
+    }
+
+    private List<String> told(String user, Running one) {
+        return jdbc.queryForList("select kind from notice where recipient = ? and subject = ?", String.class, user, one.number());
+    }
+
+    private Map<String, Object> report(Map<String, Object> other) {
+        Map<String, Object> report = new HashMap<>(Map.of("partyAddress", "魏县工业园区1号", "legalRepresentative", "张某", "facts", "烟气颗粒物日均值超过排放标准0.08倍。",
+                "samples", "TOLD", "fault", "NOT_CLAIMED", "breached", "《大气污染防治法》第十八条", "violation", "AIR_OVER_STANDARD", "actEndedOn", "2024-02-20"));
+        report.put("basis", bases.validFor(ViolationType.AIR_OVER_STANDARD, LocalDate.of(2024, 2, 20)).get(0).row());
+        report.putAll(other);
+        return report;
+    }
+
+    /** Art. 33 spares nobody on the say-so of those who investigate. */
+    @Test
+    void noReportWaivesWithoutAConfirmedWaiver() {
+        Running one = verified();
+        scene.today("2024-03-05");
+        course.inquired(one);
+        course.officer(one, "user_plan_investigation", Map.of("step", "REPORT"));
+        Map<String, Object> waiving = report(Map.of("intended", "NO_PENALTY", "ground", "轻微违法", "groundKind", "WAIVER"));
+        assertThatThrownBy(() -> course.officer(one, "user_write_report", waiving)).hasMessageContaining("G06").hasMessageContaining("没有经过复核确认的免罚");
+        waiving.remove("groundKind");
+        assertThatThrownBy(() -> course.officer(one, "user_write_report", waiving)).hasMessageContaining("请选择不予处罚的情形");
+        confirm(one, "case-1", "AGREE", List.of("FACTS", "MISUSE"));
+        waiving.put("groundKind", "WAIVER");
+        course.officer(one, "user_write_report", waiving);
+        assertThat(course.tasks(one)).contains("user_review_case");
+    }
+
+    /** Nor is a penalty turned into a waiver on the way to the decision. */
+    @Test
+    void noHeadSignsAWaiverThatNobodyHasConfirmed() {
+        Running one = course.deciding();
+        scene.silent(one);
+        scene.review(one, "AGREE");
+        scene.deliberate(one, "DISAGREE", "REJECTED");
+        scene.submit(one, "user_amend_proposal", "weixian-1", "branch-officer", Map.of("change", "NO_PENALTY", "ground", "初次违法且危害后果轻微并及时改正",
+                "explanation", "按讨论意见"));
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        scene.draftDecision(one, Map.of("education", "责令其组织学习《大气污染防治法》"));
+        assertThatThrownBy(() -> scene.sign(one, "NO_PENALTY")).hasMessageContaining("G06").hasMessageContaining("没有经过复核确认的免罚");
+        assertThat(course.caseOf(one).status()).isEqualTo(CaseStatus.DECIDING);
+    }
+
+    /** A case that is to be referred leads to no waiver, however far one has come; nor does the engine's own interface lead past the form. */
+    @Test
+    void whatMayBeACrimeIsNotWaivedThroughFormOrInterface() {
+        Running one = promised();
+        course.inquired(one);
+        course.officer(one, "user_plan_investigation", Map.of("step", "REPORT"));
+        course.officer(one, "user_write_report", report(Map.of("intended", "PENALTY", "kinds", List.of("FINE"), "fine", "200000.00", "discretion", "超标0.08倍", "crimeSuspected", true)));
+        scene.submit(one, "user_review_case", "case-1", "case-reviewer", Map.of("review", "RETURN", "opinion", "涉嫌犯罪，补充证据"));
+        scene.today("2024-03-05");
+        assertThatThrownBy(() -> course.officer(one, "user_verify_waiver", corrected("2024-03-05T08:30:00+08:00"))).hasMessageContaining("涉嫌犯罪");
+        String task = scene.task(one, "user_verify_waiver").taskId();
+        assertThat(rest("/engine-rest/task/" + task + "/claim", Map.of("userId", "weixian-1")).getStatusCode().value()).isEqualTo(204);
+        Map<String, Object> variables = new HashMap<>();
+        corrected("2024-03-05T08:30:00+08:00").forEach((key, value) -> variables.put(key, value instanceof List<?> list
+                ? Map.of("type", "Json", "value", list.stream().map(item -> '"' + item.toString() + '"').toList().toString()) : Map.of("value", value)));
+        ResponseEntity<String> submitted = rest("/engine-rest/task/" + task + "/submit-form", Map.of("variables", variables));
+        assertThat(submitted.getStatusCode().is4xxClientError()).as(submitted.getBody()).isTrue();
+        assertThat(submitted.getBody()).contains("涉嫌犯罪");
+        ResponseEntity<String> completed = rest("/engine-rest/task/" + task + "/complete", Map.of("variables", Map.of("corrected", Map.of("value", true))));
+        assertThat(completed.getStatusCode().is4xxClientError()).as(completed.getBody()).isTrue();
+        ResponseEntity<String> message = rest("/engine-rest/message", Map.of("messageName", "waiver.case-decided", "businessKey", one.number(), "processVariables",
+                Map.of("waived", Map.of("value", true))));
+        assertThat(message.getStatusCode().is4xxClientError()).as(message.getBody()).isTrue();
+        assertThat(course.tasks(one)).contains("user_verify_waiver");
+    }
+
+    private ResponseEntity<String> rest(String path, Map<String, ?> body) {
+        return http.withBasicAuth("weixian-1", "bihuan-demo").postForEntity(path, body, String.class);
+    }
+
+    /** Falsification, evasion, a running emergency: the violation itself bars, whatever is ticked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MONITORING_DATA_FALSIFIED", "AIR_EVASION", "HEAVY_POLLUTION_LIMITS", "INSPECTION_REFUSED"})
+    void aViolationThatIsItselfABarrierIsNotWaived(String violation) {
+        Running one = course.filedFor(violation);
+        open(one);
+        Map<String, Object> values = new HashMap<>(Map.of("action", "PROPOSE", "item", "rule_no_fault_law", "proven", List.of("NO_FAULT"), "barriers", List.of(), "barriersChecked", true,
+                "reason", "没有主观过错"));
+        assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不适用免予处罚");
+        values.putAll(Map.of("item", "rule_minor_law", "proven", List.of("MINOR", "NO_HARM", "CORRECTED_IN_TIME")));
+        assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不适用免予处罚");
+        course.officer(one, "user_propose_waiver", Map.of("action", "DROP", "reason", "不符合"));
     }
 
     @Test

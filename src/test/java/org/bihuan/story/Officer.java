@@ -130,6 +130,11 @@ final class Officer implements AutoCloseable {
         return types(field(label).locator("textarea, input").first(), text);
     }
 
+    /** Of a field that the form shows only to some. */
+    Officer fillsWhereAsked(String label, String text) {
+        return field(label).count() == 0 ? this : fills(label, text);
+    }
+
     /** The form takes over what was typed when the field is left, and nobody completes a form without leaving it. */
     private Officer types(Locator input, String text) {
         input.fill(text);

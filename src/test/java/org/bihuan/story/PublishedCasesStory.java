@@ -139,7 +139,8 @@ class PublishedCasesStory {
         for (String one : members) {
             work.task(one, "user_answer_head_recusal", "确认是否回避").chooses("本人是否需要回避", "不需要回避").completes();
         }
-        work.task(reporter, "user_report_matter", "汇报案情").fills("汇报情况", report).wholePicture("report-matter").completes();
+        work.task(reporter, "user_report_matter", "汇报案情").fills("汇报情况", report)
+                .fillsWhereAsked("与可比案件不同的理由", "情节与可比案件不同，见汇报情况。").wholePicture("report-matter").completes();
         for (String one : members) {
             Officer member = work.task(one, "user_cast_vote", "表决").reads(report).chooses("对处理建议的意见", "同意")
                     .fills("发表意见", "事实清楚，证据充分，裁量适当，同意。");

@@ -8,6 +8,8 @@ import org.bihuan.WholeApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -56,6 +58,24 @@ class WaiverDoorTest {
         assertThat(answer.at("/missing")).isEmpty();
         assertThat(answer.at("/barriers")).isEmpty();
         assertThat(answer.at("/steps").toString()).contains("集体讨论决定", "进行教育");
+    }
+
+    /** Over the interface as through the forms: whatever else is proven, no barrier leads to a waiver. */
+    @ParameterizedTest
+    @MethodSource("org.bihuan.waiver.EligibilityTest#barriers")
+    void noBarrierLeadsToAWaiver(WaiverFact fact) throws Exception {
+        JsonNode barred = judged(ACT.replace("{\"fact\": \"" + fact + "\", \"holds\": false}", "{\"fact\": \"" + fact + "\", \"holds\": true}")
+                .replace("{\"fact\": \"NO_HARM\", \"holds\": true}", fact == WaiverFact.HARM ? "{\"fact\": \"HARM\", \"holds\": true}" : "{\"fact\": \"NO_HARM\", \"holds\": true}"));
+        assertThat(barred.at("/proposal").asText()).isEqualTo("NOT_ELIGIBLE");
+        assertThat(barred.at("/barriers").toString()).contains(fact.label());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MONITORING_DATA_FALSIFIED", "AIR_EVASION", "WATER_EVASION", "HEAVY_POLLUTION_EARTHWORK", "HEAVY_POLLUTION_LIMITS", "INSPECTION_REFUSED"})
+    void aViolationThatIsItselfABarrierLeadsToNone(String violation) throws Exception {
+        JsonNode barred = judged(ACT.replace("\"AIR_OVER_STANDARD\"", '"' + violation + '"'));
+        assertThat(barred.at("/proposal").asText()).isEqualTo("NOT_ELIGIBLE");
+        assertThat(barred.at("/barriers").toString()).contains("不适用免予处罚");
     }
 
     @Test

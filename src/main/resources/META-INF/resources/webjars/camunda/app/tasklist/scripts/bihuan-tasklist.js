@@ -3,6 +3,7 @@
 import {api, badge, deadline, every, failure, h, hashQuery, loadStyles, renderDossier, show, table, time, waiting}
     from '../../../lib/bihuan/screens.js';
 import {deliberation, mineList} from '../../../lib/bihuan/deliberation.js';
+import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
@@ -108,7 +109,7 @@ async function renderDeliberations(node) {
         show(page(node, '集体审议', h('p', {}, h('a', {href: '#/deliberations'}, '我参加的集体审议'))), h('div', {class: 'bh-dossier'}, deliberation(id)));
         return;
     }
-    const body = page(node, '我参加的集体审议');
+    const body = page(node, '我参加的集体审议', h('p', {}, h('a', {href: '#/departures'}, '与可比案件不同的处理')));
     show(body, waiting());
     try {
         show(body, await mineList(addressOfDeliberation) || h('p', {class: 'bh-muted'}, '还没有参加过集体审议。'));
@@ -316,6 +317,8 @@ export default [
     {id: 'bihuan-deliberations-link', pluginPoint: navigation, priority: 345, render: renderDeliberationsLink},
     {id: 'bihuan-calculators-link', pluginPoint: navigation, priority: 330, render: renderCalculatorsLink},
     {id: 'bihuan-deliberations', pluginPoint: 'tasklist.route', properties: {path: '/deliberations'}, render: renderDeliberations},
+    {id: 'bihuan-departures', pluginPoint: 'tasklist.route', properties: {path: '/departures'},
+        render: node => renderDepartures(page(node, '与可比案件不同的处理'), {dossier: links.lead})},
     {id: 'bihuan-notices', pluginPoint: 'tasklist.route', properties: {path: '/notices'}, render: renderNotices},
     {id: 'bihuan-finished', pluginPoint: 'tasklist.route', properties: {path: '/finished'}, render: renderFinished},
     {id: 'bihuan-calculators', pluginPoint: 'tasklist.route', properties: {path: '/calculators'},
