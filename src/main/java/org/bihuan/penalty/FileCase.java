@@ -7,15 +7,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FileCase implements JavaDelegate {
 
-    private final Cases cases;
+    private final CaseFiling filing;
 
-    FileCase(Cases cases) {
-        this.cases = cases;
+    FileCase(CaseFiling filing) {
+        this.filing = filing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String number = cases.file((Long) execution.getVariable(PenaltyCaseVariables.CASE_ID));
+        String number = filing.file((Long) execution.getVariable(PenaltyCaseVariables.CASE_ID));
         // From here on the instance is found under the case's own number.
         execution.setProcessBusinessKey(number);
     }

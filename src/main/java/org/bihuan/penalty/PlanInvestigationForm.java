@@ -10,8 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanInvestigationForm extends HandlingForm {
 
-    PlanInvestigationForm(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps) {
+    private final CaseFiling filing;
+
+    PlanInvestigationForm(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, CaseFiling filing) {
         super("plan-investigation", cases, sheet, investigations, followUps);
+        this.filing = filing;
     }
 
     @Override
@@ -19,6 +22,7 @@ class PlanInvestigationForm extends HandlingForm {
         facts.put("fact_facts", one.facts());
         facts.put("fact_evidence", evidence(one));
         facts.put("fact_progress", progress(one));
+        facts.put("fact_waiver", filing.suggestionInWords(one));
         facts.put("fact_consequence", "选择撰写调查报告的，报告经案件审查同意后进入告知程序；证据不足的会被退回。");
     }
 

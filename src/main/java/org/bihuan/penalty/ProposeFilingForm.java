@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class ProposeFilingForm extends FilingForm {
 
     private final Enterprises enterprises;
+    private final CaseFiling filing;
 
-    ProposeFilingForm(Cases cases, CaseSheet sheet, Enterprises enterprises) {
+    ProposeFilingForm(Cases cases, CaseSheet sheet, Enterprises enterprises, CaseFiling filing) {
         super("propose-filing", cases, sheet);
         this.enterprises = enterprises;
+        this.filing = filing;
     }
 
     @Override
@@ -31,6 +33,7 @@ class ProposeFilingForm extends FilingForm {
         facts.put("fact_conditions", "立案须同时符合四项条件（" + law.conditionsCitation() + "）。");
         facts.put("fact_consequence", "提交后由案件审核人员审核，再由局负责人审批。您和参与调查的人员不能审核、审批本案。立案后"
                 + decision.inWords() + "内应当作出处罚决定（" + decision.citation() + "）。");
+        facts.put("fact_waiver", filing.suggestionInWords(one));
         facts.put("violations", Stream.of(ViolationType.values())
                 .map(type -> Map.of("label", type.label(), "value", type.name())).toList());
         facts.put("party", one.uscc());

@@ -34,9 +34,11 @@ class WriteReportForm extends HandlingForm {
     private final Leads leads;
     private final ReportDiscretion discretion;
     private final WaiverFindings waivers;
+    private final CaseFiling filing;
 
     WriteReportForm(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, LegalBases bases,
-                    PlanInvestigationForm plan, Comparables comparables, Leads leads, ReportDiscretion discretion, WaiverFindings waivers) {
+                    PlanInvestigationForm plan, Comparables comparables, Leads leads, ReportDiscretion discretion, WaiverFindings waivers,
+                    CaseFiling filing) {
         super("write-report", cases, sheet, investigations, followUps);
         this.bases = bases;
         this.plan = plan;
@@ -44,6 +46,7 @@ class WriteReportForm extends HandlingForm {
         this.leads = leads;
         this.discretion = discretion;
         this.waivers = waivers;
+        this.filing = filing;
     }
 
     @Override
@@ -53,7 +56,7 @@ class WriteReportForm extends HandlingForm {
         facts.put("fact_evidence", evidence(one));
         facts.put("fact_progress", plan.progress(one));
         exceedance(one, facts);
-        facts.put("fact_waiver", waivers.inWords(one.id()));
+        facts.put("fact_waiver", waivers.inWords(one.id()) + "。" + (waivers.confirmed(one.id()) ? "" : "  \n" + filing.suggestionInWords(one)));
         facts.put("fact_law", law.steps().stream().map(line -> "- " + line).collect(Collectors.joining("\n")));
         facts.put("violations", Stream.of(ViolationType.values()).map(type -> Map.of("label", type.label(), "value", type.name())).toList());
         facts.put("bases", Stream.of(ViolationType.values()).flatMap(type -> bases.of(type).stream()

@@ -30,7 +30,7 @@ class DemoFurnaces implements SetUpStep {
     private static final String WEIXIAN_INCINERATOR = "91130434MA00000022";
     private static final int INVENTED = 2;
     private static final int DAYS = 60;
-    private static final String WHO = "demo";
+    private static final String WHO = "演示数据";
 
     private final FurnaceStore store;
     private final Enterprises enterprises;

@@ -1,5 +1,6 @@
 package org.bihuan.waiver;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +19,14 @@ import org.bihuan.access.Notices;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
+import org.bihuan.alert.Leads;
 import org.bihuan.deadline.CalendarMissing;
 import org.bihuan.deadline.WorkCalendar;
 import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.PenaltyCases;
 import org.bihuan.penalty.WaiverFindings;
 import org.bihuan.waiver.WaiverItem.Party;
@@ -41,6 +44,7 @@ class Waivers implements WaiverFindings {
     private final WaiverRepository waivers;
     private final WaiverItems items;
     private final PenaltyCases cases;
+    private final Leads leads;
     private final Documents documents;
     private final WorkCalendar calendar;
     private final People people;
@@ -48,11 +52,12 @@ class Waivers implements WaiverFindings {
     private final WaiverTerms terms;
     private final Clock clock;
 
-    Waivers(WaiverRepository waivers, WaiverItems items, PenaltyCases cases, Documents documents, WorkCalendar calendar, People people,
+    Waivers(WaiverRepository waivers, WaiverItems items, PenaltyCases cases, Leads leads, Documents documents, WorkCalendar calendar, People people,
             Notices notices, WaiverTerms terms, Clock clock) {
         this.waivers = waivers;
         this.items = items;
         this.cases = cases;
+        this.leads = leads;
         this.documents = documents;
         this.calendar = calendar;
         this.people = people;
@@ -274,10 +279,21 @@ class Waivers implements WaiverFindings {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<String> suggestion(long caseId, ViolationType violation, LocalDate on) {
+        PenaltyCases.Brief one = cases.get(caseId);
+        Map<WaiverFact, Boolean> facts = one.crimeSuspected() ? Map.of(WaiverFact.REFERRED, true) : Map.of();
+        BigDecimal timesOver = WaiverQuestion.overLimit(violation) ? leads.exceedance(one.leadId()).map(Leads.Exceedance::timesOver).orElse(null) : null;
+        List<LocalDate> earlier = cases.alike(caseId, on);
+        WaiverQuestion question = new WaiverQuestion(violation, on, Party.UNIT, facts, earlier, timesOver, null, null, null, null);
+        return Suggestion.of(question, Eligibility.judge(question, items.all(), calendar.current()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public String inWords(long caseId) {
         List<Waiver> all = waivers.findByCaseIdOrderByIdAsc(caseId);
         if (all.isEmpty()) {
-            return "没有办理免予处罚；符合清单的，另行发起“免予处罚”";
+            return "没有办理免予处罚；符合清单的，另行发起“免予处罚”。没有免罚的，有《行政处罚法》第三十二条情形的，在从轻、减轻的情节中列明";
         }
         Waiver one = all.get(all.size() - 1);
         String item = one.itemText() == null ? "" : "：" + one.itemText() + "（" + one.citation() + "）";

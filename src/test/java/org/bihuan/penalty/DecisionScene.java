@@ -266,10 +266,19 @@ class DecisionScene {
                 List.of(MEMBERS), "onLeave", List.of("member-5")));
     }
 
-    void deliberate(Running one, String choice, String conclusion) {
+    /** The heads sit, and wait for the report. */
+    void sits(Running one) {
         convene(one);
         each(one, "user_answer_head_recusal", Map.of("ground", "NONE"));
+    }
+
+    void deliberate(Running one, String choice, String conclusion) {
+        sits(one);
         report(one);
+        votes(one, choice, conclusion);
+    }
+
+    void votes(Running one, String choice, String conclusion) {
         each(one, "user_cast_vote", Map.of("choice", choice, "opinion", "意见"));
         submit(one, "user_close_vote", "bureau-1", "bureau-head", Map.of("action", "CLOSE", "choice", choice, "opinion", "意见", "left", List.of()));
         submit(one, "user_confirm_conclusion", "bureau-1", "bureau-head", Map.of("conclusion", conclusion, "resolution", "按表决结果办理"));

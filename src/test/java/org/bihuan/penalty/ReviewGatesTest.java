@@ -35,6 +35,8 @@ import org.bihuan.penalty.DecisionScene.Running;
 import org.bihuan.penalty.ReviewResult.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -703,6 +705,7 @@ class ReviewGatesTest {
         impossible("裁量因素是按", () -> write(one, Map.of("violation", "AIR_OVER_PERMIT", "basis",
                 bases.validFor(ViolationType.AIR_OVER_PERMIT, LocalDate.of(2024, 2, 20)).get(0).row())));
         impossible("从轻", () -> write(one, Map.of("grounds", List.of("CONFESSED"))));
+        impossible("每个从轻、减轻或者从重情节的事实和证据", () -> write(one, Map.of("grounds", List.of("CROSS_AREA"), "discretion", "")));
         write(one, Map.of());
         CaseReport byBenchmark = investigations.lastReport(caseOf(one).id()).orElseThrow();
         assertThat(byBenchmark.fine()).isEqualByComparingTo("260000");
@@ -724,6 +727,23 @@ class ReviewGatesTest {
             assertThat(due.due()).isTrue();
             assertThat(due.reason()).contains("偏离裁量基准");
         });
+    }
+
+    /** Art. 32: what leads to no waiver is heeded in the fine all the same, and explained. */
+    @ParameterizedTest
+    @CsvSource({"HARM_REDUCED, 主动消除或者减轻", "COERCED, 胁迫", "CONFESSED, 主动供述", "MERITORIOUS, 立功", "OTHER_BY_LAW, 其他情形"})
+    void aCircumstanceThatLeadsToNoWaiverMakesTheFineLighterWithItsReason(String ground, String words) {
+        Running one = toBeReported();
+        Map<String, Object> named = Map.of("grounds", List.of(ground), "discretion", "当日清理积尘，照片在卷。");
+        impossible("应当从轻或者减轻", () -> write(one, named));
+        impossible("请写明理由", () -> write(one, Map.of("grounds", List.of(ground), "adjustment", "LIGHTER", "discretion", "")));
+        Map<String, Object> lighter = new HashMap<>(named);
+        lighter.put("adjustment", "LIGHTER");
+        write(one, lighter);
+        CaseReport report = investigations.lastReport(caseOf(one).id()).orElseThrow();
+        assertThat(report.discretion()).contains(words, "第三十二条", "从轻", "当日清理积尘，照片在卷。");
+        assertThat(report.told()).contains(words, "当日清理积尘，照片在卷。");
+        assertThat(report.deviation()).contains("从轻处罚");
     }
 
     /** @param departure what a comparison finds, or null */

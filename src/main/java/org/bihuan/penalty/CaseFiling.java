@@ -1,0 +1,43 @@
+package org.bihuan.penalty;
+
+import java.util.Optional;
+import org.bihuan.law.ViolationType;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens when a case is filed: it gets its number, and it is held against the lists of what may be waived. */
+@Service
+@Transactional
+class CaseFiling {
+
+    private static final int LONGEST_EVENT = 2000;
+
+    private final Cases cases;
+    private final WaiverFindings waivers;
+
+    CaseFiling(Cases cases, WaiverFindings waivers) {
+        this.cases = cases;
+        this.waivers = waivers;
+    }
+
+    /** Returns the number. */
+    String file(long caseId) {
+        String number = cases.file(caseId);
+        suggestion(cases.get(caseId)).ifPresent(said -> cases.happened(cases.get(caseId), null, "WAIVER_SUGGESTED",
+                said.length() > LONGEST_EVENT ? said.substring(0, LONGEST_EVENT) : said));
+        return number;
+    }
+
+    /** What the system proposes by what is known now; nothing as long as it is not known what the act was. */
+    @Transactional(readOnly = true)
+    Optional<String> suggestion(PenaltyCase one) {
+        return Optional.ofNullable(one.violation()).flatMap(ViolationType::ofCode).flatMap(violation -> waivers.suggestion(one.id(), violation,
+                one.actEndedOn() == null ? one.clueOn() : one.actEndedOn()));
+    }
+
+    /** The same for the forms. */
+    @Transactional(readOnly = true)
+    String suggestionInWords(PenaltyCase one) {
+        return suggestion(one).map(said -> "⚠ " + said + "。").orElse("系统比对没有发现接近的免罚事项。");
+    }
+}
