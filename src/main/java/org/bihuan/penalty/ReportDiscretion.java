@@ -165,7 +165,7 @@ class ReportDiscretion {
         }
         if (!reasons.isEmpty() && own == null) {
             values.reject("discretion", "请写明理由：" + messages(reasons));
-        } else if (!question.named().isEmpty() && own == null) {
+        } else if (!values.list("grounds").isEmpty() && own == null) {
             values.reject("discretion", "请写明每个从轻、减轻或者从重情节的事实和证据");
         }
         List<String> lines = new ArrayList<>(proposal.steps());

@@ -37,6 +37,8 @@ class ProposeWaiverForm extends WaiverForm {
         facts.put("conditions", choices(one, items, false));
         facts.put("barrierOptions", choices(one, items, true));
         facts.put("action", "PROPOSE");
+        BigDecimal measured = waivers.timesOver(one, one.violation());
+        facts.put("timesOver", measured == null ? null : measured.stripTrailingZeros().toPlainString());
         if (waiver.item() != null) {
             facts.put("item", waiver.item());
             facts.put("proven", waiver.facts().entrySet().stream().filter(said -> !said.getKey().barrier() && said.getValue())

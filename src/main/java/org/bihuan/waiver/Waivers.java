@@ -277,14 +277,18 @@ class Waivers implements WaiverFindings {
                 && (one.outcome() == null || one.outcome() == Waiver.Outcome.FOLLOWED_UP));
     }
 
+    /** The highest exceedance that the lead's alerts measured, where the act is one; else null. */
+    @Transactional(readOnly = true)
+    BigDecimal timesOver(PenaltyCases.Brief one, ViolationType violation) {
+        return WaiverQuestion.overLimit(violation) ? leads.exceedance(one.leadId()).map(Leads.Exceedance::timesOver).orElse(null) : null;
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Optional<String> suggestion(long caseId, ViolationType violation, LocalDate on) {
         PenaltyCases.Brief one = cases.get(caseId);
         Map<WaiverFact, Boolean> facts = one.crimeSuspected() ? Map.of(WaiverFact.REFERRED, true) : Map.of();
-        BigDecimal timesOver = WaiverQuestion.overLimit(violation) ? leads.exceedance(one.leadId()).map(Leads.Exceedance::timesOver).orElse(null) : null;
-        List<LocalDate> earlier = cases.alike(caseId, on);
-        WaiverQuestion question = new WaiverQuestion(violation, on, Party.UNIT, facts, earlier, timesOver, null, null, null, null);
+        WaiverQuestion question = new WaiverQuestion(violation, on, Party.UNIT, facts, cases.alike(caseId, on), timesOver(one, violation), null, null, null, null);
         return Suggestion.of(question, Eligibility.judge(question, items.all(), calendar.current()));
     }
 

@@ -29,7 +29,7 @@ final class Officer implements AutoCloseable {
     private static final String PASSWORD = "bihuan-demo";
 
     /** Words in Latin letters that a Chinese screen may show: product, units, formulas, file kinds, and codes, which hold a digit. */
-    private static final Pattern ALLOWED = Pattern.compile("Camunda|Platform|Asia|Shanghai|.*\\d.*|SO|NO|NOx|COD|VOCs?|CO|mg|ug|kg|kWh|GB|HJ|CEMS|MB|KB|SHA|ID|"
+    private static final Pattern ALLOWED = Pattern.compile("Camunda|Platform|Asia|Shanghai|.*\\d.*|SO|NO|NOx|COD|VOCs?|CO|pH|mg|ug|kg|kWh|GB|HJ|CEMS|MB|KB|SHA|ID|"
             + "jpg|png|pdf|csv|BPMN|JPG|PNG|MP|PDF|DOCX?|XLSX?|CSV|ZIP|km");
     /** Two marks where one belongs: texts put together without a look at how they end. */
     static final Pattern DOUBLE_PUNCTUATION = Pattern.compile("[。；，、：][。；，、：]");

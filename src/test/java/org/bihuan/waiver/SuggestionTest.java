@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bihuan.deadline.WorkingDays;
 import org.bihuan.law.ViolationType;
 import org.bihuan.waiver.WaiverItem.Party;
@@ -53,6 +54,23 @@ class SuggestionTest {
     @Test
     void aListedViolationIsNamedWithWhatHasStillToBeProven() {
         assertThat(suggested(EIA_NOT_REGISTERED, null, Map.of()).orElseThrow()).contains("登记表", "5个工作日内改正的证明", "没有造成危害后果");
+    }
+
+    static Stream<WaiverItem> particular() {
+        return WaiverItemsOnDisk.ALL.stream().filter(item -> !item.violations().isEmpty() && item.party() != Party.PERSON);
+    }
+
+    @ParameterizedTest
+    @MethodSource("particular")
+    void everyListedItemIsProposedForEachOfItsViolationsWhileItIsInForce(WaiverItem item) {
+        for (ViolationType violation : item.violations()) {
+            WaiverQuestion question = new WaiverQuestion(violation, item.validFrom(), Party.UNIT, Map.of(), List.of(), item.timesOverMax(), null, null, null, null);
+            assertThat(Suggestion.of(question, Eligibility.judge(question, WaiverItemsOnDisk.ALL, WorkingDays.seed())).orElseThrow()).contains(item.text());
+            if (item.validTo() != null) {
+                WaiverQuestion after = new WaiverQuestion(violation, item.validTo().plusDays(1), Party.UNIT, Map.of(), List.of(), null, null, null, null, null);
+                assertThat(Suggestion.of(after, Eligibility.judge(after, List.of(item), WorkingDays.seed()))).isEmpty();
+            }
+        }
     }
 
     /** The general rules fit every act: nothing is proposed by them alone. */
