@@ -36,7 +36,7 @@ class Comparables {
         this.reports = reports;
     }
 
-    /** What is intended now held against them. A fine for a day that went on is no penalty to compare, nor is one beside which something else is imposed. */
+    /** What is intended now, held against them. Daily fines follow from the fine they repeat, so that there is nothing to compare. */
     EqualTreatment.Comparison of(Matter matter, Proposal proposal, LocalDate today) {
         Optional<CaseReport> report = PenaltyCase.idIn(matter.owner()).flatMap(id -> reports.findFirstByCaseIdOrderByAtDescIdDesc(Long.parseLong(id)));
         boolean ordinary = matter.purpose() == Matter.Purpose.ORDINARY;
