@@ -252,7 +252,7 @@ class Waivers implements WaiverFindings {
         happened(waiver, who, said.kept() ? "FOLLOWED_UP" : "RELAPSED", "教育并回访：" + (said.kept() ? "保持改正。" : "再次违法或者情况不实。") + said.finding());
         if (!said.kept()) {
             notices.send(new Notices.Notice(one.number(), "WAIVER_RELAPSED", now(), "免罚后再次违法：" + one.partyName(), one.partyName() + "（" + one.number()
-                    + "）免予处罚后回访发现再次违法或者情况不实：" + said.finding() + "。请依法处理。"), people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).toList());
+                    + "）免予处罚后回访发现再次违法或者情况不实：" + bare(said.finding()) + "。请依法处理。"), people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).toList());
         }
     }
 
@@ -266,8 +266,8 @@ class Waivers implements WaiverFindings {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> ground(long caseId) {
-        return waivers.findByLiveCaseId(caseId).filter(one -> one.confirmedAt() != null).map(one -> one.itemText() + "。改正情况：" + one.finding()
-                + "。依据" + one.citation() + "，不予行政处罚。");
+        return waivers.findByLiveCaseId(caseId).filter(one -> one.confirmedAt() != null).map(one -> one.itemText() + "。改正情况：" + bare(one.finding())
+                + "。依据" + one.citation() + "，不予行政处罚");
     }
 
     @Override
@@ -311,6 +311,11 @@ class Waivers implements WaiverFindings {
 
     private void happened(Waiver waiver, String who, String kind, String text) {
         cases.happened(waiver.caseId(), who, "WAIVER_" + kind, text.length() > 2000 ? text.substring(0, 2000) : text);
+    }
+
+    /** What somebody wrote, as a part of a sentence. */
+    private static String bare(String text) {
+        return text.strip().replaceAll("[。；，、：]+$", "");
     }
 
     static OffsetDateTime moment(Instant at) {
