@@ -35,9 +35,9 @@ class CaseFiling {
                 one.actEndedOn() == null ? one.clueOn() : one.actEndedOn()));
     }
 
-    /** The same for the forms. */
+    /** The same for the forms; once a second person has confirmed a waiver, that one. */
     @Transactional(readOnly = true)
     String suggestionInWords(PenaltyCase one) {
-        return suggestion(one).map(said -> "⚠ " + said + "。").orElse("系统比对没有发现接近的免罚事项。");
+        return waivers.confirmed(one.id()) ? waivers.inWords(one.id()) + "。" : suggestion(one).map(said -> "⚠ " + said + "。").orElse("系统比对没有发现接近的免罚事项。");
     }
 }
