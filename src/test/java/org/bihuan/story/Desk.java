@@ -10,6 +10,9 @@ interface Desk {
 
     Desk fills(String label, String text);
 
+    /** Of a field that the form shows only to some. */
+    Desk fillsWhereAsked(String label, String text);
+
     /** A day, and the time beside it where there is one. */
     Desk dates(String label, LocalDate day, String... time);
 

@@ -132,6 +132,11 @@ final class FilledForm implements Desk {
     }
 
     @Override
+    public FilledForm fillsWhereAsked(String label, String text) {
+        return components.stream().anyMatch(one -> one.has("key") && one.path("label").asText().startsWith(label) && visible(one)) ? fills(label, text) : this;
+    }
+
+    @Override
     public FilledForm dates(String label, LocalDate day, String... time) {
         return set(field(label), time.length == 0 ? day.toString() : ZonedDateTime.of(day, LocalTime.parse(time[0]), HouseClock.ZONE).toOffsetDateTime().toString());
     }

@@ -131,8 +131,8 @@ final class Officer implements Desk, AutoCloseable {
         return types(field(label).locator("textarea, input").first(), text);
     }
 
-    /** Of a field that the form shows only to some. */
-    Officer fillsWhereAsked(String label, String text) {
+    @Override
+    public Officer fillsWhereAsked(String label, String text) {
         return field(label).count() == 0 ? this : fills(label, text);
     }
 

@@ -98,7 +98,7 @@ class PublishedCasesStory {
     }
 
     /** @param proposing the officer, before the form with which filing is proposed */
-    private String filed(Officer proposing, String lead, String reason) throws Exception {
+    private String filed(Desk proposing, String lead, String reason) throws Exception {
         proposing.chooses("有初步证据", "是").chooses("依法应当或者可以", "是")
                 .chooses("属于本机关管辖", "是").chooses("在追责期限内", "是").chooses("处理建议", "立案").fills("理由", reason)
                 .wholePicture("propose-filing").completes();
