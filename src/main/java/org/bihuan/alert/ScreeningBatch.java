@@ -219,7 +219,7 @@ class ScreeningBatch {
 
         private Lead reopenable(AlertStore.Pending p, String key) {
             Lead former = p.formerLead() == null ? null : locked.get(p.formerLead());
-            if (former != null && !former.isOpen()) {
+            if (former != null && !former.isOpen() && former.outcome().filter(Episode::mayBeTakenUp).isPresent()) {
                 return former;
             }
             Former latest = latestClosed.get(key);

@@ -98,7 +98,7 @@ class FurnaceSettlement {
         }
         wanted.forEach((treatment, hours) -> spans(treatment, hours).forEach(span -> {
             Alarms.Excuse kind = treatment == Treatment.EXEMPT ? Alarms.Excuse.EXEMPT_HOURS : Alarms.Excuse.INVALID_HOURS;
-            long state = alarms.excuse(kind, place.enterprise().uscc(), outlet, moment(span.from()), moment(span.to()), place.inWords() + " "
+            long state = alarms.excuse(kind, place.enterprise().uscc(), outlet, null, moment(span.from()), moment(span.to()), place.inWords() + " "
                     + FurnaceMark.span(span.from(), span.to()) + " 已标记，判定为" + treatment.label(), who);
             store.addExcuse(place.code(), new FurnaceStore.Excuse(state, span));
         }));
