@@ -61,8 +61,8 @@ class FurnaceDesk {
     }
 
     private boolean take(Run run, FurnacePlace place, MarkEntry entry, Complaints complaints) {
-        LocalDateTime from = MarkEntry.local(entry.from(), clock.getZone());
-        LocalDateTime to = MarkEntry.local(entry.to(), clock.getZone());
+        LocalDateTime from = MarkTimes.local(entry.from(), clock.getZone());
+        LocalDateTime to = MarkTimes.local(entry.to(), clock.getZone());
         List<FurnaceMark> standing = new ArrayList<>(store.marks(place.code(), from, to).stream().filter(FurnaceMark::stands).toList());
         boolean own = run.sender.own();
         if (entry.replaces() == null && standing.stream().anyMatch(mark -> mark.kind() == entry.kind() && mark.from().equals(from) && mark.to().equals(to)
@@ -72,7 +72,7 @@ class FurnaceDesk {
         FurnaceMark corrected = null;
         if (entry.replaces() != null) {
             corrected = store.mark(entry.replaces()).filter(mark -> store.furnaceOf(mark.id()).equals(place.code())).orElse(null);
-            if (!complaints.check(corrected != null, "/replaces", "这台焚烧炉没有编号为 " + entry.replaces() + " 的标记")) {
+            if (!complaints.check(corrected != null, "/replaces", MarkRule.CORRECTION.says("这台焚烧炉没有编号为 " + entry.replaces() + " 的标记"))) {
                 return false;
             }
             String objection = objectionToChange(corrected, own, run.now);
@@ -95,13 +95,9 @@ class FurnaceDesk {
     /** Why somebody may not take back or correct a mark, or null. */
     private static String objectionToChange(FurnaceMark mark, boolean own, LocalDateTime now) {
         if (mark.status() != FurnaceMark.Status.VALID) {
-            return "编号 " + mark.id() + " 的标记" + mark.status().label() + "，不能再更正或者撤回";
+            return MarkRule.CORRECTION.says("编号 " + mark.id() + " 的标记" + mark.status().label() + "，不能再更正或者撤回");
         }
-        LocalDateTime due = MarkEntry.due(mark.from());
-        if (own && due != null && now.isAfter(due)) {
-            return "标记的更正时限（" + due.toLocalDate() + " " + due.toLocalTime() + "）已过，请向辖区分局说明";
-        }
-        return null;
+        return MarkTimes.objectionToLateChange(mark.from(), own, now);
     }
 
     /**
@@ -148,7 +144,7 @@ class FurnaceDesk {
             if (place == null || !complaints.none()) {
                 return false;
             }
-            FurnaceReading reading = new FurnaceReading(MarkEntry.local(entry.at(), clock.getZone()), entry.particulate(), entry.coldMeans(),
+            FurnaceReading reading = new FurnaceReading(MarkTimes.local(entry.at(), clock.getZone()), entry.particulate(), entry.coldMeans(),
                     entry.wasteFed());
             Map<LocalDateTime, FurnaceReading> month = known.computeIfAbsent(place.code() + reading.at().getYear() + reading.at().getMonth(),
                     key -> month(place.code(), reading.at()));

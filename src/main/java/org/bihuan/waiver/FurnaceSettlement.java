@@ -168,7 +168,7 @@ class FurnaceSettlement {
     private void tell(FurnacePlace place, IncineratorDay.Verdict verdict) {
         LocalDate day = verdict.day().date();
         LocalDateTime now = LocalDateTime.now(clock);
-        LocalDateTime due = MarkEntry.due(day.atStartOfDay());
+        LocalDateTime due = MarkTimes.due(day.atStartOfDay());
         if (verdict.findings().isEmpty() || now.isBefore(due == null ? day.plusDays(1).atStartOfDay() : due)
                 || day.isBefore(now.toLocalDate().minus(NEWS))) {
             return;
