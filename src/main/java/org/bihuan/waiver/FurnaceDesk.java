@@ -181,7 +181,7 @@ class FurnaceDesk {
     }
 
     /** What was measured is corrected by the bureau or by the system that measured it, and never without a reason. */
-    private static boolean mayCorrect(boolean known, String correction, FurnaceSender sender, Complaints complaints) {
+    static boolean mayCorrect(boolean known, String correction, FurnaceSender sender, Complaints complaints) {
         if (!known) {
             return complaints.check(correction == null, "/correction", "没有以前的数据可更正，不填这一项");
         }
