@@ -151,9 +151,9 @@ function about({leads}, lead) {
 
 function marks({marks: list}) {
     return section(`标记（${list.length}）`, list.length ? table(['编号', '标记', '起止', '小时', '原因', '登记', '状态'], list.map(one => [
-        String(one.id), one.kindName, `${time(one.from)} 至 ${time(one.to)}`, String(one.hours),
+        'L' + one.id, one.kindName, `${time(one.from)} 至 ${time(one.to)}`, String(one.hours),
         [one.reason, one.dioxinMeasures && `二噁英控制措施：${one.dioxinMeasures}`, one.evidence && `证据：${one.evidence}`].filter(Boolean).join('；'),
-        `${one.sourceName} ${one.enteredBy} ${time(one.enteredAt)}` + (one.lateReason ? `；补录：${one.lateReason}` : '') + (one.replaces ? `；更正编号 ${one.replaces}` : ''),
+        `${one.sourceName} ${one.enteredBy} ${time(one.enteredAt)}` + (one.lateReason ? `；补录：${one.lateReason}` : '') + (one.replaces ? `；更正 L${one.replaces}` : ''),
         [h('span', {class: one.status === 'PROVEN_FALSE' ? 'bh-over-text' : null}, one.statusName),
             one.findings.map(f => h('div', {class: 'bh-muted'}, `${f.findingName}：${f.reason}（${f.who} ${time(f.at)}）`))]]))
         : h('p', {class: 'bh-muted'}, '这一年没有标记。'));
