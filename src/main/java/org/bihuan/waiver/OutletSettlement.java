@@ -117,10 +117,10 @@ class OutletSettlement {
         return spans;
     }
 
-    /** A mark that spares nothing, or not all of its hours, is still a report: those at work on the outlet's leads learn of it. */
+    /** A mark that does not take everything out of the question is still a report: those at work on leads that it leaves open learn of it. */
     void tellOf(OutletPlace place, OutletMark mark, String who) {
         OutletLedger ledger = ledger(place, mark.from(), mark.to());
-        if (ledger.countsOf(mark).containsKey(Treatment.JUDGED)) {
+        if (ledger.hours().stream().anyMatch(hour -> hour.pollutants() != null)) {
             alarms.tellOfMark(place.enterprise().uscc(), place.outlet().code(), moment(mark.from()), moment(mark.to()), mark.source().label() + "标记了"
                     + mark.inWords() + "，原因：" + mark.reason() + "。" + ledger.effectOf(mark), who);
         }
