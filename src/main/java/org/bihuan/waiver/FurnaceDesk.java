@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -51,16 +52,18 @@ class FurnaceDesk {
         FurnaceSender sender = FurnaceSender.ofMarks(user);
         Run run = new Run(sender, items.stream().map(item -> item.value() == null ? null : item.value().enterprise()).toList());
         run.lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> run.code(e.enterprise(), e.furnace())).toList());
+        Map<FurnaceMark, FurnacePlace> fresh = new LinkedHashMap<>();
         FurnaceBatch.Report report = FurnaceBatch.take(items, (entry, complaints) -> {
             FurnacePlace place = run.place(entry.enterprise(), entry.furnace(), complaints);
             entry.check(run.now, clock.getZone(), complaints);
-            return place != null && complaints.none() && take(run, place, entry, complaints);
+            return place != null && complaints.none() && take(run, place, entry, fresh, complaints);
         });
         run.settle();
+        fresh.forEach((mark, place) -> settlement.tellOf(place, mark, sender.userId()));
         return report;
     }
 
-    private boolean take(Run run, FurnacePlace place, MarkEntry entry, Complaints complaints) {
+    private boolean take(Run run, FurnacePlace place, MarkEntry entry, Map<FurnaceMark, FurnacePlace> fresh, Complaints complaints) {
         LocalDateTime from = MarkTimes.local(entry.from(), clock.getZone());
         LocalDateTime to = MarkTimes.local(entry.to(), clock.getZone());
         List<FurnaceMark> standing = new ArrayList<>(store.marks(place.code(), from, to).stream().filter(FurnaceMark::stands).toList());
@@ -85,6 +88,8 @@ class FurnaceDesk {
         }
         store.add(place.code(), new FurnaceMark(0, entry.kind(), from, to, entry.reason(), entry.dioxinMeasures(), entry.evidence(),
                 run.sender.source(), entry.lateReason(), entry.replaces(), run.sender.userId(), clock.instant(), FurnaceMark.Status.VALID));
+        store.marks(place.code(), from, to).stream().filter(mark -> mark.stands() && mark.kind() == entry.kind() && mark.from().equals(from)).findFirst()
+                .ifPresent(mark -> fresh.put(mark, place));
         run.touched(place, from, to);
         if (corrected != null) {
             run.touched(place, corrected.from(), corrected.to());

@@ -192,9 +192,8 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
         Map<Treatment, Integer> counts = new EnumMap<>(Treatment.class);
         for (int year = mark.from().getYear(); year <= mark.to().minusHours(1).getYear(); year++) {
             int shown = year;
-            judged.computeIfAbsent(place.code() + "/" + year, key -> furnaceLedgers.ledger(place, shown, furnaceLedgers.ruleOfOneRun())).verdicts()
-                    .forEach(verdict -> verdict.hours().stream().filter(one -> mark.covers(verdict.day().date().atTime(one.hour().hour(), 0)))
-                            .forEach(one -> counts.merge(one.ruling().treatment(), 1, Integer::sum)));
+            judged.computeIfAbsent(place.code() + "/" + year, key -> furnaceLedgers.ledger(place, shown, furnaceLedgers.ruleOfOneRun())).countsOf(mark)
+                    .forEach((treatment, hours) -> counts.merge(treatment, hours, Integer::sum));
         }
         return counts.entrySet().stream().map(one -> one.getValue() + " 小时" + one.getKey().label()).collect(Collectors.joining("；"));
     }
