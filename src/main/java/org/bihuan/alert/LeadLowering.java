@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.bihuan.access.Notices;
 import org.bihuan.enterprise.Enterprises;
 import org.springframework.stereotype.Service;
@@ -68,10 +68,12 @@ class LeadLowering {
                 .forEach(lead -> tell(lead, "MARKED", "线索 " + lead.number() + " 所涉时段有了标记", text, who));
     }
 
+    /** @param who did it and need not be told, or null */
     private void tell(Lead lead, String kind, String title, String text, String who) {
         Instant now = clock.instant();
         events.save(new LeadEvent(lead.id(), now, who, kind, text));
-        notices.send(new Notices.Notice(lead.number(), "LEAD_" + kind, now, title, Objects.toString(lead.title(), "") + "：" + text + "。"),
-                people.concerned(lead));
+        Set<String> concerned = people.concerned(lead);
+        concerned.remove(who);
+        notices.send(new Notices.Notice(lead.number(), "LEAD_" + kind, now, title, lead.title() + "：" + text + "。"), concerned);
     }
 }
