@@ -73,7 +73,7 @@ class LeadLowering {
         Instant now = clock.instant();
         events.save(new LeadEvent(lead.id(), now, who, kind, text));
         Set<String> concerned = people.concerned(lead);
-        concerned.remove(who);
+        concerned.removeIf(user -> user.equals(who));
         notices.send(new Notices.Notice(lead.number(), "LEAD_" + kind, now, title, lead.title() + "：" + text + "。"), concerned);
     }
 }
