@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.access.CurrentUser;
+import org.bihuan.access.People;
+import org.bihuan.access.Person;
 import org.bihuan.alert.LeadMarks;
 import org.bihuan.enterprise.EnterpriseDoor;
 import org.bihuan.enterprise.EnterprisePageSection;
@@ -36,12 +38,12 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     /** On the page of an enterprise so many days are looked back. */
     private static final int DAYS_ON_PAGE = 92;
 
-    record FindingLine(String finding, String findingName, String reason, String evidence, String who, OffsetDateTime at) {
+    record FindingLine(String finding, String findingName, String reason, String evidence, String who, String whoName, OffsetDateTime at) {
     }
 
     /** @param due by when it had to be entered, or null where no rule of that time said so */
     record MarkLine(String number, String place, String kind, String kindName, OffsetDateTime from, OffsetDateTime to, long hours, String reason,
-                    String evidence, String effect, String sourceName, String enteredBy, OffsetDateTime enteredAt, OffsetDateTime due,
+                    String evidence, String effect, String sourceName, String enteredBy, String enteredByName, OffsetDateTime enteredAt, OffsetDateTime due,
                     String lateReason, String replaces, String status, String statusName, List<FindingLine> findings) {
     }
 
@@ -63,12 +65,13 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     private final DeployedMarkLimits limits;
     private final RecentMarks recent;
     private final Enterprises enterprises;
+    private final People people;
     private final EnterpriseDoor door;
     private final CurrentUser user;
     private final Clock clock;
 
     MarkPages(FurnaceStore furnaces, FurnaceSettlement furnaceLedgers, OutletStore outlets, OutletSettlement outletLedgers, DeployedMarkLimits limits,
-              RecentMarks recent, Enterprises enterprises, EnterpriseDoor door, CurrentUser user, Clock clock) {
+              RecentMarks recent, Enterprises enterprises, People people, EnterpriseDoor door, CurrentUser user, Clock clock) {
         this.furnaces = furnaces;
         this.furnaceLedgers = furnaceLedgers;
         this.outlets = outlets;
@@ -76,6 +79,7 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
         this.limits = limits;
         this.recent = recent;
         this.enterprises = enterprises;
+        this.people = people;
         this.door = door;
         this.user = user;
         this.clock = clock;
@@ -178,7 +182,7 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     /** @param judged years of furnaces that were judged in this run already */
     private MarkLine line(FurnacePlace place, FurnaceMark mark, Map<String, FurnaceLedger> judged) {
         return new MarkLine(MarkNumber.furnace(mark.id()).toString(), place.device().name(), mark.kind().name(), mark.kind().label(), here(mark.from()),
-                here(mark.to()), hours(mark.from(), mark.to()), mark.reason(), mark.evidence(), effect(place, mark, judged), mark.source().label(), mark.enteredBy(),
+                here(mark.to()), hours(mark.from(), mark.to()), mark.reason(), mark.evidence(), effect(place, mark, judged), mark.source().label(), mark.enteredBy(), name(mark.enteredBy()),
                 mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), due(mark.from()), mark.lateReason(),
                 mark.replaces() == null ? null : MarkNumber.furnace(mark.replaces()).toString(), mark.status().name(), mark.status().label(),
                 findings(furnaces.findings(mark.id())));
@@ -201,14 +205,18 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     private MarkLine line(OutletPlace place, OutletMark mark, OutletLedger ledger) {
         return new MarkLine(MarkNumber.outlet(mark.id()).toString(), place.outlet().code() + " " + place.outlet().name(), mark.kind().name(), mark.what(),
                 here(mark.from()), here(mark.to()), hours(mark.from(), mark.to()), mark.reason(), mark.evidence(), ledger.effectOf(mark), mark.source().label(),
-                mark.enteredBy(), mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), due(mark.from()), mark.lateReason(),
+                mark.enteredBy(), name(mark.enteredBy()), mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), due(mark.from()), mark.lateReason(),
                 mark.replaces() == null ? null : MarkNumber.outlet(mark.replaces()).toString(), mark.status().name(), mark.status().label(),
                 findings(outlets.findings(mark.id())));
     }
 
     private List<FindingLine> findings(List<FurnaceStore.FindingLine> found) {
-        return found.stream().map(one -> new FindingLine(one.finding().name(), one.finding().label(), one.reason(), one.evidence(), one.who(),
+        return found.stream().map(one -> new FindingLine(one.finding().name(), one.finding().label(), one.reason(), one.evidence(), one.who(), name(one.who()),
                 one.at().atZone(clock.getZone()).toOffsetDateTime())).toList();
+    }
+
+    private String name(String userId) {
+        return people.find(userId).map(Person::name).orElse(userId);
     }
 
     private static List<MarkLine> newestFirst(List<MarkLine> lines) {

@@ -14,7 +14,7 @@ export async function renderMarks(node) {
     }
 }
 
-const HINT = '设备标记使数据无效，工况标记在规定时长内豁免；人工标记应在次日 12 时前作出。申报、更正：“启动流程—标记申报”；认定虚假、撤回：“启动流程—标记认定与撤回”。';
+const HINT = '设备标记使数据无效，工况标记在规定时长内豁免；人工标记应在次日 12 时前作出。申报、更正：“发起流程—标记申报”；认定虚假、撤回：“发起流程—标记认定与撤回”。';
 
 async function latest(node) {
     const list = await api('/marks');
@@ -34,7 +34,7 @@ function markTable(marks, enterprises) {
     return table([...(enterprises ? ['企业'] : []), '编号', '点位', '标记', '起止', '小时', '效果', '原因、证据', '登记', '状态'],
         marks.map((m, i) => [...(enterprises ? [enterprises[i]] : []), m.number, m.place, m.kindName, `${time(m.from)} 至 ${time(m.to)}`, String(m.hours), m.effect,
             [m.reason, m.evidence && `证据：${m.evidence}`].filter(Boolean).join('；'),
-            `${m.sourceName} ${m.enteredBy} ${time(m.enteredAt)}` + (m.lateReason ? `；补录：${m.lateReason}` : '') + (m.replaces ? `；更正 ${m.replaces}` : ''),
+            `${m.sourceName} ${m.enteredByName} ${time(m.enteredAt)}` + (m.lateReason ? `；补录：${m.lateReason}` : '') + (m.replaces ? `；更正 ${m.replaces}` : ''),
             [h('span', {class: m.status === 'PROVEN_FALSE' ? 'bh-over-text' : null}, m.statusName),
-                m.findings.map(f => h('div', {class: 'bh-muted'}, `${f.findingName}：${f.reason}（${f.who} ${time(f.at)}）`))]]));
+                m.findings.map(f => h('div', {class: 'bh-muted'}, `${f.findingName}：${f.reason}（${f.whoName} ${time(f.at)}）`))]]));
 }

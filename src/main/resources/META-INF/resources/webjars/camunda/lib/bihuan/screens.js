@@ -325,7 +325,7 @@ function alerts({lead, alerts: list}) {
 
 /** What the enterprise marked about the lead's outlet: what it does, who entered it and when, and whether it stands. */
 function marks({marks: list}) {
-    return list.length ? section(`标记（${list.length}）`, h('p', {class: 'bh-muted'}, '该点位前后一天内的设备标记、工况标记。查实虚假的，在“启动流程—标记认定与撤回”中按编号认定。'),
+    return list.length ? section(`标记（${list.length}）`, h('p', {class: 'bh-muted'}, '该点位前后一天内的设备标记、工况标记。查实虚假的，在“发起流程—标记认定与撤回”中按编号认定。'),
         table(['编号', '点位', '标记', '起止', '效果', '原因、证据', '登记', '状态'], list.map(m => [m.number, m.place, m.kindName, `${time(m.from)} 至 ${time(m.to)}`,
             m.effect, [m.reason, m.evidence && `证据：${m.evidence}`].filter(Boolean).join('；'),
             `${m.enteredBy} ${time(m.enteredAt)}` + (m.lateReason ? `；补录：${m.lateReason}` : ''),
