@@ -39,7 +39,7 @@ class MarkStory {
         LocalDateTime day = (now.getHour() < 12 ? now.toLocalDate().minusDays(1) : now.toLocalDate()).atStartOfDay();
         try (Officer works = Officer.logsIn(CHROMIUM, port, "ent-" + WORKS, PICTURES)) {
             works.starts("标记申报").chooses("标记哪里", "排放口").fills("排放口编号", "DA002").chooses("排放口标记", "工况标记：冷态启动").chooses("设施", "水泥窑")
-                    .dates("开始时间", day.toLocalDate(), "1:00").dates("结束时间", day.toLocalDate(), "5:00").fills("共多少小时", "3").fills("原因", "检修后点火升温");
+                    .dates("开始日期", day.toLocalDate(), "01:00").dates("结束日期", day.toLocalDate(), "05:00").fills("共多少小时", "3").fills("原因", "检修后点火升温");
             works.wholePicture("entry").handsIn();
             works.sees("时长相符").picture("refused");
             works.fills("共多少小时", "4").handsIn();
