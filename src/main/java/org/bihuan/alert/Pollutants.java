@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** The pollutants and parameters of HJ 212 by code. The two- and three-digit codes of 2005, still sent, are translated. */
-final class Pollutants {
+public final class Pollutants {
 
     /** @param medium AIR or WATER */
     record Pollutant(String code, String name, String medium) {
@@ -29,7 +29,7 @@ final class Pollutants {
     }
 
     /** The Chinese name; the code itself where it is unknown, and null for null. */
-    static String name(String code) {
+    public static String name(String code) {
         return code == null ? null : find(code).map(Pollutant::name).orElse(code);
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.bihuan.access.People;
+import org.bihuan.access.Person;
 import org.bihuan.alert.Leads;
 import org.bihuan.enterprise.EnterpriseDoor;
 import org.bihuan.enterprise.Enterprises.Enterprise;
@@ -54,10 +56,10 @@ class FurnacePages {
 
     record MarkLine(long id, String kind, String kindName, OffsetDateTime from, OffsetDateTime to, long hours, String reason, String dioxinMeasures,
                     String evidence, String source, String sourceName, String lateReason, Long replaces, String status, String statusName,
-                    String enteredBy, OffsetDateTime enteredAt, List<MarkFindingLine> findings) {
+                    String enteredBy, String enteredByName, OffsetDateTime enteredAt, List<MarkFindingLine> findings) {
     }
 
-    record MarkFindingLine(String finding, String findingName, String reason, String evidence, String who, OffsetDateTime at) {
+    record MarkFindingLine(String finding, String findingName, String reason, String evidence, String who, String whoName, OffsetDateTime at) {
     }
 
     /**
@@ -81,13 +83,15 @@ class FurnacePages {
     private final FurnaceSettlement settlement;
     private final EnterpriseDoor door;
     private final Leads leads;
+    private final People people;
     private final Clock clock;
 
-    FurnacePages(FurnaceStore store, FurnaceSettlement settlement, EnterpriseDoor door, Leads leads, Clock clock) {
+    FurnacePages(FurnaceStore store, FurnaceSettlement settlement, EnterpriseDoor door, Leads leads, People people, Clock clock) {
         this.store = store;
         this.settlement = settlement;
         this.door = door;
         this.leads = leads;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -196,10 +200,14 @@ class FurnacePages {
     private MarkLine line(FurnaceMark mark) {
         return new MarkLine(mark.id(), mark.kind().name(), mark.kind().label(), here(mark.from()), here(mark.to()),
                 Duration.between(mark.from(), mark.to()).toHours(), mark.reason(), mark.dioxinMeasures(), mark.evidence(), mark.source().name(),
-                mark.source().label(), mark.lateReason(), mark.replaces(), mark.status().name(), mark.status().label(), mark.enteredBy(),
+                mark.source().label(), mark.lateReason(), mark.replaces(), mark.status().name(), mark.status().label(), mark.enteredBy(), name(mark.enteredBy()),
                 mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), store.findings(mark.id()).stream().map(one -> new MarkFindingLine(
-                        one.finding().name(), one.finding().label(), one.reason(), one.evidence(), one.who(),
+                        one.finding().name(), one.finding().label(), one.reason(), one.evidence(), one.who(), name(one.who()),
                         one.at().atZone(clock.getZone()).toOffsetDateTime())).toList());
+    }
+
+    private String name(String userId) {
+        return people.find(userId).map(Person::name).orElse(userId);
     }
 
     private OffsetDateTime here(LocalDateTime at) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bihuan.alert.Pollutants;
 import org.bihuan.waiver.IncineratorLimits.Key;
 import org.bihuan.waiver.MarkLimit.Effect;
 import org.bihuan.waiver.OutletMarkKind.Phase;
@@ -170,7 +171,7 @@ record OutletLedger(List<Hour> hours) {
         return counts;
     }
 
-    /** In one sentence: {@code 8 小时豁免（a21026、a21002）；2 小时照常判定：每次不超过 8 小时……}. */
+    /** In one sentence: {@code 8 小时豁免（仅氮氧化物、二氧化硫）；2 小时照常判定：每次不超过 8 小时……}. */
     String effectOf(OutletMark mark) {
         if (!mark.stands()) {
             return "不再有效";
@@ -180,7 +181,7 @@ record OutletLedger(List<Hour> hours) {
         for (Map.Entry<Treatment, Integer> one : countsOf(mark).entrySet()) {
             Hour first = own.stream().filter(hour -> hour.treatment() == one.getKey()).findFirst().orElseThrow();
             parts.add(one.getValue() + " 小时" + one.getKey().label() + (one.getKey() == Treatment.JUDGED ? "：" + first.reason()
-                    : first.pollutants() == null ? "" : "（仅 " + String.join("、", first.pollutants()) + "）"));
+                    : first.pollutants() == null ? "" : "（仅" + first.pollutants().stream().map(Pollutants::name).collect(Collectors.joining("、")) + "）"));
         }
         return String.join("；", parts);
     }

@@ -30,9 +30,11 @@ async function ofEnterprise(node, enterprise, year) {
         h('p', {class: 'bh-muted'}, HINT), page.marks.length ? markTable(page.marks) : h('p', {class: 'bh-muted'}, '这一年没有标记。'));
 }
 
+const span = m => [h('span', {class: 'bh-nowrap'}, time(m.from)), ' 至 ', h('span', {class: 'bh-nowrap'}, time(m.to))];
+
 function markTable(marks, enterprises) {
     return table([...(enterprises ? ['企业'] : []), '编号', '点位', '标记', '起止', '小时', '效果', '原因、证据', '登记', '状态'],
-        marks.map((m, i) => [...(enterprises ? [enterprises[i]] : []), m.number, m.place, m.kindName, `${time(m.from)} 至 ${time(m.to)}`, String(m.hours), m.effect,
+        marks.map((m, i) => [...(enterprises ? [enterprises[i]] : []), m.number, m.place, m.kindName, span(m), String(m.hours), m.effect,
             [m.reason, m.evidence && `证据：${m.evidence}`].filter(Boolean).join('；'),
             `${m.sourceName} ${m.enteredByName} ${time(m.enteredAt)}` + (m.lateReason ? `；补录：${m.lateReason}` : '') + (m.replaces ? `；更正 ${m.replaces}` : ''),
             [h('span', {class: m.status === 'PROVEN_FALSE' ? 'bh-over-text' : null}, m.statusName),

@@ -262,7 +262,7 @@ function renderFurnacePage(node) {
 // ---- marks ---------------------------------------------------------------------------------------------------------
 
 function renderMarksLink(node) {
-    node.append(h('a', {href: '#/marks'}, h('span', {class: 'glyphicon glyphicon-tags'}), ' 标记'));
+    node.append(h('a', {href: '#/marks'}, h('span', {class: 'glyphicon glyphicon-tag'}), ' 标记'));
 }
 
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
