@@ -2,6 +2,7 @@ package org.bihuan.alert;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** What later stages tell this one: alerts that they find themselves, and hours in which an outlet's alerts are no exceedance. */
 public interface Alarms {
@@ -19,26 +20,38 @@ public interface Alarms {
                  Instant to, String summary, Map<String, Object> details) {
     }
 
-    /** Why hours of an incinerator's furnace are not judged. */
+    /** Why hours of a furnace or an outlet are not judged. */
     enum Excuse {
         /** Exempt though measured: hourly exceedances are none. */
         EXEMPT_HOURS,
         /** Out of service, or the monitors' data are invalid: what the monitors report is no basis at all. */
-        INVALID_HOURS
+        INVALID_HOURS,
+        /** So few hours of the day are valid that its mean is no basis; its hours are judged one by one. */
+        INVALID_DAY
     }
 
     /** Takes the alert in, in the caller's transaction; one that is there already is left alone. */
     void raise(Alarm alarm);
 
     /**
-     * The outlet's alerts of these hours are screened out from now on, and leads that have no others are taken back.
+     * The outlet's alerts of these hours are screened out from now on; leads that have no others are taken back, and those that
+     * have are lowered to what is left. Who is at work on them is told.
      *
+     * @param pollutants codes of those for which it holds, or null for all
      * @return by which {@link #excuseNoMore} finds it
      */
-    long excuse(Excuse excuse, String uscc, String outlet, Instant from, Instant to, String reason, String who);
+    long excuse(Excuse excuse, String uscc, String outlet, Set<String> pollutants, Instant from, Instant to, String reason, String who);
 
     /** What had been screened out is screened again, and what had been taken back is opened again. */
     void excuseNoMore(long excuse, String reason, String who);
+
+    /**
+     * A mark explains nothing away but counts as a report: it is noted in the outlet's open leads about these hours, and who is at
+     * work on them is told.
+     *
+     * @param who who made the mark
+     */
+    void tellOfMark(String uscc, String outlet, Instant from, Instant to, String text, String who);
 
     /**
      * Leads about the outlet's monitors that ended as explained are opened again, as far as their alerts lie in these hours.

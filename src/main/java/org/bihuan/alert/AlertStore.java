@@ -183,7 +183,7 @@ class AlertStore {
         return alerts.size();
     }
 
-    /** A lead was withdrawn: its alerts count as screened out by these states. */
+    /** A lead was withdrawn or lowered: these alerts of it count as screened out by these states. */
     void withdrawn(Map<Long, Long> stateByAlert, String reason) {
         jdbc.batchUpdate("update alert set outcome = 'SCREENED_OUT', reason = ?, known_state_id = ?, rule = ? where id = ?",
                 stateByAlert.entrySet().stream().map(e -> new Object[] {reason, e.getValue(), KnownState.RULE, e.getKey()}).toList());
@@ -195,8 +195,10 @@ class AlertStore {
                 + " rows only", (row, i) -> alert(row), leadId);
     }
 
-    List<Alert> ofLead(long leadId) {
-        return jdbc.query("select " + COLUMNS + " from alert where lead_id = ? order by id", (row, i) -> alert(row), leadId);
+    /** The alerts of a lead that no known state has screened out. */
+    List<Alert> standingOfLead(long leadId) {
+        return jdbc.query("select " + COLUMNS + " from alert where lead_id = ? and (outcome is null or outcome <> 'SCREENED_OUT') order by id",
+                (row, i) -> alert(row), leadId);
     }
 
     Optional<Stored> find(String source, String eventId) {

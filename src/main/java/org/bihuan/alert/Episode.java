@@ -61,7 +61,11 @@ record Episode(String subject, String place, String pollutant, AlertKind kind, S
 
     /** Whether a lead that ended this way is taken up again when the same trouble comes back now. */
     static boolean reopens(LeadOutcome outcome, Instant closedAt, Instant now) {
-        return (outcome == LeadOutcome.EXPLAINED || outcome == LeadOutcome.CORRECTED || outcome == LeadOutcome.WITHDRAWN)
-                && Duration.between(closedAt, now).compareTo(REOPENS_WITHIN) <= 0;
+        return mayBeTakenUp(outcome) && Duration.between(closedAt, now).compareTo(REOPENS_WITHIN) <= 0;
+    }
+
+    /** A lead that became a case or went elsewhere has ended for good: what comes back opens another one. */
+    static boolean mayBeTakenUp(LeadOutcome outcome) {
+        return outcome == LeadOutcome.EXPLAINED || outcome == LeadOutcome.CORRECTED || outcome == LeadOutcome.WITHDRAWN;
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What is known beforehand (已知状态): calibration, maintenance, a declared stop, a power cut, a network outage, or a data mark.
@@ -9,11 +10,12 @@ import java.time.Instant;
  * @param mark     for a data mark: which one
  * @param uscc     the enterprise, or null
  * @param region   the region, or null; with neither enterprise nor region the whole platform
+ * @param pollutants only alerts about these, or null for all
  * @param source   only alerts of this source, or null
  * @param to       end of the state, exclusive
  */
-record KnownState(long id, KnownStateKind kind, DataMark mark, String uscc, String region, String outlet, String device, String source,
-                  Instant from, Instant to, String reason, String declaredBy, Instant declaredAt, String revokedBy, Instant revokedAt,
+record KnownState(long id, KnownStateKind kind, DataMark mark, String uscc, String region, String outlet, String device, Set<String> pollutants,
+                  String source, Instant from, Instant to, String reason, String declaredBy, Instant declaredAt, String revokedBy, Instant revokedAt,
                   String revokeReason) {
 
     /** Name of the rule, as kept with the alerts it screens out. */
@@ -22,9 +24,16 @@ record KnownState(long id, KnownStateKind kind, DataMark mark, String uscc, Stri
     /** A mean needs three quarters of normal values (HJ 212-2017 annex C), so a quarter of its time in the state spoils it. */
     private static final int SPOILT_AT_ONE_IN = 4;
 
+    KnownState(long id, KnownStateKind kind, DataMark mark, String uscc, String region, String outlet, String device, String source,
+               Instant from, Instant to, String reason, String declaredBy, Instant declaredAt, String revokedBy, Instant revokedAt,
+               String revokeReason) {
+        this(id, kind, mark, uscc, region, outlet, device, null, source, from, to, reason, declaredBy, declaredAt, revokedBy, revokedAt,
+                revokeReason);
+    }
+
     boolean covers(Alert alert) {
-        return revokedAt == null && kind.excuses(alert.kind(), alert.subKind())
-                && !(kind.sparesHours() && alert.averaging() == Averaging.DAY)
+        return revokedAt == null && kind.excuses(alert.kind(), alert.subKind()) && kind.concerns(alert.averaging())
+                && (pollutants == null || alert.pollutant() != null && pollutants.contains(alert.pollutant()))
                 && (uscc == null || uscc.equals(alert.uscc())) && (region == null || region.equals(alert.region()))
                 && (outlet == null || outlet.equals(alert.outlet())) && (device == null || device.equals(alert.device()))
                 && (source == null || source.equals(alert.source())) && coversTime(alert.occurredFrom(), alert.occurredTo());

@@ -50,8 +50,8 @@ final class KnownStateReader {
 
     private KnownState state(String declaredBy, Instant now, Function<String, Optional<Enterprise>> enterprises, Predicate<String> regionKnown) {
         KnownStateKind kind = choice("kind", KnownStateKind.class);
-        if (kind != null && kind.sparesHours()) {
-            reject("kind", kind.label() + "由焚烧炉的工况标记计算得出，不能手工登记");
+        if (kind != null && kind.computed()) {
+            reject("kind", kind.label() + "由工况标记和监测标记计算得出，不能手工登记");
         }
         DataMark mark = fields.get("mark") == null ? null : choice("mark", DataMark.class);
         if (kind == KnownStateKind.DATA_MARK && mark == null && fields.get("mark") == null) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The register of known states. A new one takes open leads back whose alerts are all covered; a revoked one puts what it had
- * screened out back into the backlog.
+ * The register of known states. A new one takes open leads back whose alerts are all covered, and lowers those of which it
+ * covers some; a revoked one puts what it had screened out back into the backlog.
  */
 @Service
 class KnownStates {
@@ -31,7 +32,7 @@ class KnownStates {
     }
 
     private static final String COLUMNS = """
-            id, kind, mark, uscc, region, outlet, device, source_system, valid_from, valid_to, reason, declared_by, declared_at, revoked_by, \
+            id, kind, mark, uscc, region, outlet, device, pollutants, source_system, valid_from, valid_to, reason, declared_by, declared_at, revoked_by, \
             revoked_at, revoke_reason""";
     private static final Duration APPLIED_AGAIN_WITHIN = Duration.ofMinutes(10);
 
@@ -39,16 +40,19 @@ class KnownStates {
     private final AlertStore alerts;
     private final LeadRepository leads;
     private final LeadWithdrawal withdrawal;
+    private final LeadLowering lowering;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Ids ids;
 
-    KnownStates(JdbcTemplate jdbc, AlertStore alerts, LeadRepository leads, LeadWithdrawal withdrawal, ApplicationEventPublisher events,
+    KnownStates(JdbcTemplate jdbc, AlertStore alerts, LeadRepository leads, LeadWithdrawal withdrawal, LeadLowering lowering,
+                ApplicationEventPublisher events,
                 Clock clock, DataSource data) {
         this.jdbc = jdbc;
         this.alerts = alerts;
         this.leads = leads;
         this.withdrawal = withdrawal;
+        this.lowering = lowering;
         this.events = events;
         this.clock = clock;
         this.ids = new Ids(data, "known_state_seq");
@@ -58,10 +62,10 @@ class KnownStates {
     @Transactional
     Declared declare(KnownState state) {
         KnownState stored = new KnownState(ids.next(), state.kind(), state.mark(), state.uscc(), state.region(), state.outlet(), state.device(),
-                state.source(), state.from(), state.to(), state.reason(), state.declaredBy(), state.declaredAt(), null, null, null);
-        jdbc.update("insert into known_state (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", stored.id(),
+                state.pollutants(), state.source(), state.from(), state.to(), state.reason(), state.declaredBy(), state.declaredAt(), null, null, null);
+        jdbc.update("insert into known_state (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", stored.id(),
                 stored.kind().name(), stored.mark() == null ? null : stored.mark().name(), stored.uscc(), stored.region(), stored.outlet(),
-                stored.device(), stored.source(), AlertStore.utc(stored.from()), AlertStore.utc(stored.to()), stored.reason(),
+                stored.device(), stored.pollutants() == null ? null : String.join(",", new TreeSet<>(stored.pollutants())), stored.source(), AlertStore.utc(stored.from()), AlertStore.utc(stored.to()), stored.reason(),
                 stored.declaredBy(), AlertStore.utc(stored.declaredAt()), null, null, null);
         return new Declared(stored, apply(stored));
     }
@@ -127,27 +131,31 @@ class KnownStates {
             return withdrawn;
         }
         for (Lead lead : leads.lockAll(touched)) {
-            Map<Long, Long> covering = lead.isOpen() ? covering(lead) : Map.of();
-            if (covering.containsValue(state.id())) {
-                String reason = state.sentence();
-                withdrawal.withdraw(lead, reason, state.declaredBy());
-                alerts.withdrawn(covering, reason);
-                withdrawn.add(lead.number());
+            List<Alert> standing = lead.isOpen() ? alerts.standingOfLead(lead.id()) : List.of();
+            Map<Long, Long> covering = covering(lead, standing);
+            if (!covering.containsValue(state.id())) {
+                continue;
             }
+            String reason = state.sentence();
+            List<Alert> left = standing.stream().filter(alert -> !covering.containsKey(alert.id())).toList();
+            if (left.isEmpty()) {
+                withdrawal.withdraw(lead, reason, state.declaredBy());
+                withdrawn.add(lead.number());
+            } else {
+                lowering.lower(lead, covering.size(), left, reason);
+            }
+            alerts.withdrawn(covering, reason);
         }
         return withdrawn;
     }
 
-    /** For each alert of the lead the state that covers it; empty as soon as one alert is not covered. */
-    private Map<Long, Long> covering(Lead lead) {
+    /** Of these alerts of the lead those that some state covers, each with the first that does. */
+    private Map<Long, Long> covering(Lead lead, List<Alert> standing) {
         Map<Long, Long> covering = new HashMap<>();
-        List<KnownState> states = during(lead.occurredFrom(), lead.occurredTo());
-        for (Alert alert : alerts.ofLead(lead.id())) {
-            Optional<KnownState> state = states.stream().filter(s -> s.covers(alert)).findFirst();
-            if (state.isEmpty()) {
-                return Map.of();
-            }
-            covering.put(alert.id(), state.get().id());
+        if (!standing.isEmpty()) {
+            List<KnownState> states = during(lead.occurredFrom(), lead.occurredTo());
+            standing.forEach(alert -> states.stream().filter(s -> s.covers(alert)).findFirst()
+                    .ifPresent(state -> covering.put(alert.id(), state.id())));
         }
         return covering;
     }
@@ -156,8 +164,13 @@ class KnownStates {
         String mark = row.getString("mark");
         return new KnownState(row.getLong("id"), KnownStateKind.valueOf(row.getString("kind")), mark == null ? null : DataMark.valueOf(mark),
                 row.getString("uscc"), row.getString("region"), row.getString("outlet"), row.getString("device"),
-                row.getString("source_system"), AlertStore.instant(row, "valid_from"), AlertStore.instant(row, "valid_to"),
+                pollutants(row), row.getString("source_system"), AlertStore.instant(row, "valid_from"), AlertStore.instant(row, "valid_to"),
                 row.getString("reason"), row.getString("declared_by"), AlertStore.instant(row, "declared_at"), row.getString("revoked_by"),
                 AlertStore.instant(row, "revoked_at"), row.getString("revoke_reason"));
+    }
+
+    private static Set<String> pollutants(ResultSet row) throws SQLException {
+        String codes = row.getString("pollutants");
+        return codes == null ? null : Set.of(codes.split(","));
     }
 }

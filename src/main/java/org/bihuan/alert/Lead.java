@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
@@ -210,6 +211,27 @@ class Lead {
             }
         }
         return true;
+    }
+
+    /**
+     * Some of its alerts were explained, and what is left weighs less. Nobody's time is changed: those at work planned with it.
+     *
+     * @param left what the lead still rests on, at least one alert
+     */
+    void lower(Triage triage, List<Alert> left) {
+        requireOpen();
+        peakRatio = null;
+        lastMeasured = null;
+        occurredFrom = left.get(0).occurredFrom();
+        occurredTo = left.get(0).occurredTo();
+        int counted = alertCount;
+        left.forEach(this::attach);
+        // What was explained stays counted: it is still listed with the lead, and comes back to it when the explanation was false.
+        alertCount = counted;
+        if (grade.worseThan(triage.grade())) {
+            grade = triage.grade();
+            rule = triage.rule();
+        }
     }
 
     /** The work moved on to another stage; never to or from closed this way. */

@@ -5,6 +5,7 @@ import static org.springframework.data.domain.Sort.Direction.DESC;
 import jakarta.persistence.criteria.Predicate;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.bihuan.access.CurrentUser;
 import org.bihuan.access.Person;
 import org.bihuan.engine.Flow;
 import org.bihuan.enterprise.Enterprises;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -37,6 +39,7 @@ class LeadReading {
 
     /** So many of a lead's newest alerts are listed; all of them are counted. */
     private static final int ALERTS_LISTED = 500;
+    private static final Duration AROUND = Duration.ofDays(1);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final LeadRepository leads;
@@ -52,13 +55,14 @@ class LeadReading {
     private final LeadDesk desk;
     private final Enterprises enterprises;
     private final CurrentUser user;
+    private final ObjectProvider<LeadMarks> marks;
     private final Flow flow;
     private final Clock clock;
 
     LeadReading(LeadRepository leads, LeadEventRepository events, AlertStore alerts, EnterpriseAnswerRepository answers,
                 OffSiteCheckRepository checks, LeadFeedbackRepository feedbacks, LeadReviewRepository reviews, LeadDeadlines deadlines,
                 LeadInspections inspections, LeadPeople people, LeadDesk desk, Enterprises enterprises, CurrentUser user,
-                Flow flow, Clock clock) {
+                ObjectProvider<LeadMarks> marks, Flow flow, Clock clock) {
         this.leads = leads;
         this.events = events;
         this.alerts = alerts;
@@ -72,6 +76,7 @@ class LeadReading {
         this.desk = desk;
         this.enterprises = enterprises;
         this.user = user;
+        this.marks = marks;
         this.flow = flow;
         this.clock = clock;
     }
@@ -145,7 +150,7 @@ class LeadReading {
         return new LeadViews.Detail(item(lead, enterprise(lead)), lead.route().name(), lead.route().label(), lead.rule(), lead.outcomeReason(),
                 at(lead.closedAt()), lead.previousLead() == null ? null : leads.findById(lead.previousLead()).map(Lead::number).orElse(null),
                 lead.reopened(), inspection, deadlines(lead), alerts(lead), answers(lead), checked.stream().map(this::check).toList(),
-                reports.stream().map(this::feedback).toList(), reviews(lead, reports, checked), timeline(lead, false), tasks(lead));
+                reports.stream().map(this::feedback).toList(), reviews(lead, reports, checked), timeline(lead, false), tasks(lead), marks(lead));
     }
 
     private LeadViews.Detail reduced(Lead lead) {
@@ -156,7 +161,7 @@ class LeadReading {
                 item.deadlineStateName(), item.alertCount(), null, item.caseNumber());
         return new LeadViews.Detail(own, null, null, null, null, at(lead.closedAt()), null, null, null,
                 deadlines(lead).stream().filter(d -> d.kind().equals("ENTERPRISE_ANSWER")).toList(), alerts(lead), answers(lead), null, null,
-                null, timeline(lead, true), null);
+                null, timeline(lead, true), null, null);
     }
 
     private LeadViews.Item item(Lead lead, Enterprises.Enterprise enterprise) {
@@ -250,6 +255,14 @@ class LeadReading {
         return events.findByLeadIdOrderByAtAscIdAsc(lead.id()).stream().filter(e -> !forEnterprise || LeadEventKind.forEnterprise(e.kind()))
                 .map(e -> new LeadViews.EventView(at(e.at()), forEnterprise || e.who() == null ? null : person(e.who()), e.kind(), e.text()))
                 .toList();
+    }
+
+    /** What the enterprise has marked about the lead's outlet, a day before and after included. */
+    private List<LeadViews.MarkView> marks(Lead lead) {
+        return lead.uscc() == null ? List.of() : marks.stream().flatMap(known -> known.during(lead.uscc(), lead.outlet(), lead.device(),
+                lead.occurredFrom().minus(AROUND), lead.occurredTo().plus(AROUND)).stream()).map(m -> new LeadViews.MarkView(m.number(), m.place(), m.kindName(),
+                at(m.from()), at(m.to()), m.reason(), m.evidence(), m.effect(), person(m.enteredBy()), at(m.enteredAt()), m.lateReason(), m.status(),
+                m.provenFalse())).toList();
     }
 
     private List<LeadViews.TaskView> tasks(Lead lead) {

@@ -70,6 +70,11 @@ final class LeadViews {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MarkView(String number, String place, String kindName, OffsetDateTime from, OffsetDateTime to, String reason, String evidence, String effect,
+                    PersonView enteredBy, OffsetDateTime enteredAt, String lateReason, String status, boolean provenFalse) {
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record TaskView(String id, String key, String name, PersonView assignee, OffsetDateTime due) {
     }
 
@@ -78,6 +83,6 @@ final class LeadViews {
     record Detail(@JsonUnwrapped Item lead, String route, String routeName, String rule, String outcomeReason,
                   OffsetDateTime closedAt, String previousLead, Integer reopened, String inspection, List<Deadline> deadlines,
                   List<AlertView> alerts, List<AnswerView> answers, List<CheckView> checks, List<FeedbackView> feedback,
-                  List<ReviewView> reviews, List<EventView> timeline, List<TaskView> tasks) {
+                  List<ReviewView> reviews, List<EventView> timeline, List<TaskView> tasks, List<MarkView> marks) {
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.access.Branches;
 import org.bihuan.enterprise.Enterprises;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,16 +23,18 @@ class OwnAlarms implements Alarms {
     private final AlertIntake intake;
     private final AlertStore store;
     private final KnownStates states;
+    private final LeadLowering marked;
     private final Enterprises enterprises;
     private final Branches branches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OwnAlarms(AlertIntake intake, AlertStore store, KnownStates states, Enterprises enterprises, Branches branches,
+    OwnAlarms(AlertIntake intake, AlertStore store, KnownStates states, LeadLowering marked, Enterprises enterprises, Branches branches,
               ApplicationEventPublisher events, Clock clock) {
         this.intake = intake;
         this.store = store;
         this.states = states;
+        this.marked = marked;
         this.enterprises = enterprises;
         this.branches = branches;
         this.events = events;
@@ -69,10 +72,14 @@ class OwnAlarms implements Alarms {
     }
 
     @Override
-    public long excuse(Excuse excuse, String uscc, String outlet, Instant from, Instant to, String reason, String who) {
-        KnownStateKind kind = excuse == Excuse.EXEMPT_HOURS ? KnownStateKind.EXEMPT_HOURS : KnownStateKind.INVALID_HOURS;
-        return states.declare(new KnownState(0, kind, null, uscc, null, outlet, null, null, from, to, reason, who, clock.instant(), null,
-                null, null)).state().id();
+    public long excuse(Excuse excuse, String uscc, String outlet, Set<String> pollutants, Instant from, Instant to, String reason, String who) {
+        KnownStateKind kind = switch (excuse) {
+            case EXEMPT_HOURS -> KnownStateKind.EXEMPT_HOURS;
+            case INVALID_HOURS -> KnownStateKind.INVALID_HOURS;
+            case INVALID_DAY -> KnownStateKind.INVALID_DAY;
+        };
+        return states.declare(new KnownState(0, kind, null, uscc, null, outlet, null, pollutants, null, from, to, reason, who, clock.instant(),
+                null, null, null)).state().id();
     }
 
     @Override
@@ -81,6 +88,11 @@ class OwnAlarms implements Alarms {
         if (states.find(excuse).filter(state -> state.revokedAt() == null).isPresent()) {
             states.revoke(excuse, reason, who);
         }
+    }
+
+    @Override
+    public void tellOfMark(String uscc, String outlet, Instant from, Instant to, String text, String who) {
+        marked.tellOfMark(uscc, outlet, from, to, text, who);
     }
 
     @Override

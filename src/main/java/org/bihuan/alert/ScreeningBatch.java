@@ -130,7 +130,8 @@ class ScreeningBatch {
                 Optional<DataMark> mark = excusingMark(alert);
                 if (state.isPresent()) {
                     results.add(new AlertStore.Screened(alert.id(), AlertStore.Result.SCREENED_OUT, state.get().sentence(), KnownState.RULE,
-                            CODE_VERSION, null, null, state.get().id()));
+                            CODE_VERSION, null, p.formerLead(), state.get().id()));
+                    stillCounted(p.formerLead());
                 } else if (mark.isPresent()) {
                     results.add(new AlertStore.Screened(alert.id(), AlertStore.Result.SCREENED_OUT, "数据带有标记 " + mark.get().name() + "（"
                             + mark.get().label() + "），不作为超标或异常的依据", MARK_RULE, CODE_VERSION, null, null, null));
@@ -139,6 +140,13 @@ class ScreeningBatch {
                 }
             }
             return rest;
+        }
+
+        /** One state took the place of another: the alert stays with the lead that it was screened out of. */
+        private void stillCounted(Long formerLead) {
+            if (formerLead != null) {
+                jdbc.update("update lead set alert_count = alert_count + 1 where id = ?", formerLead);
+            }
         }
 
         private void lookUp(List<AlertStore.Pending> rest) {
@@ -219,7 +227,7 @@ class ScreeningBatch {
 
         private Lead reopenable(AlertStore.Pending p, String key) {
             Lead former = p.formerLead() == null ? null : locked.get(p.formerLead());
-            if (former != null && !former.isOpen()) {
+            if (former != null && !former.isOpen() && former.outcome().filter(Episode::mayBeTakenUp).isPresent()) {
                 return former;
             }
             Former latest = latestClosed.get(key);

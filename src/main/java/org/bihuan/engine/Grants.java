@@ -73,7 +73,12 @@ final class Grants {
         for (String process : List.of("case-course", "evidence-registration", "seizure", "waiver")) {
             g.to(Set.of(BRANCH_OFFICER), Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
         }
-        g.to(finders, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+        // Marks: entered by the enterprise's own staff, and late by the bureau; taken back by the enterprise, proven false by officers.
+        Set<Role> markers = union(finders, ENTERPRISE_USER);
+        g.to(markers, Resources.PROCESS_DEFINITION, "mark-entry", ProcessDefinitionPermissions.CREATE_INSTANCE);
+        g.to(Set.of(BRANCH_OFFICER, BRANCH_HEAD, DETACHMENT_REVIEWER, ENTERPRISE_USER), Resources.PROCESS_DEFINITION, "mark-finding",
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        g.to(union(markers, DETACHMENT_REVIEWER), Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
 
         // --- Cockpit: reads everything, changes nothing -----------------------------------------------------------
         g.to(SUPERVISOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);

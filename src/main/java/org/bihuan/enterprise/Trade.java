@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The trades (行业) an enterprise may belong to: those named in the city's control and emergency plans. */
-enum Trade {
+public enum Trade {
 
     STEEL("钢铁"),
     COKING("焦化"),
@@ -35,12 +35,12 @@ enum Trade {
     }
 
     /** The Chinese name. */
-    String label() {
+    public String label() {
         return label;
     }
 
     /** A trade by its code or its Chinese name. */
-    static Optional<Trade> of(String codeOrLabel) {
+    public static Optional<Trade> of(String codeOrLabel) {
         return Arrays.stream(values()).filter(t -> t.name().equals(codeOrLabel) || t.label.equals(codeOrLabel)).findFirst();
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.supervision;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.bihuan.access.CurrentUser;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
+import org.bihuan.alert.LeadMarks;
 import org.bihuan.alert.LeadWords;
 import org.bihuan.deliberation.Deliberations;
 import org.bihuan.dossier.Archives;
@@ -41,10 +43,11 @@ class Dossiers {
 
     private static final int MOST_ALERTS = 200;
     private static final int MOST_HISTORY = 20;
+    private static final Duration AROUND = Duration.ofDays(1);
 
     /**
-     * The page. An enterprise's own staff get {@code lead}, {@code tasks}, {@code alerts} and {@code enterprise}; the rest stays
-     * empty.
+     * The page. An enterprise's own staff get {@code lead}, {@code tasks}, {@code alerts}, {@code enterprise} and
+     * {@code marks}; the rest stays empty.
      *
      * @param tasks      open tasks about it that the user sees
      * @param alerts     the latest 200, newest first; {@code lead.alertCount} tells how many there are
@@ -52,12 +55,13 @@ class Dossiers {
      * @param earlier    its other leads in this branch, newest first, at most 20; likewise inspections and cases
      * @param documents  official documents of the lead and its case, in the order in which they were issued
      * @param penaltyCase the case that came of this lead, or null
+     * @param marks      what the enterprise marked about the lead's outlet from a day before to a day after it
      * @param deliberation the collective deliberation that the task belongs to, or null; its matter need not have come of a
      *                     lead, then {@code lead} is null
      */
     record Dossier(LeadPage lead, List<TaskLine> tasks, List<AlertLine> alerts, EnterprisePage enterprise, List<LeadLine> together,
                    List<LeadLine> earlier, List<InspectionLine> inspections, List<CaseLine> cases, List<DocumentLine> documents,
-                   CaseLine penaltyCase, List<TimelineLine> timeline, Long deliberation) {
+                   CaseLine penaltyCase, List<TimelineLine> timeline, Long deliberation, List<LeadMarks.Line> marks) {
     }
 
     record LeadPage(String number, String title, String kind, String grade, String gradeName, String route, String stage,
@@ -111,11 +115,12 @@ class Dossiers {
     private final Archives archives;
     private final Deliberations deliberations;
     private final CaseTimelines timelines;
+    private final LeadMarks marks;
     private final Clock clock;
 
     Dossiers(JdbcClient sql, LeadRows leads, EngineView engine, CurrentUser user, People people, Branches branches,
              Enterprises enterprises, Documents documents, Archives archives, Deliberations deliberations, CaseTimelines timelines,
-             Clock clock) {
+             LeadMarks marks, Clock clock) {
         this.sql = sql;
         this.leads = leads;
         this.engine = engine;
@@ -127,6 +132,7 @@ class Dossiers {
         this.archives = archives;
         this.deliberations = deliberations;
         this.timelines = timelines;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -181,14 +187,14 @@ class Dossiers {
     private Dossier page(LeadRow lead, Optional<Deliberations.Brief> deliberation) {
         Long about = deliberation.map(Deliberations.Brief::id).orElse(null);
         if (lead == null) {
-            return new Dossier(null, List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), about);
+            return new Dossier(null, List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), about, List.of());
         }
         Enterprise enterprise = lead.uscc() == null ? null : enterprises.find(lead.uscc()).orElse(null);
         EnterprisePage party = enterprise == null ? null : new EnterprisePage(enterprise.uscc(), enterprise.name(),
                 enterprise.tradeName(), enterprise.address(), enterprise.keyPolluter(), enterprise.outlets(), enterprise.devices());
         if (user.person().has(Role.ENTERPRISE_USER)) {
             return new Dossier(lead(lead), tasks(lead), alerts(lead), party, List.of(), List.of(), List.of(), List.of(), List.of(), null,
-                    List.of(), null);
+                    List.of(), null, marks(lead));
         }
         List<LeadRow> together = leads.together(lead);
         List<CaseLine> cases = cases(lead);
@@ -196,7 +202,13 @@ class Dossiers {
                 leads.others(lead).stream().filter(other -> !together.contains(other)).map(this::line).toList(),
                 inspections(lead), cases.stream().filter(c -> !c.leadNumber().equals(lead.number())).toList(),
                 documents(lead), cases.stream().filter(c -> c.leadNumber().equals(lead.number())).findFirst().orElse(null), timeline(lead),
-                about);
+                about, marks(lead));
+    }
+
+    private List<LeadMarks.Line> marks(LeadRow lead) {
+        return lead.uscc() == null ? List.of() : marks.during(lead.uscc(), lead.outlet(), null, lead.occurredFrom().minus(AROUND),
+                lead.occurredTo().plus(AROUND)).stream().map(m -> new LeadMarks.Line(m.number(), m.place(), m.kindName(), m.from(), m.to(), m.reason(),
+                m.evidence(), m.effect(), name(m.enteredBy()), m.enteredAt(), m.lateReason(), m.status(), m.provenFalse())).toList();
     }
 
     private LeadPage lead(LeadRow lead) {

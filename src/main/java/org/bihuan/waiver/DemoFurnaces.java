@@ -30,7 +30,8 @@ class DemoFurnaces implements SetUpStep {
     private static final String WEIXIAN_INCINERATOR = "91130434MA00000022";
     private static final int INVENTED = 2;
     private static final int DAYS = 60;
-    private static final String WHO = "演示数据";
+    /** As if the monitoring platform had handed everything on. */
+    private static final String WHO = "source-1";
 
     private final FurnaceStore store;
     private final Enterprises enterprises;

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.bihuan.access.Complaints;
 import org.bihuan.access.Items;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,18 +33,6 @@ class FurnaceController {
         this.desk = desk;
         this.pages = pages;
         this.items = items;
-    }
-
-    /** What is found of a mark. */
-    record FindingBody(FurnaceStore.Finding finding, String reason, String evidence) {
-
-        void check() {
-            Complaints complaints = new Complaints();
-            complaints.required(finding, "/finding");
-            MarkEntry.text(reason, MarkEntry.LONGEST_TEXT, true, "/reason", complaints);
-            MarkEntry.text(evidence, MarkEntry.LONGEST_EVIDENCE, finding == FurnaceStore.Finding.PROVEN_FALSE, "/evidence", complaints);
-            complaints.throwIfAny();
-        }
     }
 
     @Operation(summary = "有权查看的全部焚烧炉", description = "每台炉本年豁免时长的使用情况。")
@@ -82,7 +69,7 @@ class FurnaceController {
     @Operation(summary = "认定标记", description = "WITHDRAWN 撤回，PROVEN_FALSE 认定虚假（须写证据，随即重新判定所涉各日、恢复被它筛除的报警并形成线索），"
             + "CLEARED 撤销虚假认定。认定由执法人员作出。")
     @PostMapping(path = "/furnaces/marks/{id}/findings", consumes = MediaType.APPLICATION_JSON_VALUE)
-    void find(@PathVariable long id, @RequestBody FindingBody body) {
+    void find(@PathVariable long id, @RequestBody MarkFindingBody body) {
         body.check();
         desk.find(id, body.finding(), body.reason(), body.evidence());
     }

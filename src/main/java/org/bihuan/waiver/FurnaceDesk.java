@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -51,18 +52,20 @@ class FurnaceDesk {
         FurnaceSender sender = FurnaceSender.ofMarks(user);
         Run run = new Run(sender, items.stream().map(item -> item.value() == null ? null : item.value().enterprise()).toList());
         run.lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> run.code(e.enterprise(), e.furnace())).toList());
+        Map<FurnaceMark, FurnacePlace> fresh = new LinkedHashMap<>();
         FurnaceBatch.Report report = FurnaceBatch.take(items, (entry, complaints) -> {
             FurnacePlace place = run.place(entry.enterprise(), entry.furnace(), complaints);
             entry.check(run.now, clock.getZone(), complaints);
-            return place != null && complaints.none() && take(run, place, entry, complaints);
+            return place != null && complaints.none() && take(run, place, entry, fresh, complaints);
         });
         run.settle();
+        fresh.forEach((mark, place) -> settlement.tellOf(place, mark, sender.userId()));
         return report;
     }
 
-    private boolean take(Run run, FurnacePlace place, MarkEntry entry, Complaints complaints) {
-        LocalDateTime from = MarkEntry.local(entry.from(), clock.getZone());
-        LocalDateTime to = MarkEntry.local(entry.to(), clock.getZone());
+    private boolean take(Run run, FurnacePlace place, MarkEntry entry, Map<FurnaceMark, FurnacePlace> fresh, Complaints complaints) {
+        LocalDateTime from = MarkTimes.local(entry.from(), clock.getZone());
+        LocalDateTime to = MarkTimes.local(entry.to(), clock.getZone());
         List<FurnaceMark> standing = new ArrayList<>(store.marks(place.code(), from, to).stream().filter(FurnaceMark::stands).toList());
         boolean own = run.sender.own();
         if (entry.replaces() == null && standing.stream().anyMatch(mark -> mark.kind() == entry.kind() && mark.from().equals(from) && mark.to().equals(to)
@@ -72,7 +75,7 @@ class FurnaceDesk {
         FurnaceMark corrected = null;
         if (entry.replaces() != null) {
             corrected = store.mark(entry.replaces()).filter(mark -> store.furnaceOf(mark.id()).equals(place.code())).orElse(null);
-            if (!complaints.check(corrected != null, "/replaces", "这台焚烧炉没有编号为 " + entry.replaces() + " 的标记")) {
+            if (!complaints.check(corrected != null, "/replaces", MarkRule.CORRECTION.says("这台焚烧炉没有编号为 " + entry.replaces() + " 的标记"))) {
                 return false;
             }
             String objection = objectionToChange(corrected, own, run.now);
@@ -85,6 +88,8 @@ class FurnaceDesk {
         }
         store.add(place.code(), new FurnaceMark(0, entry.kind(), from, to, entry.reason(), entry.dioxinMeasures(), entry.evidence(),
                 run.sender.source(), entry.lateReason(), entry.replaces(), run.sender.userId(), clock.instant(), FurnaceMark.Status.VALID));
+        store.marks(place.code(), from, to).stream().filter(mark -> mark.stands() && mark.kind() == entry.kind() && mark.from().equals(from)).findFirst()
+                .ifPresent(mark -> fresh.put(mark, place));
         run.touched(place, from, to);
         if (corrected != null) {
             run.touched(place, corrected.from(), corrected.to());
@@ -95,13 +100,9 @@ class FurnaceDesk {
     /** Why somebody may not take back or correct a mark, or null. */
     private static String objectionToChange(FurnaceMark mark, boolean own, LocalDateTime now) {
         if (mark.status() != FurnaceMark.Status.VALID) {
-            return "编号 " + mark.id() + " 的标记" + mark.status().label() + "，不能再更正或者撤回";
+            return MarkRule.CORRECTION.says("编号 " + mark.id() + " 的标记" + mark.status().label() + "，不能再更正或者撤回");
         }
-        LocalDateTime due = MarkEntry.due(mark.from());
-        if (own && due != null && now.isAfter(due)) {
-            return "标记的更正时限（" + due.toLocalDate() + " " + due.toLocalTime() + "）已过，请向辖区分局说明";
-        }
-        return null;
+        return MarkTimes.objectionToLateChange(mark.from(), own, now);
     }
 
     /**
@@ -148,7 +149,7 @@ class FurnaceDesk {
             if (place == null || !complaints.none()) {
                 return false;
             }
-            FurnaceReading reading = new FurnaceReading(MarkEntry.local(entry.at(), clock.getZone()), entry.particulate(), entry.coldMeans(),
+            FurnaceReading reading = new FurnaceReading(MarkTimes.local(entry.at(), clock.getZone()), entry.particulate(), entry.coldMeans(),
                     entry.wasteFed());
             Map<LocalDateTime, FurnaceReading> month = known.computeIfAbsent(place.code() + reading.at().getYear() + reading.at().getMonth(),
                     key -> month(place.code(), reading.at()));
@@ -185,7 +186,7 @@ class FurnaceDesk {
     }
 
     /** What was measured is corrected by the bureau or by the system that measured it, and never without a reason. */
-    private static boolean mayCorrect(boolean known, String correction, FurnaceSender sender, Complaints complaints) {
+    static boolean mayCorrect(boolean known, String correction, FurnaceSender sender, Complaints complaints) {
         if (!known) {
             return complaints.check(correction == null, "/correction", "没有以前的数据可更正，不填这一项");
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,14 @@ record FurnaceLedger(String furnace, int year, List<IncineratorDay.Verdict> verd
             }
         }
         return spans;
+    }
+
+    /** How the hours of a mark are treated, as far as they lie in this year. */
+    Map<Treatment, Integer> countsOf(FurnaceMark mark) {
+        Map<Treatment, Integer> counts = new EnumMap<>(Treatment.class);
+        verdicts.forEach(verdict -> verdict.hours().stream().filter(one -> mark.covers(verdict.day().date().atTime(one.hour().hour(), 0)))
+                .forEach(one -> counts.merge(one.ruling().treatment(), 1, Integer::sum)));
+        return counts;
     }
 
     /** Months with so many days of exceedance that production may be restricted or stopped (art. 10), with their number of days. */

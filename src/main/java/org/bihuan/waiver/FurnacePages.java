@@ -56,10 +56,10 @@ class FurnacePages {
 
     record MarkLine(long id, String kind, String kindName, OffsetDateTime from, OffsetDateTime to, long hours, String reason, String dioxinMeasures,
                     String evidence, String source, String sourceName, String lateReason, Long replaces, String status, String statusName,
-                    String enteredBy, OffsetDateTime enteredAt, List<MarkFindingLine> findings) {
+                    String enteredBy, String enteredByName, OffsetDateTime enteredAt, List<MarkFindingLine> findings) {
     }
 
-    record MarkFindingLine(String finding, String findingName, String reason, String evidence, String who, OffsetDateTime at) {
+    record MarkFindingLine(String finding, String findingName, String reason, String evidence, String who, String whoName, OffsetDateTime at) {
     }
 
     /**
@@ -200,9 +200,9 @@ class FurnacePages {
     private MarkLine line(FurnaceMark mark) {
         return new MarkLine(mark.id(), mark.kind().name(), mark.kind().label(), here(mark.from()), here(mark.to()),
                 Duration.between(mark.from(), mark.to()).toHours(), mark.reason(), mark.dioxinMeasures(), mark.evidence(), mark.source().name(),
-                mark.source().label(), mark.lateReason(), mark.replaces(), mark.status().name(), mark.status().label(), name(mark.enteredBy()),
+                mark.source().label(), mark.lateReason(), mark.replaces(), mark.status().name(), mark.status().label(), mark.enteredBy(), name(mark.enteredBy()),
                 mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), store.findings(mark.id()).stream().map(one -> new MarkFindingLine(
-                        one.finding().name(), one.finding().label(), one.reason(), one.evidence(), name(one.who()),
+                        one.finding().name(), one.finding().label(), one.reason(), one.evidence(), one.who(), name(one.who()),
                         one.at().atZone(clock.getZone()).toOffsetDateTime())).toList());
     }
 

@@ -71,17 +71,35 @@ final class FurnaceSender {
 
     /** Finds the furnace, or complains; an enterprise of others and one that does not exist look the same. */
     FurnacePlace place(String uscc, String number, Map<String, Enterprise> register, Complaints complaints) {
-        boolean named = complaints.required(uscc, "/enterprise") & complaints.required(number, "/furnace");
+        Enterprise enterprise = enterprise(uscc, number, "/furnace", register, complaints);
+        if (enterprise == null) {
+            return null;
+        }
+        return enterprise.furnace(number).map(device -> new FurnacePlace(enterprise, device)).orElseGet(() -> {
+            complaints.add("/furnace", "这家企业没有登记 " + Complaints.repeated(number) + " 号焚烧炉");
+            return null;
+        });
+    }
+
+    /** Finds the outlet, or complains likewise. */
+    OutletPlace outlet(String uscc, String code, Map<String, Enterprise> register, Complaints complaints) {
+        Enterprise enterprise = enterprise(uscc, code, "/outlet", register, complaints);
+        if (enterprise == null) {
+            return null;
+        }
+        return enterprise.outlet(code).map(outlet -> new OutletPlace(enterprise, outlet)).orElseGet(() -> {
+            complaints.add("/outlet", "这家企业没有登记排放口 " + Complaints.repeated(code));
+            return null;
+        });
+    }
+
+    private Enterprise enterprise(String uscc, String part, String pointer, Map<String, Enterprise> register, Complaints complaints) {
+        boolean named = complaints.required(uscc, "/enterprise") & complaints.required(part, pointer);
         if (!named) {
             return null;
         }
         Optional<Enterprise> enterprise = Optional.ofNullable(register.get(uscc)).filter(this::mayWriteAbout);
-        if (!complaints.check(enterprise.isPresent(), "/enterprise", "没有这家企业，或者您无权为它填报：" + Complaints.repeated(uscc))) {
-            return null;
-        }
-        return enterprise.get().furnace(number).map(device -> new FurnacePlace(enterprise.get(), device)).orElseGet(() -> {
-            complaints.add("/furnace", "这家企业没有登记 " + Complaints.repeated(number) + " 号焚烧炉");
-            return null;
-        });
+        complaints.check(enterprise.isPresent(), "/enterprise", "没有这家企业，或者您无权为它填报：" + Complaints.repeated(uscc));
+        return enterprise.orElse(null);
     }
 }

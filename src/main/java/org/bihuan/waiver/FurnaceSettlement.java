@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.access.Notices;
 import org.bihuan.access.People;
@@ -98,7 +100,7 @@ class FurnaceSettlement {
         }
         wanted.forEach((treatment, hours) -> spans(treatment, hours).forEach(span -> {
             Alarms.Excuse kind = treatment == Treatment.EXEMPT ? Alarms.Excuse.EXEMPT_HOURS : Alarms.Excuse.INVALID_HOURS;
-            long state = alarms.excuse(kind, place.enterprise().uscc(), outlet, moment(span.from()), moment(span.to()), place.inWords() + " "
+            long state = alarms.excuse(kind, place.enterprise().uscc(), outlet, null, moment(span.from()), moment(span.to()), place.inWords() + " "
                     + FurnaceMark.span(span.from(), span.to()) + " 已标记，判定为" + treatment.label(), who);
             store.addExcuse(place.code(), new FurnaceStore.Excuse(state, span));
         }));
@@ -119,6 +121,20 @@ class FurnaceSettlement {
             }
         }
         return spans;
+    }
+
+    /** A mark that does not take everything out of the question is still a report: those at work on leads that it leaves open learn of it. */
+    void tellOf(FurnacePlace place, FurnaceMark mark, String who) {
+        if (place.ownOutlet() == null) {
+            return;
+        }
+        Map<Treatment, Integer> counts = new EnumMap<>(Treatment.class);
+        for (int year = mark.from().getYear(); year <= mark.to().minusHours(1).getYear(); year++) {
+            ledger(place, year, ruleOfOneRun()).countsOf(mark).forEach((treatment, hours) -> counts.merge(treatment, hours, Integer::sum));
+        }
+        alarms.tellOfMark(place.enterprise().uscc(), place.ownOutlet(), moment(mark.from()), moment(mark.to()), mark.source().label() + "标记了" + place.device().name()
+                + mark.inWords() + "，原因：" + mark.reason() + "。" + counts.entrySet().stream().map(one -> one.getValue() + " 小时" + one.getKey().label())
+                .collect(Collectors.joining("；")), who);
     }
 
     private void report(FurnacePlace place, FurnaceLedger.Contradiction one) {
@@ -168,7 +184,7 @@ class FurnaceSettlement {
     private void tell(FurnacePlace place, IncineratorDay.Verdict verdict) {
         LocalDate day = verdict.day().date();
         LocalDateTime now = LocalDateTime.now(clock);
-        LocalDateTime due = MarkEntry.due(day.atStartOfDay());
+        LocalDateTime due = MarkTimes.due(day.atStartOfDay());
         if (verdict.findings().isEmpty() || now.isBefore(due == null ? day.plusDays(1).atStartOfDay() : due)
                 || day.isBefore(now.toLocalDate().minus(NEWS))) {
             return;

@@ -23,8 +23,8 @@ record ReadingEntry(String enterprise, String furnace, OffsetDateTime at, BigDec
     private static final int DECIMALS = 4;
 
     void check(LocalDateTime now, ZoneId zone, Complaints complaints) {
-        if (MarkEntry.hour(at, "/at", complaints)) {
-            LocalDateTime begin = MarkEntry.local(at, zone);
+        if (MarkTimes.hour(at, "/at", complaints)) {
+            LocalDateTime begin = MarkTimes.local(at, zone);
             complaints.check(!begin.plusHours(1).isAfter(now), "/at", "这个小时还没有过完");
             complaints.check(!begin.toLocalDate().isBefore(IncineratorLimits.FIRST_DAY), "/at", "应不早于 " + IncineratorLimits.FIRST_DAY);
         }

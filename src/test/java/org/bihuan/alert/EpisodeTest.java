@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which alerts belong together, and which a mark or a known state takes out. */
 class EpisodeTest {
@@ -105,6 +108,23 @@ class EpisodeTest {
         assertThat(KnownStateKind.EXEMPT_HOURS.excuses(AlertKind.CEMS_ABNORMAL, "ZERO")).isFalse();
         assertThat(KnownStateKind.INVALID_HOURS.excuses(AlertKind.CEMS_ABNORMAL, "ZERO")).isTrue();
         assertThat(KnownStateKind.INVALID_HOURS.excuses(AlertKind.POWER_DIFF, null)).isFalse();
+    }
+
+    @Test
+    void aDayOfTooFewValidHoursExcusesItsMeanAndNoHour() {
+        Alert daily = alert(AlertKind.CEMS_EXCEED, null, "DA001", null, "a21002", Averaging.DAY, 0, 24 * 60, Map.of());
+        assertThat(state(KnownStateKind.INVALID_DAY, 0, 24 * 60).covers(daily)).isTrue();
+        assertThat(state(KnownStateKind.INVALID_DAY, 24 * 60, 48 * 60).covers(daily)).isFalse();
+        assertThat(state(KnownStateKind.INVALID_DAY, 0, 24 * 60).covers(hour(0))).isFalse();
+        assertThat(KnownStateKind.INVALID_DAY.excuses(AlertKind.CEMS_ABNORMAL, "ZERO")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a21002, true", "a34013, false", ", false"})
+    void aStateOfSomePollutantsExcusesThoseOnly(String pollutant, boolean excused) {
+        KnownState state = new KnownState(1, KnownStateKind.EXEMPT_HOURS, null, "91130434MA00000022", null, "DA001", null, Set.of("a21002", "a21026"), null, T,
+                T.plusSeconds(3600), "", "operator-1", T, null, null, null);
+        assertThat(state.covers(alert(AlertKind.CEMS_EXCEED, null, "DA001", null, pollutant, Averaging.HOUR, 0, 60, Map.of()))).isEqualTo(excused);
     }
 
     @Test

@@ -245,6 +245,30 @@ final class Officer implements Desk, AutoCloseable {
         return this;
     }
 
+    /** Chooses a process to start, and waits for its form. */
+    Officer starts(String process) {
+        page.locator(".start-process-action a").first().click();
+        page.locator(".modal-dialog li a").filter(new Locator.FilterOptions().setHasText(beginning(process))).first().click();
+        page.locator(".modal-dialog .fjs-form").waitFor();
+        return this;
+    }
+
+    /** Starts the process with what was filled in, and waits until it is taken. */
+    Officer handsIn() {
+        Locator start = page.locator(".modal-dialog .modal-footer button.btn-primary");
+        assertThat(start).isEnabled();
+        start.click();
+        page.waitForFunction("() => !document.querySelector('.modal-dialog .fjs-form') || document.querySelector('.bh-complaints')");
+        return this;
+    }
+
+    /** Opens one of our own pages in Tasklist, and waits for its table. */
+    Officer turnsTo(String route) {
+        page.navigate(address + "/camunda/app/tasklist/default/#/" + route);
+        page.locator(".bh-page table, .bh-page .bh-dossier").first().waitFor();
+        return this;
+    }
+
     /** Takes a picture of the task from its first fact to its last field, as if the screen were high enough. */
     @Override
     public Officer wholePicture(String what) {

@@ -274,6 +274,27 @@ class FurnaceDoorTest {
     }
 
     @Test
+    void eachOfSeveralFurnacesHasALedgerOfItsOwn() throws Exception {
+        String one = furnace();
+        String other = furnace();
+        LocalDateTime from = LocalDate.of(2024, 2, 28).atTime(20, 0);
+        List<Map<String, Object>> marks = new ArrayList<>();
+        for (String furnace : List.of(one, other)) {
+            post("source-1", "/api/furnaces/hours", hours(furnace, from, 40, 150));
+            marks.add(with(mark(furnace, "STARTING", from, from.plusHours(furnace.equals(one) ? 30 : 6)), "lateReason", "补录"));
+        }
+        assertThat(post("weixian-1", "/api/furnaces/marks", marks).get("accepted").asInt()).isEqualTo(2);
+        assertThat(get("weixian-1", PAGE + one + "?year=2024").at("/allowances/0/used").asInt()).isEqualTo(30);
+        assertThat(get("weixian-1", PAGE + other + "?year=2024").at("/allowances/0/used").asInt()).isEqualTo(6);
+        long id = get("weixian-1", PAGE + one + "?year=2024").at("/marks/0/id").asLong();
+        post("weixian-1", "/api/furnaces/marks/" + id + "/findings", Map.of("finding", "PROVEN_FALSE", "reason", "正常投料", "evidence", "DCS 趋势图"));
+        assertThat(get("weixian-1", PAGE + one + "?year=2024").at("/allowances/0/used").asInt()).isZero();
+        assertThat(get("weixian-1", PAGE + other + "?year=2024").at("/allowances/0/used").asInt()).isEqualTo(6);
+        assertThat(jdbc.queryForList("select distinct outlet from lead where kind = 'MARK_FAULT' and outlet in (?, ?)", String.class, "DA9" + one, "DA9" + other))
+                .doesNotContain("DA9" + other);
+    }
+
+    @Test
     void peopleAreToldOnceThatTheHoursRunOut() throws Exception {
         String furnace = furnace();
         LocalDateTime day = yesterday();

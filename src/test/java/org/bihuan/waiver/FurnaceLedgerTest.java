@@ -20,6 +20,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.bihuan.enterprise.Enterprises;
 import org.bihuan.waiver.FurnaceLedger.Allowance;
 import org.bihuan.waiver.FurnaceMark.Status;
 import org.bihuan.waiver.HourRuling.Treatment;
@@ -121,6 +122,65 @@ class FurnaceLedgerTest {
         assertThat(on(ledger, "2021-03-31").after().maintenance()).isEqualTo(24);
         assertThat(codes(on(ledger, "2021-04-02"))).isEqualTo(violation ? List.of(FurnaceFinding.MAINTENANCE_OVER) : List.of());
         assertThat(codes(on(ledger, "2021-03-31"))).isEmpty();
+    }
+
+    /** The 31st hour of a quarter is a violation in its last hour, and the first of the next one, though in the same night. */
+    @ParameterizedTest
+    @CsvSource({"2024-03-31", "2024-06-30", "2024-09-30", "2023-12-31", "2024-12-31"})
+    void eachQuarterHasItsThirtyHoursToItsLastHour(LocalDate last) {
+        LocalDateTime end = last.plusDays(1).atStartOfDay();
+        for (int hours = 30; hours <= 31; hours++) {
+            FurnaceFacts facts = new FurnaceFacts().mark(MarkKind.CEMS_MAINTENANCE, end.minusHours(hours).toString(), end.toString())
+                    .mark(MarkKind.CEMS_MAINTENANCE, end.toString(), end.plusHours(30).toString());
+            assertThat(codes(on(facts.ledger(last.getYear()), last.toString()))).isEqualTo(hours == 31 ? List.of(FurnaceFinding.MAINTENANCE_OVER) : List.of());
+            FurnaceLedger next = facts.ledger(end.getYear());
+            assertThat(on(next, end.toLocalDate().toString()).after().maintenance()).isEqualTo(24);
+            assertThat(codes(on(next, end.plusDays(1).toLocalDate().toString()))).isEmpty();
+        }
+    }
+
+    /** A start that goes on over New Year is taken from the hours of both years, each hour from its own; 2024 ends a leap year. */
+    @ParameterizedTest
+    @CsvSource({"2023", "2024"})
+    void theHoursOfAYearAreThoseOfItsDaysToTheLast(int year) {
+        FurnaceFacts facts = new FurnaceFacts().measured(year + "-12-29", (year + 1) + "-01-03", "150", 0)
+                .mark(MarkKind.STARTING, year + "-12-29T11:00", (year + 1) + "-01-03T13:00");
+        FurnaceLedger old = facts.ledger(year);
+        assertThat(on(old, year + "-12-31").after().used()).isEqualTo(60);
+        assertThat(on(old, year + "-12-31").count(Treatment.JUDGED)).as("the 61st hour is the last of the year").isEqualTo(1);
+        FurnaceLedger young = facts.ledger(year + 1);
+        assertThat(on(young, (year + 1) + "-01-01").before().used()).isZero();
+        assertThat(on(young, (year + 1) + "-01-03").after().used()).isEqualTo(60);
+        assertThat(on(young, (year + 1) + "-01-03").hours().get(11).ruling().treatment()).isEqualTo(Treatment.EXEMPT);
+        assertThat(on(young, (year + 1) + "-01-03").hours().get(12).ruling().treatment()).isEqualTo(Treatment.JUDGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"559, false", "560, true"})
+    void peopleAreWarnedAtEightyPercentOfTheHoursOfDryingOut(int hours, boolean warned) {
+        LocalDateTime from = LocalDateTime.parse("2021-06-01T00:00");
+        FurnaceLedger ledger = new FurnaceFacts().mark(MarkKind.COOLING, from.toString(), from.plusHours(hours).toString()).ledger(2021);
+        assertThat(ledger.low()).extracting(FurnaceLedger.Low::allowance).isEqualTo(warned ? List.of(Allowance.DRYING) : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"23, false", "24, true"})
+    void peopleAreWarnedAtEightyPercentOfTheQuartersMaintenance(int hours, boolean warned) {
+        LocalDateTime from = LocalDateTime.parse("2021-06-01T00:00");
+        FurnaceLedger ledger = new FurnaceFacts().mark(MarkKind.CEMS_MAINTENANCE, from.toString(), from.plusHours(hours).toString()).ledger(2021);
+        assertThat(ledger.low()).extracting(FurnaceLedger.Low::allowance).isEqualTo(warned ? List.of(Allowance.MAINTENANCE) : List.of());
+    }
+
+    @Test
+    void ofSeveralFurnacesOnOneOutletNoneMayExcuseItsAlerts() {
+        Enterprises.Device first = new Enterprises.Device("F1", "FURNACE", "1号焚烧炉", "DA001", null, null);
+        Enterprises.Device second = new Enterprises.Device("F2", "FURNACE", "2号焚烧炉", "DA001", null, null);
+        Enterprises.Device third = new Enterprises.Device("F3", "FURNACE", "3号焚烧炉", "DA003", null, null);
+        Enterprises.Enterprise plant = new Enterprises.Enterprise("91130434MA00000022", "某环保有限公司", "WASTE_INCINERATION", "垃圾焚烧", "130434", null, null, null,
+                true, false, List.of(), List.of(first, second, third));
+        assertThat(new FurnacePlace(plant, first).ownOutlet()).isNull();
+        assertThat(new FurnacePlace(plant, second).ownOutlet()).isNull();
+        assertThat(new FurnacePlace(plant, third).ownOutlet()).isEqualTo("DA003");
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class MarkEntryTest {
     private static final LocalDateTime NOW = LocalDateTime.parse("2024-03-02T11:30");
 
     private static MarkEntry mark(MarkKind kind, String from, String to) {
-        return new MarkEntry("91130434MA00000022", "1", kind, at(from), at(to), "定期检修", null, null, null, null);
+        return new MarkEntry("91130434MA00000022", "1", kind, at(from), at(to), null, "定期检修", null, null, null, null);
     }
 
     private static OffsetDateTime at(String local) {
@@ -49,10 +49,29 @@ class MarkEntryTest {
         assertThat(pointers(mark(MarkKind.FAULT, from, to))).isEqualTo(wrong == null ? List.of() : List.of(wrong));
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, ", "2, /hours", "4, /hours"})
+    void theHoursThatAreSaidAreThoseBetweenTheTimes(int hours, String wrong) {
+        MarkEntry entry = new MarkEntry("91130434MA00000022", "1", MarkKind.FAULT, at("2024-03-01T23:00:00"), at("2024-03-02T02:00:00"), hours, "定期检修", null,
+                null, null, null);
+        assertThat(pointers(entry)).isEqualTo(wrong == null ? List.of() : List.of(wrong));
+    }
+
+    @Test
+    void whoIsRefusedIsToldTheNameOfTheRule() {
+        Complaints complaints = new Complaints();
+        mark(MarkKind.FAULT, "2024-03-02T08:00:00", "2024-03-02T12:00:00").check(NOW, CITY, complaints);
+        mark(MarkKind.FAULT, "2024-03-02T08:30:00", "2024-03-02T11:00:00").check(NOW, CITY, complaints);
+        mark(MarkKind.FAULT, "2024-03-02T08:00:00", "2024-03-02T08:00:00").check(NOW, CITY, complaints);
+        mark(MarkKind.FAULT, "2019-12-31T23:00:00", "2020-01-01T02:00:00").check(NOW, CITY, complaints);
+        assertThat(complaints.all()).extracting(one -> one.message().replaceFirst("】.*", "】")).containsExactly("【只标记已经过去的时段】", "【整点标记】", "【时长相符】",
+                "【标记适用范围】");
+    }
+
     @Test
     void anAbnormalTemperatureNeedsMeasuresAgainstDioxinsAndProof() {
         assertThat(pointers(mark(MarkKind.TEMPERATURE, "2024-03-02T08:00:00", "2024-03-02T09:00:00"))).containsExactly("/dioxinMeasures", "/evidence");
-        MarkEntry other = new MarkEntry("91130434MA00000022", "1", MarkKind.FAULT, at("2024-03-02T08:00:00"), at("2024-03-02T09:00:00"), " ", "投加活性炭", null,
+        MarkEntry other = new MarkEntry("91130434MA00000022", "1", MarkKind.FAULT, at("2024-03-02T08:00:00"), at("2024-03-02T09:00:00"), null, " ", "投加活性炭", null,
                 null, 0L);
         assertThat(pointers(other)).containsExactly("/reason", "/dioxinMeasures", "/replaces");
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bihuan.deadline.WorkingDays;
 import org.bihuan.engine.DecisionTables.Sheet;
+import org.bihuan.enterprise.Trade;
 import org.bihuan.law.ViolationType;
 import org.bihuan.waiver.WaiverItem.Party;
 
@@ -21,7 +22,7 @@ public final class WaiverTables {
     }
 
     public static Map<Path, Function<Sheet, Object>> answers() {
-        return Map.of(WaiverItemsOnDisk.FILE, sheet -> {
+        return Map.of(MarkLimitsOnDisk.FILE, WaiverTables::marked, WaiverItemsOnDisk.FILE, sheet -> {
             List<WaiverItem> all = WaiverItemTable.read(sheet);
             List<Object> answers = new ArrayList<>();
             for (ViolationType violation : ViolationType.values()) {
@@ -32,5 +33,19 @@ public final class WaiverTables {
             }
             return answers;
         });
+    }
+
+    /** What each mark does for each installation in each trade: a row counts when the answer of some of them rests on it. */
+    private static Object marked(Sheet sheet) {
+        MarkLimits limits = MarkLimitTable.read(sheet);
+        List<Object> answers = new ArrayList<>();
+        for (OutletMarkKind kind : OutletMarkKind.values()) {
+            for (Installation installation : Installation.values()) {
+                for (Trade trade : Trade.values()) {
+                    answers.add(limits.of(kind, kind.equipment() ? null : installation, trade.name(), LocalDate.of(2026, 9, 1)));
+                }
+            }
+        }
+        return answers;
     }
 }

@@ -16,7 +16,7 @@ export async function renderFurnaces(node) {
     show(node, waiting());
     try {
         const list = await api('/furnaces');
-        show(node, h('p', {class: 'bh-muted'}, '每台炉每年：启炉、停炉、故障、事故与烘炉、停炉降温分别有豁免时长；CEMS维护按季度累计。'), list.length
+        show(node, h('p', {class: 'bh-muted'}, '每台炉每年：启炉、停炉、故障、事故与烘炉、停炉降温分别有豁免时长；CEMS维护按季度累计。点炉号看全年日历。申报标记：“发起流程—标记申报”。'), list.length
             ? table(['企业', '焚烧炉', '年度', '启停故障事故', '烘炉停炉降温', '本季度CEMS维护', '违法天数'], [...list].sort(byUse).map(furnaceRow))
             : h('p', {class: 'bh-muted'}, '没有您可以查看的焚烧炉。'));
     } catch (error) {
@@ -91,9 +91,10 @@ function monthGrid(page, month, days, choose) {
     const count = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
     const before = (new Date(Date.UTC(year, month, 1)).getUTCDay() + 6) % 7;
     const cells = [...Array(before).fill(null), ...Array.from({length: count}, (_, i) => i + 1)];
-    const used = cells.reduce((sum, date) => sum + (days.get(iso(year, month, date))?.exempt || 0), 0);
+    const sum = part => cells.reduce((hours, date) => hours + (days.get(iso(year, month, date))?.[part] || 0), 0);
+    const used = [['启停故障事故', sum('exempt')], ['烘炉降温', sum('drying')]].filter(([, hours]) => hours).map(([name, hours]) => `${name} ${hours} 小时`);
     const weeks = Array.from({length: Math.ceil(cells.length / 7)}, (_, week) => cells.slice(week * 7, week * 7 + 7));
-    return h('table', {class: 'bh-month'}, h('caption', {}, `${month + 1} 月`, used ? h('small', {}, `　豁免 ${used} 小时`) : null),
+    return h('table', {class: 'bh-month'}, h('caption', {}, `${month + 1} 月`, used.length ? h('small', {}, '　豁免：' + used.join('，')) : null),
         h('thead', {}, h('tr', {}, WEEKDAYS.map(day => h('th', {scope: 'col'}, day)))),
         h('tbody', {}, weeks.map(week => h('tr', {}, week.map(date => date ? dayCell(page, iso(year, month, date), date, days, choose) : h('td', {}))))));
 }
@@ -151,10 +152,10 @@ function about({leads}, lead) {
 
 function marks({marks: list}) {
     return section(`标记（${list.length}）`, list.length ? table(['编号', '标记', '起止', '小时', '原因', '登记', '状态'], list.map(one => [
-        String(one.id), one.kindName, `${time(one.from)} 至 ${time(one.to)}`, String(one.hours),
+        'L' + one.id, one.kindName, `${time(one.from)} 至 ${time(one.to)}`, String(one.hours),
         [one.reason, one.dioxinMeasures && `二噁英控制措施：${one.dioxinMeasures}`, one.evidence && `证据：${one.evidence}`].filter(Boolean).join('；'),
-        `${one.sourceName} ${one.enteredBy} ${time(one.enteredAt)}` + (one.lateReason ? `；补录：${one.lateReason}` : '') + (one.replaces ? `；更正编号 ${one.replaces}` : ''),
+        `${one.sourceName} ${one.enteredByName} ${time(one.enteredAt)}` + (one.lateReason ? `；补录：${one.lateReason}` : '') + (one.replaces ? `；更正 L${one.replaces}` : ''),
         [h('span', {class: one.status === 'PROVEN_FALSE' ? 'bh-over-text' : null}, one.statusName),
-            one.findings.map(f => h('div', {class: 'bh-muted'}, `${f.findingName}：${f.reason}（${f.who} ${time(f.at)}）`))]]))
+            one.findings.map(f => h('div', {class: 'bh-muted'}, `${f.findingName}：${f.reason}（${f.whoName} ${time(f.at)}）`))]]))
         : h('p', {class: 'bh-muted'}, '这一年没有标记。'));
 }

@@ -284,7 +284,7 @@ export async function renderDossier(node, path, {links, upload, deliberation}) {
     }
     const evidence = h('div');
     show(node, h('div', {class: 'bh-dossier'}, about,
-        head(dossier), tasks(dossier, links), alerts(dossier), enterprise(dossier, links),
+        head(dossier), tasks(dossier, links), alerts(dossier), marks(dossier), enterprise(dossier, links),
         leads('同期线索', '同一企业两小时内的其他未结线索，可能是同一件事。', dossier.together, links),
         documents(dossier, () => renderDossier(node, path, {links, upload, deliberation})), section('证据材料', evidence),
         penaltyCase(dossier), history(dossier, links), timeline(dossier)));
@@ -321,6 +321,15 @@ function alerts({lead, alerts: list}) {
     const body = table(['时间', '种类', '点位', '污染物', '数值', '限值', '单位', '筛查', '摘要'], rows);
     return section(`报警（${lead.alertCount}）`, h('div', {class: 'bh-charts'}, series(list).map(chart)), more,
         rows.length > 6 ? h('details', {}, h('summary', {}, '报警明细'), body) : body);
+}
+
+/** What the enterprise marked about the lead's outlet: what it does, who entered it and when, and whether it stands. */
+function marks({marks: list}) {
+    return list.length ? section(`标记（${list.length}）`, h('p', {class: 'bh-muted'}, '该点位前后一天内的设备标记、工况标记。查实虚假的，在“发起流程—标记认定与撤回”中按编号认定。'),
+        table(['编号', '点位', '标记', '起止', '效果', '原因、证据', '登记', '状态'], list.map(m => [m.number, m.place, m.kindName, `${time(m.from)} 至 ${time(m.to)}`,
+            m.effect, [m.reason, m.evidence && `证据：${m.evidence}`].filter(Boolean).join('；'),
+            `${m.enteredBy} ${time(m.enteredAt)}` + (m.lateReason ? `；补录：${m.lateReason}` : ''),
+            h('span', {class: m.provenFalse ? 'bh-over-text' : null}, m.status)]))) : null;
 }
 
 function enterprise({enterprise: e}, links) {

@@ -6,6 +6,7 @@ import {deliberation} from '../../../lib/bihuan/deliberation.js';
 import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {finding} from '../../../lib/bihuan/finding.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
+import {renderMarks} from '../../../lib/bihuan/marks.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -36,7 +37,8 @@ function renderOverview(node) {
     hideWhatIsNotAllowed();
     const body = h('div', {}, waiting());
     node.append(h('div', {class: 'bh-overview col-xs-12'}, finding(links),
-        h('p', {}, h('a', {href: '#/furnaces'}, '焚烧炉豁免时长台账'), '　', h('a', {href: '#/departures'}, '与可比案件不同的处理')), body));
+        h('p', {}, h('a', {href: '#/furnaces'}, '焚烧炉豁免时长台账'), '　', h('a', {href: '#/marks'}, '设备标记和工况标记'), '　',
+            h('a', {href: '#/departures'}, '与可比案件不同的处理')), body));
     stop();
     stop = every(60, async () => {
         try {
@@ -116,5 +118,7 @@ export default [
         render: node => renderFurnaces(page(node, toOverview(), '焚烧炉豁免时长台账'))},
     {id: 'bihuan-departures', pluginPoint: 'cockpit.route', properties: {path: '/departures'},
         render: node => renderDepartures(page(node, toOverview(), '与可比案件不同的处理'), {dossier: links.lead})},
+    {id: 'bihuan-marks', pluginPoint: 'cockpit.route', properties: {path: '/marks'},
+        render: node => renderMarks(page(node, toOverview(), '设备标记和工况标记'))},
     {id: 'bihuan-furnace', pluginPoint: 'cockpit.route', properties: {path: '/furnace'}, render: node => renderFurnace(page(node, toFurnaces()), links)}
 ];

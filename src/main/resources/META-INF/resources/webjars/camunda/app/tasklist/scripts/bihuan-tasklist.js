@@ -7,6 +7,7 @@ import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
+import {renderMarks} from '../../../lib/bihuan/marks.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -259,6 +260,12 @@ function renderFurnacePage(node) {
     renderFurnace(page(node, '焚烧炉豁免时长台账', h('p', {}, h('a', {href: '#/furnaces'}, '全部焚烧炉'))), links);
 }
 
+// ---- marks ---------------------------------------------------------------------------------------------------------
+
+function renderMarksLink(node) {
+    node.append(h('a', {href: '#/marks'}, h('span', {class: 'glyphicon glyphicon-tag'}), ' 标记'));
+}
+
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
 
 const COUNTS_EVERY = 30_000;
@@ -326,6 +333,8 @@ export default [
     {id: 'bihuan-furnaces-link', pluginPoint: navigation, priority: 325, render: renderFurnacesLink},
     {id: 'bihuan-furnaces', pluginPoint: 'tasklist.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, '焚烧炉豁免时长台账'))},
+    {id: 'bihuan-marks-link', pluginPoint: navigation, priority: 324, render: renderMarksLink},
+    {id: 'bihuan-marks', pluginPoint: 'tasklist.route', properties: {path: '/marks'}, render: node => renderMarks(page(node, '设备标记和工况标记'))},
     {id: 'bihuan-furnace', pluginPoint: 'tasklist.route', properties: {path: '/furnace'}, render: renderFurnacePage},
     {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];

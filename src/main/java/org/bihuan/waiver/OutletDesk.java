@@ -1,0 +1,212 @@
+package org.bihuan.waiver;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bihuan.access.Complaints;
+import org.bihuan.access.CurrentUser;
+import org.bihuan.access.Items.Item;
+import org.bihuan.access.Problem;
+import org.bihuan.enterprise.Enterprises;
+import org.bihuan.enterprise.Enterprises.Enterprise;
+import org.bihuan.waiver.FurnaceStore.Finding;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what is known of outlets that no furnace feeds. Whoever writes about an outlet holds its lock until everything that
+ * follows from the new facts has been settled, so two writers never settle by half of the facts.
+ */
+@Service
+@Transactional
+class OutletDesk {
+
+    private final OutletStore store;
+    private final OutletSettlement settlement;
+    private final DeployedMarkLimits limits;
+    private final Enterprises enterprises;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    OutletDesk(OutletStore store, OutletSettlement settlement, DeployedMarkLimits limits, Enterprises enterprises, CurrentUser user, Clock clock) {
+        this.store = store;
+        this.settlement = settlement;
+        this.limits = limits;
+        this.enterprises = enterprises;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    FurnaceBatch.Report takeMarks(List<Item<OutletMarkEntry>> items) {
+        FurnaceSender sender = FurnaceSender.ofMarks(user);
+        Run run = new Run(sender, items.stream().map(Item::value).filter(Objects::nonNull).map(OutletMarkEntry::enterprise).toList());
+        run.lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> run.place(e.enterprise(), e.outlet(), new Complaints())).toList());
+        Map<OutletMark, OutletPlace> fresh = new LinkedHashMap<>();
+        FurnaceBatch.Report report = FurnaceBatch.take(items, (entry, complaints) -> {
+            OutletPlace place = run.place(entry.enterprise(), entry.outlet(), complaints);
+            entry.check(limits.get(), run.now, clock.getZone(), complaints);
+            return place != null && complaints.none() && take(run, place, entry, fresh, complaints);
+        });
+        run.settle();
+        fresh.forEach((mark, place) -> settlement.tellOf(place, mark, sender.userId()));
+        return report;
+    }
+
+    private boolean take(Run run, OutletPlace place, OutletMarkEntry entry, Map<OutletMark, OutletPlace> fresh, Complaints complaints) {
+        OutletStore.Key key = OutletSettlement.key(place);
+        LocalDateTime from = MarkTimes.local(entry.from(), clock.getZone());
+        LocalDateTime to = MarkTimes.local(entry.to(), clock.getZone());
+        List<OutletMark> standing = new ArrayList<>(store.marks(key, from, to).stream().filter(OutletMark::stands).toList());
+        if (entry.replaces() == null && standing.stream().anyMatch(mark -> mark.kind() == entry.kind() && mark.installation() == entry.installation()
+                && mark.from().equals(from) && mark.to().equals(to) && mark.reason().equals(entry.reason()))) {
+            return false;
+        }
+        OutletMark corrected = null;
+        if (entry.replaces() != null) {
+            corrected = store.mark(entry.replaces()).filter(mark -> store.outletOf(mark.id()).equals(key)).orElse(null);
+            if (!complaints.check(corrected != null, "/replaces", MarkRule.CORRECTION.says("这个排放口没有编号为 " + entry.replaces() + " 的标记"))) {
+                return false;
+            }
+            String objection = objectionToChange(corrected, run.sender.own(), run.now);
+            complaints.check(objection == null, "/replaces", objection);
+            standing.removeIf(mark -> mark.id() == entry.replaces());
+        }
+        entry.checkBeside(place, limits.get(), standing, store.readings(key, from, to), run.sender.own(), run.now, clock.getZone(), complaints);
+        if (!complaints.none()) {
+            return false;
+        }
+        store.add(key, new OutletMark(0, entry.kind(), entry.installation(), from, to, entry.permitHours(), entry.reason(), entry.evidence(),
+                run.sender.source(), entry.lateReason(), entry.replaces(), run.sender.userId(), clock.instant(), FurnaceMark.Status.VALID));
+        store.marks(key, from, to).stream().filter(mark -> mark.stands() && mark.kind() == entry.kind() && mark.from().equals(from)).findFirst()
+                .ifPresent(mark -> fresh.put(mark, place));
+        run.touched(place, from, to);
+        if (corrected != null) {
+            run.touched(place, corrected.from(), corrected.to());
+        }
+        return true;
+    }
+
+    /** Why somebody may not take back or correct a mark, or null. */
+    private static String objectionToChange(OutletMark mark, boolean own, LocalDateTime now) {
+        if (mark.status() != FurnaceMark.Status.VALID) {
+            return MarkRule.CORRECTION.says("编号 " + mark.id() + " 的标记" + mark.status().label() + "，不能再更正或者撤回");
+        }
+        return MarkTimes.objectionToLateChange(mark.from(), own, now);
+    }
+
+    /**
+     * Says of a mark that it is false, that it is taken back, or that it is cleared of being false; rules every hour anew that it
+     * touched.
+     *
+     * @throws NoSuchElementException where there is no such mark, or none that the user may change
+     */
+    void find(long markId, Finding finding, String reason, String evidence) {
+        FurnaceSender sender = finding == Finding.WITHDRAWN ? FurnaceSender.ofMarks(user) : FurnaceSender.ofFindings(user);
+        OutletStore.Key key = store.outletOf(markId);
+        Enterprise enterprise = enterprises.get(key.uscc());
+        if (!sender.mayWriteAbout(enterprise)) {
+            throw new NoSuchElementException("没有这个标记");
+        }
+        OutletPlace place = new OutletPlace(enterprise, enterprise.outlet(key.outlet()).orElseThrow());
+        store.lock(List.of(place));
+        OutletMark mark = store.mark(markId).orElseThrow();
+        String objection = switch (finding) {
+            case WITHDRAWN -> objectionToChange(mark, sender.own(), LocalDateTime.now(clock));
+            case PROVEN_FALSE -> mark.status() == FurnaceMark.Status.VALID ? null : "编号 " + markId + " 的标记" + mark.status().label() + "，不能认定虚假";
+            case CLEARED -> mark.isFalse() ? null : "编号 " + markId + " 的标记没有被认定虚假";
+        };
+        if (objection != null) {
+            throw Problem.conflict(objection);
+        }
+        store.add(markId, new FurnaceStore.FindingLine(finding, reason, evidence, sender.userId(), clock.instant()));
+        years(mark.from(), mark.to()).forEach(year -> settlement.settle(place, year, sender.userId()));
+        if (finding == Finding.PROVEN_FALSE) {
+            settlement.reportFalse(place, mark, reason, evidence, store.findings(markId).size());
+        }
+    }
+
+    FurnaceBatch.Report takeReadings(List<Item<OutletReadingEntry>> items) {
+        FurnaceSender sender = FurnaceSender.ofData(user);
+        Run run = new Run(sender, items.stream().map(Item::value).filter(Objects::nonNull).map(OutletReadingEntry::enterprise).toList());
+        run.lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> run.place(e.enterprise(), e.outlet(), new Complaints())).toList());
+        Map<String, OutletReading> sent = new HashMap<>();
+        List<OutletStore.NewReading> fresh = new ArrayList<>();
+        FurnaceBatch.Report report = FurnaceBatch.take(items, (entry, complaints) -> {
+            OutletPlace place = run.place(entry.enterprise(), entry.outlet(), complaints);
+            entry.check(run.now, clock.getZone(), complaints);
+            if (place == null || !complaints.none()) {
+                return false;
+            }
+            OutletStore.Key key = OutletSettlement.key(place);
+            OutletReading reading = new OutletReading(MarkTimes.local(entry.at(), clock.getZone()), entry.load());
+            String id = place.key() + "/" + reading.at();
+            OutletReading before = sent.containsKey(id) ? sent.get(id)
+                    : store.readings(key, reading.at(), reading.at().plusHours(1)).stream().findFirst().orElse(null);
+            if (before != null && before.load().compareTo(reading.load()) == 0
+                    || !FurnaceDesk.mayCorrect(before != null, entry.correction(), sender, complaints)) {
+                return false;
+            }
+            sent.put(id, reading);
+            fresh.add(new OutletStore.NewReading(key, reading, entry.correction(), sender.userId(), clock.instant()));
+            run.touched(place, reading.at(), reading.at().plusHours(1));
+            return true;
+        });
+        store.addReadings(fresh);
+        run.settle();
+        return report;
+    }
+
+    /** The years whose hours this span can change: a start of December goes on into the next year. */
+    private Set<Integer> years(LocalDateTime from, LocalDateTime to) {
+        Set<Integer> years = new TreeSet<>();
+        int last = Math.min(to.plusHours(MarkLimit.LONGEST_EVENT).getYear(), LocalDate.now(clock).getYear());
+        for (int year = from.getYear(); year <= last; year++) {
+            years.add(year);
+        }
+        return years;
+    }
+
+    /** One request: who sends it, the outlets it names, and which of them have to be settled afterwards. */
+    private final class Run {
+
+        private final FurnaceSender sender;
+        private final Map<String, Enterprise> register;
+        private final LocalDateTime now = LocalDateTime.now(clock);
+        private final Map<String, OutletPlace> places = new TreeMap<>();
+        private final Map<String, Set<Integer>> years = new HashMap<>();
+
+        private Run(FurnaceSender sender, List<String> usccs) {
+            this.sender = sender;
+            this.register = enterprises.findAll(usccs.stream().filter(Objects::nonNull).filter(uscc -> uscc.matches("[0-9A-Z]{18}"))
+                    .collect(Collectors.toSet()));
+        }
+
+        private OutletPlace place(String uscc, String outlet, Complaints complaints) {
+            return sender.outlet(uscc, outlet, register, complaints);
+        }
+
+        private void lock(List<OutletPlace> named) {
+            store.lock(named.stream().filter(Objects::nonNull).toList());
+        }
+
+        private void touched(OutletPlace place, LocalDateTime from, LocalDateTime to) {
+            places.put(place.key(), place);
+            years.computeIfAbsent(place.key(), key -> new TreeSet<>()).addAll(OutletDesk.this.years(from, to));
+        }
+
+        private void settle() {
+            places.forEach((key, place) -> years.get(key).forEach(year -> settlement.settle(place, year, sender.userId())));
+        }
+    }
+}
