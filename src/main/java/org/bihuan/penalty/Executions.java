@@ -23,7 +23,7 @@ public interface Executions {
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }
