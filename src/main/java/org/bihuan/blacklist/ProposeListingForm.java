@@ -123,7 +123,7 @@ class ProposeListingForm extends BlacklistingForm {
         });
         Integer years = values.integer("years");
         rules.of(one.violation(), one.subject(), one.actEndedOn()).stream().filter(rule -> rule.row().equals(values.text(RULE))).findFirst()
-                .ifPresentOrElse(rule -> refuse(rule, years, kinds, values), () -> values.reject(RULE, "请选择列入的种类和依据"));
+                .ifPresentOrElse(rule -> refuse(rule, years, kinds, basis, values), () -> values.reject(RULE, "请选择列入的种类和依据"));
         String representative = values.text("legalRepresentative");
         if (one.subject() == Subject.FIRM && representative == null) {
             values.reject("legalRepresentative", "请填写运维单位的法定代表人");
@@ -136,12 +136,16 @@ class ProposeListingForm extends BlacklistingForm {
     }
 
     /** A ban is a penalty: it is entered only where the penalty decision says it, and says it only where it is entered. */
-    private static void refuse(BanRule rule, Integer years, Set<PenaltyKind> kinds, FormValues values) {
+    private static void refuse(BanRule rule, Integer years, Set<PenaltyKind> kinds, LegalBasis basis, FormValues values) {
         rule.refusal(years).ifPresent(said -> values.reject("years", said));
         if (rule.type().ban() && !kinds.contains(PenaltyKind.BAN)) {
             values.reject(KINDS, "【禁止从业须由处罚决定作出】" + rule.type().label() + "的，处罚种类应当含“" + PenaltyKind.BAN.label() + "”");
         } else if (!rule.type().ban() && kinds.contains(PenaltyKind.BAN)) {
             values.reject(RULE, "【信用记录不限制从业】处罚种类含“" + PenaltyKind.BAN.label() + "”的，请选择禁止从业");
+        }
+        if (basis != null && rule.circumstance() != null && (rule.circumstance() == Circumstance.ORDINARY) != (basis.circumstance() == null)) {
+            values.reject(RULE, "【禁止从业的情节须与处罚依据一致】处罚依据为" + (basis.circumstance() == null ? "一般情形" : basis.circumstance()) + "，不能按“"
+                    + rule.circumstance().label() + "”列入");
         }
     }
 

@@ -5,6 +5,7 @@ import {api, badge, deadline, every, failure, h, hashQuery, loadStyles, renderDo
 import {deliberation} from '../../../lib/bihuan/deliberation.js';
 import {finding} from '../../../lib/bihuan/finding.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
+import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -35,7 +36,7 @@ function renderOverview(node) {
     hideWhatIsNotAllowed();
     const body = h('div', {}, waiting());
     node.append(h('div', {class: 'bh-overview col-xs-12'}, finding(links),
-        h('p', {}, h('a', {href: '#/furnaces'}, '焚烧炉豁免时长台账')), body));
+        h('p', {}, h('a', {href: '#/furnaces'}, '焚烧炉豁免时长台账'), '　', h('a', {href: '#/operators'}, '第三方运维机构')), body));
     stop();
     stop = every(60, async () => {
         try {
@@ -105,12 +106,16 @@ function page(node, back, title) {
 
 const toOverview = () => h('a', {href: '#/dashboard'}, '← 返回闭环概况');
 const toFurnaces = () => h('a', {href: '#/furnaces'}, '← 全部焚烧炉');
+const toOperators = () => h('a', {href: '#/operators'}, '← 全部第三方机构');
 
 export default [
     {id: 'bihuan-overview', pluginPoint: 'cockpit.dashboard', priority: 1000, properties: {label: '闭环概况'}, render: renderOverview,
         unmount: () => stop()},
     {id: 'bihuan-dossier', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 1000, properties: {label: '线索卷宗'}, render: renderTab},
     {id: 'bihuan-dossier-page', pluginPoint: 'cockpit.route', properties: {path: '/dossier'}, render: renderDossierPage},
+    {id: 'bihuan-operators', pluginPoint: 'cockpit.route', properties: {path: '/operators'},
+        render: node => renderOperators(page(node, toOverview(), '第三方运维机构'))},
+    {id: 'bihuan-operator', pluginPoint: 'cockpit.route', properties: {path: '/operator'}, render: node => renderOperator(page(node, toOperators()))},
     {id: 'bihuan-furnaces', pluginPoint: 'cockpit.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, toOverview(), '焚烧炉豁免时长台账'))},
     {id: 'bihuan-furnace', pluginPoint: 'cockpit.route', properties: {path: '/furnace'}, render: node => renderFurnace(page(node, toFurnaces()), links)}

@@ -6,6 +6,7 @@ import {deliberation, mineList} from '../../../lib/bihuan/deliberation.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
+import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -258,6 +259,16 @@ function renderFurnacePage(node) {
     renderFurnace(page(node, '焚烧炉豁免时长台账', h('p', {}, h('a', {href: '#/furnaces'}, '全部焚烧炉'))), links);
 }
 
+// ---- third-party operators -------------------------------------------------------------------------------------------
+
+function renderOperatorsLink(node) {
+    node.append(h('a', {href: '#/operators'}, h('span', {class: 'glyphicon glyphicon-wrench'}), ' 第三方'));
+}
+
+function renderOperatorPage(node) {
+    renderOperator(page(node, '第三方运维机构', h('p', {}, h('a', {href: '#/operators'}, '全部第三方机构'))));
+}
+
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
 
 const COUNTS_EVERY = 30_000;
@@ -324,5 +335,9 @@ export default [
     {id: 'bihuan-furnaces', pluginPoint: 'tasklist.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, '焚烧炉豁免时长台账'))},
     {id: 'bihuan-furnace', pluginPoint: 'tasklist.route', properties: {path: '/furnace'}, render: renderFurnacePage},
+    {id: 'bihuan-operators-link', pluginPoint: navigation, priority: 322, render: renderOperatorsLink},
+    {id: 'bihuan-operators', pluginPoint: 'tasklist.route', properties: {path: '/operators'},
+        render: node => renderOperators(page(node, '第三方运维机构'))},
+    {id: 'bihuan-operator', pluginPoint: 'tasklist.route', properties: {path: '/operator'}, render: renderOperatorPage},
     {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];
