@@ -3,6 +3,8 @@ package org.bihuan.blacklist;
 /** The variables of the process {@code operator-listing}. */
 final class OperatorListingVariables {
 
+    /** In: the lead that the enterprise's case came of, by which its dossier is found; absent where there is none. Long. */
+    static final String LEAD_ID = "leadId";
     /** In: the procedure. Long. */
     static final String BLACKLISTING_ID = "blacklistingId";
     /** In: the entry. Long. */
