@@ -129,7 +129,7 @@ class RegisterTest {
             operatorImports = new OperatorImport(store, bans, clock);
             enterprises = new EnterpriseRegister(store);
             operators = new OperatorRegister(store);
-            DemoCity city = new DemoCity(store, imports, 4140);
+            DemoCity city = new DemoCity(store, imports, operatorImports, 4140);
             transaction.executeWithoutResult(t -> city.setUp());
             transaction.executeWithoutResult(t -> city.setUp());
         }
