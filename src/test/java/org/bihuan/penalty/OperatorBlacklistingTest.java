@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -209,7 +208,7 @@ class OperatorBlacklistingTest {
         decided(one, proposal("rule_service_firm_serious", SERIOUS, "600000", "FINE", "BAN"));
 
         assertThat(outcome(one)).isEqualTo("LISTED");
-        assertThat(scene.facts(one, "user_check_devices", "operator-1", "platform-operator").toString()).contains("M-STORY-1");
+        assertThat(scene.facts(one, "user_check_devices", "operator-1", "platform-operator").get("devices").toString()).contains("M-STORY-1");
         JsonNode known = page(operator);
         assertThat(known.path("operator").path("banned").asBoolean()).isTrue();
         assertThat(known.path("operator").path("entries").get(0).path("typeName").asText()).isEqualTo("禁止从业");
@@ -230,7 +229,7 @@ class OperatorBlacklistingTest {
         scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", "2026-10-20", "amount", "600000.00", "channel", "BANK", "reference", "收据" + one.number()));
         assertThat(documents.of(one.owner()).stream().map(Documents.Issued::type)).contains(DocumentType.FILING, DocumentType.PENALTY_NOTICE,
                 DocumentType.PENALTY_DECISION, DocumentType.BLACKLIST_DECISION);
-        assertThat(read(call(OFFICER, HttpMethod.GET, "/api/cases/" + URLEncoder.encode(one.number(), StandardCharsets.UTF_8) + "/dossier", MediaType.APPLICATION_JSON, null)).toString())
+        assertThat(read(call(OFFICER, HttpMethod.GET, "/api/cases/" + one.number() + "/dossier", MediaType.APPLICATION_JSON, null)).toString())
                 .contains("列入第三方机构名单决定书");
 
         assertThatThrownBy(() -> apply(one, "REPAIR", "2026-10-20")).hasMessageContaining("【禁止从业不能以信用修复解除】");
@@ -257,7 +256,7 @@ class OperatorBlacklistingTest {
         assertThat(page(operator).path("operator").path("banned").asBoolean()).as("the person, not the firm").isFalse();
         JsonNode entry = page(operator).path("operator").path("entries").get(0);
         assertThat(entry.path("lastDay").asText()).isEqualTo("2031-10-20");
-        assertThat(entry.path("subjectName").asText()).isEqualTo("吴某");
+        assertThat(entry.path("name").asText()).isEqualTo("吴某");
         assertThat(page(operator).path("staff").get(0).path("idNumber").asText()).isEqualTo("**************1234");
         published(one);
         scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", "2026-10-20", "amount", "30000.00", "channel", "BANK", "reference", "收据" + one.number()));
