@@ -148,10 +148,6 @@ class BlacklistEntry {
         return repairMonths;
     }
 
-    Long documentId() {
-        return documentId;
-    }
-
     String documentNumber() {
         return documentNumber;
     }

@@ -3,12 +3,14 @@ package org.bihuan.blacklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents.Draft;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.enterprise.Operators;
 import org.springframework.stereotype.Component;
 
 /** What the documents of a procedure say. */
@@ -18,16 +20,18 @@ class BlacklistPapers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final People people;
+    private final Operators operators;
 
-    BlacklistPapers(People people) {
+    BlacklistPapers(People people, Operators operators) {
         this.people = people;
+        this.operators = operators;
     }
 
     Draft filing(Blacklisting one) {
         return Draft.of(one.owner(), DocumentType.FILING, one.number(), one.filedOn())
                 .with(DocumentItem.CASE_SOURCE, one.enterpriseName() + "检查发现").with(DocumentItem.CAUSE, one.violation().label())
                 .with(DocumentItem.PARTY_NAME, one.subjectName()).with(DocumentItem.PARTY_CODE, one.subjectCode())
-                .with(DocumentItem.PARTY_ADDRESS, "见调查材料").with(DocumentItem.FACTS, one.facts()).with(DocumentItem.FILING_REASON, one.reason())
+                .with(DocumentItem.PARTY_ADDRESS, Optional.ofNullable(operators.get(one.operatorUscc()).address()).orElse("未登记")).with(DocumentItem.FACTS, one.facts()).with(DocumentItem.FILING_REASON, one.reason())
                 .with(DocumentItem.HANDLER_OPINION, "建议立案。").with(DocumentItem.HANDLER_SIGNATURE, signed(one.openedBy(), one.openedAt()))
                 .with(DocumentItem.UNIT_OPINION, one.openingOpinion())
                 .with(DocumentItem.UNIT_SIGNATURE, signed(one.openingReviewedBy(), one.openingReviewedAt()))

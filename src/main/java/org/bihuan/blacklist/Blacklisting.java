@@ -255,14 +255,6 @@ class Blacklisting {
         return subjectName;
     }
 
-    Long caseId() {
-        return caseId;
-    }
-
-    Long leadId() {
-        return leadId;
-    }
-
     String enterpriseName() {
         return enterpriseName;
     }

@@ -1,6 +1,5 @@
 package org.bihuan.blacklist;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,6 +11,4 @@ interface BlacklistingRepository extends JpaRepository<Blacklisting, Long> {
     Optional<Blacklisting> findByNumber(String number);
 
     List<Blacklisting> findByOutcomeIsNullOrderByIdAsc();
-
-    List<Blacklisting> findByIdIn(Collection<Long> ids);
 }

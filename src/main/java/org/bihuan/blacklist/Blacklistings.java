@@ -41,6 +41,8 @@ class Blacklistings {
     /** From filing to the decision, and from the decision to its publication. */
     private static final String DECISION = "T08";
     static final String PUBLICATION = "T18";
+    /** From the fall of a decision to the withdrawal of what was published of it. */
+    static final String WITHDRAWAL = "T19";
     static final String DOUBLE_RULE = "【同一发现不得重复立案】";
 
     private final BlacklistingRepository procedures;
@@ -216,8 +218,16 @@ class Blacklistings {
         Executions.Standing standing = executions.standing(one.executionId(), today());
         happened(one, null, "FINE_EXECUTED", "罚款执行" + standing.outcome().label());
         if (standing.revokedOn() != null) {
-            list.end(list.of(id).orElseThrow(), standing.revokedOn(), "所依据的处罚决定被撤销、确认违法或者无效");
+            end(list.of(id).orElseThrow(), standing.revokedOn(), "所依据的处罚决定被撤销、确认违法或者无效", true);
         }
+    }
+
+    /** Ends an entry before its last day. @param fallen whether its decision has fallen, so that the publication has to be withdrawn in time */
+    void end(BlacklistEntry entry, LocalDate on, String why, boolean fallen) {
+        if (fallen && entry.publishedOn() != null && entry.endedOn() == null) {
+            deadlines.start(get(entry.blacklistingId()).owner(), WITHDRAWAL, on);
+        }
+        list.end(entry, on, why);
     }
 
     /** Penalties for false data or certificates in the two years before the act was found, by whichever authority. */

@@ -55,7 +55,8 @@ class CreditRepairs {
     /** The entry ends on the day of the decision. */
     void grant(long id) {
         CreditRepair repair = get(id);
-        list.end(list.get(repair.entryId()), repair.decidedOn(), repair.application().ground().label() + "：" + repair.opinion());
+        CreditRepair.Ground ground = repair.application().ground();
+        blacklistings.end(list.get(repair.entryId()), repair.decidedOn(), ground.label() + "：" + repair.opinion(), ground == CreditRepair.Ground.REVOKED);
     }
 
     /** @throws NoSuchElementException for an unknown id */

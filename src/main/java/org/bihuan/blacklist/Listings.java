@@ -64,8 +64,11 @@ class Listings {
     }
 
     void remove(BlacklistEntry entry, LocalDate on, String why, String who) {
+        Blacklisting one = blacklistings.get(entry.blacklistingId());
         list.remove(entry, on);
-        blacklistings.happened(blacklistings.get(entry.blacklistingId()), who, "LISTING_REMOVED", on + " 撤下公布信息：" + why);
+        deadlines.find(one.owner(), Blacklistings.WITHDRAWAL).filter(limit -> limit.metOn() == null)
+                .ifPresent(limit -> deadlines.meet(one.owner(), Blacklistings.WITHDRAWAL, on));
+        blacklistings.happened(one, who, "LISTING_REMOVED", on + " 撤下公布信息：" + why);
     }
 
     private LocalDate today() {

@@ -1,9 +1,13 @@
 package org.bihuan.blacklist;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.bihuan.deadline.Deadlines;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RemoveListingForm extends ListingForm {
 
-    RemoveListingForm(Blacklistings blacklistings, Blacklist list, Listings listings, Clock clock) {
+    private final Deadlines deadlines;
+
+    RemoveListingForm(Blacklistings blacklistings, Blacklist list, Listings listings, Deadlines deadlines, Clock clock) {
         super("remove-listing", blacklistings, list, listings, clock);
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -20,6 +27,12 @@ class RemoveListingForm extends ListingForm {
         facts.put("fact_over", entry.endedOn() == null ? "列入期限至 " + entry.endsOn() + " 届满" : entry.endedOn() + " 起不再有效：" + entry.endedFor());
         facts.put("removedOn", today().toString());
         facts.put("fact_consequence", "撤下后办理结束。名单和卷宗仍然留存，可以查询。");
+    }
+
+    /** Three working days where the decision has fallen. */
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return deadlines.find(blacklistingOf(task).owner(), Blacklistings.WITHDRAWAL).map(limit -> limit.due(HouseClock.ZONE));
     }
 
     @Override

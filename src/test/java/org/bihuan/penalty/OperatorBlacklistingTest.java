@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -236,6 +237,7 @@ class OperatorBlacklistingTest {
         apply(one, "REVOKED", "2026-10-20");
         answer(one, true, "GRANT");
         assertThat(page(operator).path("operator").path("banned").asBoolean()).isFalse();
+        assertThat(scene.task(one, "user_remove_listing").due()).as("three working days").isEqualTo("2026-10-23T15:59:00Z");
         remove(one, "2026-10-20");
         assertThat(scene.end("operator-listing", one)).isEqualTo("end_listing_removed");
         assertThat(scene.end("operator-blacklisting", one)).isEqualTo("end_listing_over");
@@ -283,6 +285,12 @@ class OperatorBlacklistingTest {
         opening.remove("enterprise");
         Running one = filed(opening);
         assertThatThrownBy(() -> open(opening)).hasMessageContaining("【同一发现不得重复立案】").hasMessageContaining(one.number());
+        assertThatThrownBy(() -> jdbc.update("""
+                insert into blacklisting (id, version, live_key, region, operator_uscc, subject, subject_code, subject_name, enterprise_uscc, enterprise_name,
+                    violation, act_ended_on, discovered_on, facts, reason, opened_by, opened_at)
+                select -id, 0, live_key, region, operator_uscc, subject, subject_code, subject_name, enterprise_uscc, enterprise_name,
+                    violation, act_ended_on, discovered_on, facts, reason, opened_by, opened_at from blacklisting where id = ?""", one.id()))
+                .as("nor may anybody who was as fast").isInstanceOf(DataIntegrityViolationException.class);
         Map<String, Object> proposed = proposal("rule_credit_firm", "rule_maintenance_duty_breached_code", "50000", "FINE");
         proposed.put("years", 4);
         assertThatThrownBy(() -> propose(one, proposed)).hasMessageContaining("【列入期限不得超过法定期限】");
