@@ -91,6 +91,7 @@ create table blacklist_entry (
     constraint blacklist_entry_once unique (blacklisting_id)
 );
 create index blacklist_entry_of_operator on blacklist_entry (operator_uscc, id);
+create index blacklist_entry_of_subject on blacklist_entry (subject_code, id);
 
 -- The devices that a banned operator served, to be checked from afar.
 create sequence listed_device_seq start with 1 increment by 50;

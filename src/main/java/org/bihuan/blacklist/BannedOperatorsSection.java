@@ -39,8 +39,8 @@ class BannedOperatorsSection implements EnterprisePageSection {
         List<Enterprises.Device> devices = enterprises.get(uscc).devices();
         Set<String> operators = devices.stream().map(Enterprises.Device::operatorUscc).filter(Objects::nonNull).collect(Collectors.toSet());
         LocalDate today = LocalDate.now(clock);
-        return bans.within(operators, today, today).stream().map(ban -> new Line(ban.uscc(), ban.name(), ban.from(), ban.to(),
-                devices.stream().filter(device -> ban.uscc().equals(device.operatorUscc())).map(Enterprises.Device::code).toList(),
+        return bans.within(operators, today, today).stream().map(ban -> new Line(ban.code(), ban.name(), ban.from(), ban.to(),
+                devices.stream().filter(device -> ban.code().equals(device.operatorUscc())).map(Enterprises.Device::code).toList(),
                 OperatorBans.DEVICE_RULE + ban.inWords())).toList();
     }
 }

@@ -94,9 +94,10 @@ class Blacklist implements OperatorBans {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Ban> within(Collection<String> usccs, LocalDate from, LocalDate to) {
-        return of(usccs).stream().filter(entry -> entry.type().ban() && entry.subject() == Subject.FIRM && lasted(entry)
-                && ListRules.overlap(entry.startsOn(), entry.lastDay(), from, to)).map(entry -> new Ban(entry.operatorUscc(), entry.subjectName(),
+    public List<Ban> within(Collection<String> codes, LocalDate from, LocalDate to) {
+        List<BlacklistEntry> known = codes.isEmpty() ? List.of() : entries.findBySubjectCodeInOrderByStartsOnAscIdAsc(codes);
+        return known.stream().filter(entry -> entry.type().ban() && lasted(entry)
+                && ListRules.overlap(entry.startsOn(), entry.lastDay(), from, to)).map(entry -> new Ban(entry.subjectCode(), entry.subjectName(),
                 entry.decisionNumber(), entry.startsOn(), entry.lastDay())).toList();
     }
 

@@ -88,7 +88,7 @@ class OperatorPages {
         }
 
         List<OperatorBans.Ban> bansOf(String uscc) {
-            return bans.stream().filter(ban -> ban.uscc().equals(uscc)).toList();
+            return bans.stream().filter(ban -> ban.code().equals(uscc)).toList();
         }
     }
 

@@ -128,7 +128,7 @@ class EnterpriseController {
 
     @PostMapping(path = "/operators/staff/import", consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(summary = "导入运维人员", description = FILE_RULES + """
-            必填列：运维单位信用代码（已登记的）、身份证件号码、姓名、岗位。""")
+            必填列：运维单位信用代码（已登记的）、身份证件号码、姓名、岗位。正在禁止从业的人员照常入库并在 warnings 中提示。""")
     ImportReport staff(HttpServletRequest request) throws IOException {
         return take(() -> body(request), operators::staff);
     }

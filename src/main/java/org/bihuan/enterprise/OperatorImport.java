@@ -73,9 +73,18 @@ class OperatorImport {
         Set<String> operators = operators(keys);
         ImportWork<Entry.Staff> work = ImportWork.of(lines, keys, store.staffOf(operators), (line, key) -> new Entry.Staff(
                 operator(line, key, operators), second(key), line.required(Columns.STAFF_NAME, SHORT_NAME), line.required(Columns.DUTY, SHORT_NAME)));
+        warnOfBanned(work.kept(), keys);
         store.addStaff(work.added());
         store.changeStaff(work.changed());
         return reported("STAFF", work, who);
+    }
+
+    private void warnOfBanned(List<CsvLine> lines, Map<CsvLine, String> keys) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, OperatorBans.Ban> banned = new HashMap<>();
+        bans.within(lines.stream().map(line -> second(keys.get(line))).toList(), today, today).forEach(ban -> banned.putIfAbsent(ban.code(), ban));
+        lines.stream().filter(line -> banned.containsKey(second(keys.get(line)))).forEach(line ->
+                line.warn(Columns.ID_NUMBER, OperatorBans.STAFF_RULE + banned.get(second(keys.get(line))).inWords()));
     }
 
     /** A contract in the time of a ban is refused. @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
@@ -110,7 +119,7 @@ class OperatorImport {
     }
 
     private static void refuseBanned(CsvLine line, Entry.Contract contract, List<OperatorBans.Ban> banned) {
-        banned.stream().filter(ban -> ban.uscc().equals(contract.operatorUscc()) && !contract.endsOn().isBefore(ban.from())
+        banned.stream().filter(ban -> ban.code().equals(contract.operatorUscc()) && !contract.endsOn().isBefore(ban.from())
                 && (ban.to() == null || !contract.startsOn().isAfter(ban.to()))).findFirst()
                 .ifPresent(ban -> line.refuse(Columns.STARTS_ON, OperatorBans.CONTRACT_RULE + ban.inWords()));
     }

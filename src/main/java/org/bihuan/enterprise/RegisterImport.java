@@ -119,7 +119,7 @@ class RegisterImport {
     private void warnOfBanned(List<CsvLine> lines, Map<CsvLine, String> operators) {
         LocalDate today = LocalDate.now(clock);
         Map<String, OperatorBans.Ban> banned = new HashMap<>();
-        bans.within(present(operators.values()), today, today).forEach(ban -> banned.putIfAbsent(ban.uscc(), ban));
+        bans.within(present(operators.values()), today, today).forEach(ban -> banned.putIfAbsent(ban.code(), ban));
         lines.stream().filter(line -> banned.containsKey(operators.get(line))).forEach(line ->
                 line.warn(Columns.OPERATOR, OperatorBans.DEVICE_RULE + banned.get(operators.get(line)).inWords() + "，应当更换运维单位，并对设备远程核查"));
     }

@@ -98,7 +98,7 @@ class RegisterTest {
         private Enterprises enterprises;
         private Operators operators;
         private final List<OperatorBans.Ban> banned = new ArrayList<>();
-        private final OperatorBans bans = (usccs, from, to) -> banned.stream().filter(ban -> usccs.contains(ban.uscc())).toList();
+        private final OperatorBans bans = (usccs, from, to) -> banned.stream().filter(ban -> usccs.contains(ban.code())).toList();
         private final Someone someone = new Someone();
 
         abstract DataSource database() throws IOException;

@@ -260,6 +260,8 @@ class OperatorBlacklistingTest {
         assertThat(entry.path("lastDay").asText()).isEqualTo("2031-10-20");
         assertThat(entry.path("name").asText()).isEqualTo("吴某");
         assertThat(page(operator).path("staff").get(0).path("idNumber").asText()).isEqualTo("**************1234");
+        JsonNode elsewhere = take("operators/staff", "运维单位信用代码,身份证件号码,姓名,岗位\n91130100MA00000055," + PERSON + ",吴某,运维工程师\n");
+        assertThat(elsewhere.path("report").get(0).path("warnings").get(0).path("message").asText()).contains("【禁止从业人员不得上岗】", "至 2031-10-20");
         published(one);
         scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", "2026-10-20", "amount", "30000.00", "channel", "BANK", "reference", "收据" + one.number()));
         assertThat(scene.open(one)).isEmpty();
