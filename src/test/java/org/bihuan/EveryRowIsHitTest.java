@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bihuan.alert.TriageTableTest;
+import org.bihuan.blacklist.BlacklistTables;
 import org.bihuan.deliberation.RegulationTables;
 import org.bihuan.engine.DecisionTables.Row;
 import org.bihuan.engine.DecisionTables.Sheet;
@@ -41,6 +42,7 @@ class EveryRowIsHitTest {
         Map<Path, Function<Sheet, Object>> answers = new HashMap<>(LawTables.answers());
         answers.putAll(RegulationTables.answers());
         answers.putAll(WaiverTables.answers());
+        answers.putAll(BlacklistTables.answers());
         try (Stream<Path> files = Files.walk(PROCESSES)) {
             return files.filter(file -> file.toString().endsWith(".dmn")).sorted().toList().stream().map(file -> DynamicTest.dynamicTest(file.toString(),
                     () -> assertThat(unused(file, answers.get(file), matched)).as("rows of " + file + " on which no answer rests").isEmpty()));

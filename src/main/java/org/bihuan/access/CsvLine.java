@@ -17,6 +17,7 @@ public final class CsvLine {
     private final long number;
     private final Map<String, String> cells;
     private final List<CellError> errors = new ArrayList<>();
+    private final List<CellError> warnings = new ArrayList<>();
 
     private CsvLine(long number, Map<String, String> cells) {
         this.number = number;
@@ -58,6 +59,15 @@ public final class CsvLine {
 
     public void refuse(String column, String message) {
         errors.add(new CellError(column, message));
+    }
+
+    /** Says what somebody should look at; the line is taken all the same. */
+    public void warn(String column, String message) {
+        warnings.add(new CellError(column, message));
+    }
+
+    List<CellError> warnings() {
+        return warnings;
     }
 
     /** Whether the file has this column at all. */

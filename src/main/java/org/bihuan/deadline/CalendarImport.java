@@ -66,7 +66,7 @@ class CalendarImport {
                     line.refuse(KIND, day.date() + " 已登记为" + before.kind().label() + "（" + before.name() + "），不能改为" + day.kind().label());
                 }
             }
-            report.add(new ImportReport.Line(line.number(), day == null ? null : day.date().toString(), result, List.copyOf(line.errors())));
+            report.add(ImportReport.Line.of(line, day == null ? null : day.date().toString(), result));
         }
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.batchUpdate("insert into calendar_day (on_day, kind, name, source, loaded_by, loaded_at) values (?, ?, ?, ?, ?, ?)",

@@ -126,6 +126,12 @@ public enum DocumentItem {
     RECHECK("复查情况"),
     COUNTED_DAYS("计罚日数和依据"),
 
+    // Blacklist of third-party operators
+    LISTING_BASIS("列入依据"),
+    LISTING_MEASURE("列入种类"),
+    LISTING_TERM("列入期限"),
+    REPAIR_RIGHTS("信用修复"),
+
     // Service
     SERVED_NAME("送达文书名称"),
     SERVED_NUMBER("送达文书文号"),

@@ -3,7 +3,7 @@ package org.bihuan.enterprise;
 import java.util.List;
 import org.bihuan.access.CsvFile.Layout;
 
-/** The columns of the register's three import files. */
+/** The columns of the register's import files. */
 final class Columns {
 
     static final String USCC = "统一社会信用代码";
@@ -26,11 +26,31 @@ final class Columns {
     static final String OPERATOR = "运维单位信用代码";
     static final String OPERATOR_NAME = "运维单位名称";
 
+    static final String SERVICE = "服务类型";
+    static final String LEGAL_REPRESENTATIVE = "法定代表人";
+    static final String PHONE = "联系电话";
+    static final String ID_NUMBER = "身份证件号码";
+    static final String STAFF_NAME = "姓名";
+    static final String DUTY = "岗位";
+    static final String CONTRACT = "合同编号";
+    static final String STARTS_ON = "合同起日";
+    static final String ENDS_ON = "合同止日";
+    static final String SUBJECT = "服务内容";
+    static final String DECISION = "处罚决定书文号";
+    static final String PUNISHED_BY = "处罚机关";
+    static final String DECIDED_ON = "处罚日期";
+    static final String GROUND = "处罚事由";
+    static final String FALSIFIED = "弄虚作假";
+
     static final Layout ENTERPRISES = new Layout(List.of(USCC, NAME, TRADE, REGION),
             List.of(ADDRESS, LONGITUDE, LATITUDE, KEY_POLLUTER, NOTE));
     static final Layout OUTLETS = new Layout(List.of(USCC, OUTLET, OUTLET_NAME, MEDIUM), List.of());
     static final Layout DEVICES = new Layout(List.of(DEVICE, USCC, DEVICE_KIND, DEVICE_NAME),
             List.of(OUTLET, OPERATOR, OPERATOR_NAME));
+    static final Layout OPERATORS = new Layout(List.of(OPERATOR, OPERATOR_NAME, SERVICE), List.of(ADDRESS, LEGAL_REPRESENTATIVE, PHONE));
+    static final Layout STAFF = new Layout(List.of(OPERATOR, ID_NUMBER, STAFF_NAME, DUTY), List.of());
+    static final Layout CONTRACTS = new Layout(List.of(OPERATOR, CONTRACT, USCC, STARTS_ON, ENDS_ON, SUBJECT), List.of());
+    static final Layout PENALTIES = new Layout(List.of(OPERATOR, DECISION, PUNISHED_BY, DECIDED_ON, GROUND), List.of(FALSIFIED));
 
     private Columns() {
     }

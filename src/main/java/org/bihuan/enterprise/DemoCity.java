@@ -29,12 +29,14 @@ class DemoCity implements SetUpStep {
 
     private final RegisterStore store;
     private final RegisterImport imports;
+    private final OperatorImport operators;
     private final int size;
 
     /** @param size number of invented enterprises, from 0 to 99,999 */
-    DemoCity(RegisterStore store, RegisterImport imports, @Value("${bihuan.demo.enterprises}") int size) {
+    DemoCity(RegisterStore store, RegisterImport imports, OperatorImport operators, @Value("${bihuan.demo.enterprises}") int size) {
         this.store = store;
         this.imports = imports;
+        this.operators = operators;
         this.size = size;
     }
 
@@ -49,6 +51,9 @@ class DemoCity implements SetUpStep {
         take("story-enterprises.csv", imports::enterprises);
         take("story-outlets.csv", imports::outlets);
         take("story-devices.csv", imports::devices);
+        take("story-operators.csv", operators::operators);
+        take("story-operator-staff.csv", operators::staff);
+        take("story-operator-contracts.csv", operators::contracts);
         InventedCity.City city = InventedCity.of(size);
         store.addOperators(city.operators());
         store.addEnterprises(city.enterprises());

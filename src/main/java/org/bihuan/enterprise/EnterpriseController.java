@@ -37,11 +37,13 @@ class EnterpriseController {
 
     private final EnterprisePages pages;
     private final RegisterImport imports;
+    private final OperatorImport operators;
     private final CurrentUser user;
 
-    EnterpriseController(EnterprisePages pages, RegisterImport imports, CurrentUser user) {
+    EnterpriseController(EnterprisePages pages, RegisterImport imports, OperatorImport operators, CurrentUser user) {
         this.pages = pages;
         this.imports = imports;
+        this.operators = operators;
         this.user = user;
     }
 
@@ -100,7 +102,8 @@ class EnterpriseController {
     @Operation(summary = "导入设备", description = FILE_RULES + """
             必填列：设备编号（64 字以内，全市唯一）、统一社会信用代码（已登记的企业）、设备类型（监测设备/分表计电/摄像头/门禁/焚烧炉，
             或 MONITOR/ELECTRICITY_METER/CAMERA/GATE/FURNACE）、设备名称（100 字以内；焚烧炉写炉号，如“1号焚烧炉”）。
-            选填列：排放口编号（该企业已登记的）、运维单位信用代码、运维单位名称（运维单位第一次出现时必填）。""")
+            选填列：排放口编号（该企业已登记的）、运维单位信用代码、运维单位名称（运维单位第一次出现时必填）。
+            运维单位正在禁止从业的，该行照常入库并在 warnings 中提示。""")
     ImportReport devices(HttpServletRequest request) throws IOException {
         return take(() -> body(request), imports::devices);
     }
@@ -108,6 +111,56 @@ class EnterpriseController {
     @PostMapping(path = "/devices/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ImportReport devices(@RequestPart("file") MultipartFile file) throws IOException {
         return take(() -> part(file), imports::devices);
+    }
+
+    @PostMapping(path = "/operators/import", consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @Operation(summary = "导入运维单位", description = FILE_RULES + """
+            必填列：运维单位信用代码、运维单位名称（200 字以内）、服务类型（生态环境监测/自动监测设备运行维护/污染防治设施运营/其他技术服务）。
+            选填列：地址、法定代表人、联系电话。""")
+    ImportReport operators(HttpServletRequest request) throws IOException {
+        return take(() -> body(request), operators::operators);
+    }
+
+    @PostMapping(path = "/operators/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportReport operators(@RequestPart("file") MultipartFile file) throws IOException {
+        return take(() -> part(file), operators::operators);
+    }
+
+    @PostMapping(path = "/operators/staff/import", consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @Operation(summary = "导入运维人员", description = FILE_RULES + """
+            必填列：运维单位信用代码（已登记的）、身份证件号码、姓名、岗位。正在禁止从业的人员照常入库并在 warnings 中提示。""")
+    ImportReport staff(HttpServletRequest request) throws IOException {
+        return take(() -> body(request), operators::staff);
+    }
+
+    @PostMapping(path = "/operators/staff/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportReport staff(@RequestPart("file") MultipartFile file) throws IOException {
+        return take(() -> part(file), operators::staff);
+    }
+
+    @PostMapping(path = "/operators/contracts/import", consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @Operation(summary = "导入运维合同", description = FILE_RULES + """
+            必填列：运维单位信用代码（已登记的）、合同编号、统一社会信用代码（已登记的企业）、合同起日、合同止日、服务内容。
+            合同期与运维单位的禁止从业期间重叠的，拒收。""")
+    ImportReport contracts(HttpServletRequest request) throws IOException {
+        return take(() -> body(request), operators::contracts);
+    }
+
+    @PostMapping(path = "/operators/contracts/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportReport contracts(@RequestPart("file") MultipartFile file) throws IOException {
+        return take(() -> part(file), operators::contracts);
+    }
+
+    @PostMapping(path = "/operators/penalties/import", consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @Operation(summary = "导入运维单位处罚", description = FILE_RULES + """
+            各地对运维单位的处罚。必填列：运维单位信用代码（已登记的）、处罚决定书文号、处罚机关、处罚日期、处罚事由。选填列：弄虚作假（是/否）。""")
+    ImportReport penalties(HttpServletRequest request) throws IOException {
+        return take(() -> body(request), operators::penalties);
+    }
+
+    @PostMapping(path = "/operators/penalties/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportReport penalties(@RequestPart("file") MultipartFile file) throws IOException {
+        return take(() -> part(file), operators::penalties);
     }
 
     private interface File {

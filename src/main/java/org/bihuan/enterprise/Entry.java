@@ -1,6 +1,7 @@
 package org.bihuan.enterprise;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -92,8 +93,21 @@ sealed interface Entry {
         }
     }
 
-    /** A third-party operator (第三方运维机构) of devices. */
-    record Operator(String uscc, String name) implements Entry {
+    /**
+     * A third-party operator (第三方运维机构).
+     *
+     * @param service null, like the rest, while nobody has stated it: a device may name an operator of which no more is known
+     */
+    record Operator(String uscc, String name, OperatorService service, String address, String legalRepresentative, String phone)
+            implements Entry {
+
+        Operator(String uscc, String name) {
+            this(uscc, name, null, null, null, null);
+        }
+
+        Operator renamed(String to) {
+            return new Operator(uscc, to, service, address, legalRepresentative, phone);
+        }
 
         @Override
         public String key() {
@@ -102,7 +116,50 @@ sealed interface Entry {
 
         @Override
         public Map<String, String> shown() {
-            return fields(Columns.OPERATOR_NAME, name);
+            return fields(Columns.OPERATOR_NAME, name, Columns.SERVICE, service == null ? null : service.label(), Columns.ADDRESS, address,
+                    Columns.LEGAL_REPRESENTATIVE, legalRepresentative, Columns.PHONE, phone);
+        }
+    }
+
+    /** Somebody who works for an operator. @param idNumber of the identity document */
+    record Staff(String operatorUscc, String idNumber, String name, String duty) implements Entry {
+
+        @Override
+        public String key() {
+            return operatorUscc + "/" + idNumber;
+        }
+
+        @Override
+        public Map<String, String> shown() {
+            return fields(Columns.STAFF_NAME, name, Columns.DUTY, duty);
+        }
+    }
+
+    /** What an operator has promised to do for an enterprise. @param endsOn its last day */
+    record Contract(String operatorUscc, String number, String uscc, LocalDate startsOn, LocalDate endsOn, String subject) implements Entry {
+
+        @Override
+        public String key() {
+            return operatorUscc + "/" + number;
+        }
+
+        @Override
+        public Map<String, String> shown() {
+            return fields(Columns.USCC, uscc, Columns.STARTS_ON, startsOn, Columns.ENDS_ON, endsOn, Columns.SUBJECT, subject);
+        }
+    }
+
+    /** An earlier penalty by any authority. @param falsified whether it was for false data or certificates */
+    record Penalty(String operatorUscc, String number, String authority, LocalDate decidedOn, String ground, boolean falsified) implements Entry {
+
+        @Override
+        public String key() {
+            return operatorUscc + "/" + number;
+        }
+
+        @Override
+        public Map<String, String> shown() {
+            return fields(Columns.PUNISHED_BY, authority, Columns.DECIDED_ON, decidedOn, Columns.GROUND, ground, Columns.FALSIFIED, falsified ? "是" : "否");
         }
     }
 }

@@ -2,8 +2,7 @@ package org.bihuan.enterprise;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.access.CsvFile;
@@ -35,11 +32,13 @@ class RegisterImport {
 
     private final RegisterStore store;
     private final Branches branches;
+    private final OperatorBans bans;
     private final Clock clock;
 
-    RegisterImport(RegisterStore store, Branches branches, Clock clock) {
+    RegisterImport(RegisterStore store, Branches branches, OperatorBans bans, Clock clock) {
         this.store = store;
         this.branches = branches;
+        this.bans = bans;
         this.clock = clock;
     }
 
@@ -47,21 +46,21 @@ class RegisterImport {
     ImportReport enterprises(byte[] file, String who) {
         List<CsvLine> lines = CsvFile.read(file, Columns.ENTERPRISES);
         store.lock();
-        Map<CsvLine, String> keys = keys(lines, line -> Cells.creditCode(line, Columns.USCC));
+        Map<CsvLine, String> keys = ImportWork.keys(lines, line -> Cells.creditCode(line, Columns.USCC));
         Map<String, Entry.Enterprise> known = store.enterprises(keys.values());
         Map<String, String> regions = regions();
-        Work<Entry.Enterprise> work = work(lines, keys, known, (line, uscc) -> enterprise(line, uscc, known.get(uscc), regions));
-        store.addEnterprises(work.added);
-        store.changeEnterprises(work.changed);
+        ImportWork<Entry.Enterprise> work = ImportWork.of(lines, keys, known, (line, uscc) -> enterprise(line, uscc, known.get(uscc), regions));
+        store.addEnterprises(work.added());
+        store.changeEnterprises(work.changed());
         remember("ENTERPRISE", work, who);
-        return ImportReport.of(work.report);
+        return work.report();
     }
 
     /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
     ImportReport outlets(byte[] file, String who) {
         List<CsvLine> lines = CsvFile.read(file, Columns.OUTLETS);
         store.lock();
-        Map<CsvLine, String> keys = keys(lines, line -> {
+        Map<CsvLine, String> keys = ImportWork.keys(lines, line -> {
             String uscc = Cells.creditCode(line, Columns.USCC);
             String code = line.required(Columns.OUTLET, CODE);
             return uscc == null || code == null ? null : uscc + "/" + code;
@@ -69,7 +68,7 @@ class RegisterImport {
         Set<String> usccs = new HashSet<>();
         keys.values().forEach(key -> usccs.add(key.substring(0, key.indexOf('/'))));
         Set<String> enterprises = store.enterprises(usccs).keySet();
-        Work<Entry.Outlet> work = work(lines, keys, store.outlets(usccs), (line, key) -> {
+        ImportWork<Entry.Outlet> work = ImportWork.of(lines, keys, store.outlets(usccs), (line, key) -> {
             String uscc = key.substring(0, key.indexOf('/'));
             if (!enterprises.contains(uscc)) {
                 line.refuse(Columns.USCC, "企业名录中没有这家企业，请先导入企业");
@@ -77,17 +76,17 @@ class RegisterImport {
             return new Entry.Outlet(uscc, key.substring(key.indexOf('/') + 1), line.required(Columns.OUTLET_NAME, SHORT_NAME),
                     line.choice(Columns.MEDIUM, Medium::of, "应填“大气”或“水”"));
         });
-        store.addOutlets(work.added);
-        store.changeOutlets(work.changed);
+        store.addOutlets(work.added());
+        store.changeOutlets(work.changed());
         remember("OUTLET", work, who);
-        return ImportReport.of(work.report);
+        return work.report();
     }
 
     /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
     ImportReport devices(byte[] file, String who) {
         List<CsvLine> lines = CsvFile.read(file, Columns.DEVICES);
         store.lock();
-        Map<CsvLine, String> keys = keys(lines, line -> line.required(Columns.DEVICE, CODE));
+        Map<CsvLine, String> keys = ImportWork.keys(lines, line -> line.required(Columns.DEVICE, CODE));
         Map<String, Entry.Device> known = store.devices(keys.values());
         Map<CsvLine, String> owners = new HashMap<>();
         Map<CsvLine, String> operators = new HashMap<>();
@@ -103,16 +102,26 @@ class RegisterImport {
         Map<String, String> furnaces = new HashMap<>();
         store.devicesOf(usccs).values().stream().filter(d -> d.kind() == DeviceKind.FURNACE)
                 .forEach(d -> furnaces.put(d.uscc() + "/" + d.name(), d.code()));
-        Work<Entry.Device> work = work(lines, keys, known, (line, code) ->
+        ImportWork<Entry.Device> work = ImportWork.of(lines, keys, known, (line, code) ->
                 device(line, code, owners.get(line), known.get(code), enterprises, outlets, operators.get(line), named, furnaces));
+        warnOfBanned(work.kept(), operators);
         store.addOperators(named.added.values());
         store.changeOperators(named.renamed.values());
-        store.addDevices(work.added);
-        store.changeDevices(work.changed);
+        store.addDevices(work.added());
+        store.changeDevices(work.changed());
         store.remember(named.renamed.values().stream().map(o -> new RegisterStore.Change("OPERATOR", o.key(),
                 o.changeFrom(named.known.get(o.key())))).toList(), who, clock.instant());
         remember("DEVICE", work, who);
-        return ImportReport.of(work.report);
+        return work.report();
+    }
+
+    /** Whoever names a banned operator for a device is told; the device is registered all the same, because it stands there. */
+    private void warnOfBanned(List<CsvLine> lines, Map<CsvLine, String> operators) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, OperatorBans.Ban> banned = new HashMap<>();
+        bans.within(present(operators.values()), today, today).forEach(ban -> banned.putIfAbsent(ban.code(), ban));
+        lines.stream().filter(line -> banned.containsKey(operators.get(line))).forEach(line ->
+                line.warn(Columns.OPERATOR, OperatorBans.DEVICE_RULE + banned.get(operators.get(line)).inWords() + "，应当更换运维单位，并对设备远程核查"));
     }
 
     private static Entry.Enterprise enterprise(CsvLine line, String uscc, Entry.Enterprise before, Map<String, String> regions) {
@@ -185,68 +194,13 @@ class RegisterImport {
             } else if (!known.containsKey(uscc)) {
                 added.put(uscc, new Entry.Operator(uscc, name));
             } else if (!known.get(uscc).name().equals(name)) {
-                renamed.put(uscc, new Entry.Operator(uscc, name));
+                renamed.put(uscc, known.get(uscc).renamed(name));
             }
         }
     }
 
-    private static final class Work<E extends Entry> {
-
-        private final List<ImportReport.Line> report = new ArrayList<>();
-        private final List<E> added = new ArrayList<>();
-        private final List<E> changed = new ArrayList<>();
-        private final Map<String, String> changes = new LinkedHashMap<>();
-    }
-
-    /** The key of each line that has one; a key that an earlier line of the file has is refused. */
-    private static Map<CsvLine, String> keys(List<CsvLine> lines, Function<CsvLine, String> keyOf) {
-        Map<CsvLine, String> keys = new LinkedHashMap<>();
-        Map<String, Long> first = new HashMap<>();
-        for (CsvLine line : lines) {
-            String key = line.good() ? keyOf.apply(line) : null;
-            if (key == null) {
-                continue;
-            }
-            Long earlier = first.putIfAbsent(key, line.number());
-            if (earlier == null) {
-                keys.put(line, key);
-            } else {
-                line.refuse(null, "与第 " + earlier + " 行重复");
-            }
-        }
-        return keys;
-    }
-
-    private static <E extends Entry> Work<E> work(List<CsvLine> lines, Map<CsvLine, String> keys, Map<String, E> known,
-                                                  BiFunction<CsvLine, String, E> parse) {
-        Work<E> work = new Work<>();
-        for (CsvLine line : lines) {
-            String key = keys.get(line);
-            E entry = key == null ? null : parse.apply(line, key);
-            ImportReport.Result result = ImportReport.Result.REJECTED;
-            if (line.good()) {
-                E before = known.get(key);
-                if (before == null) {
-                    result = ImportReport.Result.ADDED;
-                    work.added.add(entry);
-                    work.changes.put(key, "登记");
-                } else if (entry.equals(before)) {
-                    result = ImportReport.Result.UNCHANGED;
-                } else {
-                    result = ImportReport.Result.UPDATED;
-                    work.changed.add(entry);
-                    work.changes.put(key, entry.changeFrom(before));
-                }
-            }
-            work.report.add(new ImportReport.Line(line.number(), key, result, List.copyOf(line.errors())));
-        }
-        return work;
-    }
-
-    private void remember(String kind, Work<?> work, String who) {
-        Instant now = clock.instant();
-        store.remember(work.changes.entrySet().stream().map(c -> new RegisterStore.Change(kind, c.getKey(), c.getValue())).toList(),
-                who, now);
+    private void remember(String kind, ImportWork<?> work, String who) {
+        store.remember(work.changes(kind), who, clock.instant());
     }
 
     /** Region codes by code, by name of the county and by name of the branch. */

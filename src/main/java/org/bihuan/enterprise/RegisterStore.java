@@ -1,5 +1,6 @@
 package org.bihuan.enterprise;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -84,7 +85,40 @@ class RegisterStore {
 
     Map<String, Entry.Operator> operators(Collection<String> usccs) {
         return byKey("operator e on e.uscc = c.code order by e.uscc", usccs,
-                (row, i) -> new Entry.Operator(row.getString("uscc"), row.getString("name")));
+                (row, i) -> operator(row));
+    }
+
+    /** All operators, by name. */
+    List<Entry.Operator> allOperators() {
+        return jdbc.query("select * from operator order by name, uscc", (row, i) -> operator(row));
+    }
+
+    private static Entry.Operator operator(ResultSet row) throws SQLException {
+        String service = row.getString("service");
+        return new Entry.Operator(row.getString("uscc"), row.getString("name"), service == null ? null : OperatorService.valueOf(service),
+                row.getString("address"), row.getString("legal_representative"), row.getString("phone"));
+    }
+
+    Map<String, Entry.Staff> staffOf(Collection<String> operators) {
+        return byKey("operator_staff e on e.operator_uscc = c.code order by e.operator_uscc, e.name, e.id_number", operators, (row, i) ->
+                new Entry.Staff(row.getString("operator_uscc"), row.getString("id_number"), row.getString("name"), row.getString("duty")));
+    }
+
+    Map<String, Entry.Contract> contractsOf(Collection<String> operators) {
+        return byKey("operator_contract e on e.operator_uscc = c.code order by e.operator_uscc, e.starts_on, e.number", operators, (row, i) ->
+                new Entry.Contract(row.getString("operator_uscc"), row.getString("number"), row.getString("uscc"),
+                        row.getDate("starts_on").toLocalDate(), row.getDate("ends_on").toLocalDate(), row.getString("subject")));
+    }
+
+    Map<String, Entry.Penalty> penaltiesOf(Collection<String> operators) {
+        return byKey("operator_penalty e on e.operator_uscc = c.code order by e.operator_uscc, e.decided_on, e.number", operators, (row, i) ->
+                new Entry.Penalty(row.getString("operator_uscc"), row.getString("number"), row.getString("authority"),
+                        row.getDate("decided_on").toLocalDate(), row.getString("ground"), row.getBoolean("falsified")));
+    }
+
+    /** The devices that these operators serve, by code. */
+    Map<String, Entry.Device> devicesServedBy(Collection<String> operators) {
+        return byKey("device e on e.operator_uscc = c.code order by e.uscc, e.code", operators, RegisterStore::device);
     }
 
     private <E extends Entry> Map<String, E> byKey(String table, Collection<String> keys, RowMapper<E> mapper) {
@@ -141,11 +175,57 @@ class RegisterStore {
     }
 
     void addOperators(Collection<Entry.Operator> entries) {
-        write("insert into operator (name, uscc) values (?, ?)", entries, o -> new Object[] {o.name(), o.uscc()});
+        write("insert into operator (name, service, address, legal_representative, phone, uscc) values (?, ?, ?, ?, ?, ?)", entries,
+                RegisterStore::values);
     }
 
     void changeOperators(Collection<Entry.Operator> entries) {
-        write("update operator set name = ? where uscc = ?", entries, o -> new Object[] {o.name(), o.uscc()});
+        write("update operator set name = ?, service = ?, address = ?, legal_representative = ?, phone = ? where uscc = ?", entries,
+                RegisterStore::values);
+    }
+
+    private static Object[] values(Entry.Operator o) {
+        return new Object[] {o.name(), o.service() == null ? null : o.service().name(), o.address(), o.legalRepresentative(), o.phone(), o.uscc()};
+    }
+
+    void addStaff(Collection<Entry.Staff> entries) {
+        write("insert into operator_staff (name, duty, operator_uscc, id_number) values (?, ?, ?, ?)", entries, RegisterStore::values);
+    }
+
+    void changeStaff(Collection<Entry.Staff> entries) {
+        write("update operator_staff set name = ?, duty = ? where operator_uscc = ? and id_number = ?", entries, RegisterStore::values);
+    }
+
+    private static Object[] values(Entry.Staff s) {
+        return new Object[] {s.name(), s.duty(), s.operatorUscc(), s.idNumber()};
+    }
+
+    void addContracts(Collection<Entry.Contract> entries) {
+        write("insert into operator_contract (uscc, starts_on, ends_on, subject, operator_uscc, number) values (?, ?, ?, ?, ?, ?)", entries,
+                RegisterStore::values);
+    }
+
+    void changeContracts(Collection<Entry.Contract> entries) {
+        write("update operator_contract set uscc = ?, starts_on = ?, ends_on = ?, subject = ? where operator_uscc = ? and number = ?", entries,
+                RegisterStore::values);
+    }
+
+    private static Object[] values(Entry.Contract c) {
+        return new Object[] {c.uscc(), Date.valueOf(c.startsOn()), Date.valueOf(c.endsOn()), c.subject(), c.operatorUscc(), c.number()};
+    }
+
+    void addPenalties(Collection<Entry.Penalty> entries) {
+        write("insert into operator_penalty (authority, decided_on, ground, falsified, operator_uscc, number) values (?, ?, ?, ?, ?, ?)", entries,
+                RegisterStore::values);
+    }
+
+    void changePenalties(Collection<Entry.Penalty> entries) {
+        write("update operator_penalty set authority = ?, decided_on = ?, ground = ?, falsified = ? where operator_uscc = ? and number = ?", entries,
+                RegisterStore::values);
+    }
+
+    private static Object[] values(Entry.Penalty p) {
+        return new Object[] {p.authority(), Date.valueOf(p.decidedOn()), p.ground(), p.falsified(), p.operatorUscc(), p.number()};
     }
 
     void remember(Collection<Change> changes, String who, Instant at) {

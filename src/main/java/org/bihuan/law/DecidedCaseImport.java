@@ -63,7 +63,7 @@ class DecidedCaseImport {
         for (CsvLine line : CsvFile.read(file, LAYOUT)) {
             DecidedCase one = line.good() ? read(line, first) : null;
             ImportReport.Result result = line.good() ? register.record(one, who) : ImportReport.Result.REJECTED;
-            report.add(new ImportReport.Line(line.number(), line.cell(NUMBER), result, List.copyOf(line.errors())));
+            report.add(ImportReport.Line.of(line, line.cell(NUMBER), result));
         }
         return ImportReport.of(report);
     }

@@ -120,6 +120,12 @@ public record LegalBasis(String row, ViolationType violation, Regime regime, Lev
         return alike ? bases.stream().reduce((one, other) -> BY_FINE.compare(other, one) > 0 ? other : one) : Optional.empty();
     }
 
+    /** As it fines a party: a person where it fines persons for themselves, with that range. @param organisation whether the party is a unit */
+    public LegalBasis on(boolean organisation) {
+        return organisation || personMax == null ? this : new LegalBasis(row, violation, regime, level, circumstance, citation, Measure.RANGE, personMin,
+                personMax, null, personMin, personMax, kinds, validFrom, validTo, source, certainty);
+    }
+
     /** The range of the fine on a unit in Chinese, e.g. {@code 20,000 元至 200,000 元}. */
     public String range() {
         return max == null ? "未规定数额" : switch (measure) {

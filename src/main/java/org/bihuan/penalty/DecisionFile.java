@@ -104,7 +104,7 @@ record DecisionFile(Matter matter, Proposal proposal, Proposal told, String fact
         wrong.ifPresent(said -> found.add(new Breach(ReviewGate.G08, said)));
         if (wrong.isEmpty()) {
             DecisionRules.kinds(basis, proposal.kinds()).ifPresent(said -> found.add(new Breach(ReviewGate.G08, said)));
-            FineGate.range(basis, amount, proposal.fine(), proposal.mitigation()).ifPresent(said -> found.add(new Breach(ReviewGate.G09, said)));
+            FineGate.range(basis.on(matter.organisation()), amount, proposal.fine(), proposal.mitigation()).ifPresent(said -> found.add(new Breach(ReviewGate.G09, said)));
         }
     }
 

@@ -107,7 +107,7 @@ abstract class DecisionForm implements TaskForm {
         Matter matter = book.get(decisionId).matter();
         LegalBasis basis = files.basis(files.law(matter), now);
         if (basis != null) {
-            FineGate.range(basis, files.amount(matter), fine, then.mitigation()).ifPresent(said -> values.reject("fine", said));
+            FineGate.range(basis.on(matter.organisation()), files.amount(matter), fine, then.mitigation()).ifPresent(said -> values.reject("fine", said));
         }
         return then;
     }

@@ -1,7 +1,7 @@
 package org.bihuan.penalty;
 
 /** How a penalty procedure ends (行政处罚法 art. 57). */
-enum DecisionOutcome {
+public enum DecisionOutcome {
 
     PENALTY("给予行政处罚"),
     NO_PENALTY("不予行政处罚"),
@@ -18,7 +18,7 @@ enum DecisionOutcome {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

@@ -11,13 +11,13 @@ import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ReviewGate;
 
 /** What stands in the way of an intended penalty, each as a Chinese refusal; empty where nothing does. */
-final class DecisionRules {
+public final class DecisionRules {
 
     private DecisionRules() {
     }
 
     /** G08: the provision must be one of the law that applies to the act (行政处罚法 art. 37), and provide the kinds. */
-    static Optional<String> basis(ApplicableLaw law, LegalBasis basis) {
+    public static Optional<String> basis(ApplicableLaw law, LegalBasis basis) {
         if (basis == null) {
             return Optional.of(ReviewGate.G08.refusal("没有选择有效的处罚依据"));
         }
@@ -27,7 +27,7 @@ final class DecisionRules {
     }
 
     /** G08: only what the provision provides may be imposed. */
-    static Optional<String> kinds(LegalBasis basis, Set<PenaltyKind> kinds) {
+    public static Optional<String> kinds(LegalBasis basis, Set<PenaltyKind> kinds) {
         Set<PenaltyKind> beyond = new TreeSet<>(kinds);
         beyond.removeAll(basis.kinds());
         return beyond.isEmpty() ? Optional.empty() : Optional.of(ReviewGate.G08.refusal(basis.citation() + "没有规定"
@@ -35,7 +35,7 @@ final class DecisionRules {
     }
 
     /** G19: after two years only where there was harm, after five never. */
-    static Optional<String> limitation(LocalDate actEndedOn, LocalDate discoveredOn, String harm) {
+    public static Optional<String> limitation(LocalDate actEndedOn, LocalDate discoveredOn, String harm) {
         Limitation limitation = Limitation.of(actEndedOn, discoveredOn);
         return switch (limitation) {
             case WITHIN -> Optional.empty();

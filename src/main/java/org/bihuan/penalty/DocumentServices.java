@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * Serving documents (送达). A step opens a service and calls the process {@code document-service} with its id; the route that
  * comes back is one of {@link Outcome}, everything else is here.
  */
-interface DocumentServices {
+public interface DocumentServices {
 
     /** How a service ends; null while it goes on. */
     enum Outcome {

@@ -84,7 +84,7 @@ class DraftNoticeForm extends DecisionForm {
         }
         DecisionRules.basis(law, basis).ifPresentOrElse(said -> values.reject(BASIS, said), () -> {
             DecisionRules.kinds(basis, kinds).ifPresent(said -> values.reject("kinds", said));
-            FineGate.range(basis, files.amount(matter), fine, mitigation).ifPresent(said -> values.reject("fine", said));
+            FineGate.range(basis.on(matter.organisation()), files.amount(matter), fine, mitigation).ifPresent(said -> values.reject("fine", said));
         });
         DecisionRules.limitation(matter.actEndedOn(), matter.discoveredOn(), values.text("limitationReason"))
                 .ifPresent(said -> values.reject("limitationReason", said));

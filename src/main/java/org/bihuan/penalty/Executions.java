@@ -9,7 +9,7 @@ import java.util.Optional;
  * Executing a fine (执行). A step opens the execution and calls the process {@code penalty-execution} with its id; the route
  * that comes back is one of {@link Outcome}, everything else is here.
  */
-interface Executions {
+public interface Executions {
 
     /** How an execution ends; null while it goes on. */
     enum Outcome {
@@ -23,7 +23,7 @@ interface Executions {
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }

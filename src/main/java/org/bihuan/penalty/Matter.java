@@ -34,7 +34,7 @@ import org.bihuan.law.ViolationType;
  * @param correctionOrder     number of the order to correct, or null
  */
 @Embeddable
-record Matter(String owner, String caseNumber, String dossier, String region, String uscc, String partyName, String partyAddress,
+public record Matter(String owner, String caseNumber, String dossier, String region, String uscc, String partyName, String partyAddress,
               String legalRepresentative, boolean organisation, @Enumerated(EnumType.STRING) ViolationType violation,
               LocalDate actStartedOn, LocalDate actEndedOn, LocalDate discoveredOn, LocalDate filedOn, LocalDate reviewedOn, String facts,
               @Convert(converter = DecisionColumns.Lines.class) List<String> evidence, String breached, String applied,
@@ -45,14 +45,14 @@ record Matter(String owner, String caseNumber, String dossier, String region, St
               @Enumerated(EnumType.STRING) Purpose purpose) {
 
     /** What the decision is for. */
-    enum Purpose {
+    public enum Purpose {
         /** The penalty of a case. */
         ORDINARY,
         /** Fines day by day after it. */
         DAILY_FINE
     }
 
-    Matter {
+    public Matter {
         evidence = List.copyOf(evidence);
         kinds = Set.copyOf(kinds);
         discretion = List.copyOf(discretion);

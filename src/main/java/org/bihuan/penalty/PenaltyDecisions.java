@@ -9,7 +9,7 @@ import org.bihuan.law.PenaltyKind;
  * Penalty procedures, from the advance notice to the service of the decision: opened here, walked through by the process
  * {@code penalty-decision}.
  */
-interface PenaltyDecisions {
+public interface PenaltyDecisions {
 
     /**
      * How a procedure stands.

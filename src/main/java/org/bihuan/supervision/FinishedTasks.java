@@ -12,7 +12,6 @@ import org.bihuan.access.Role;
 import org.bihuan.alert.LeadWords;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
-import org.bihuan.penalty.CaseWords;
 import org.bihuan.supervision.CaseRows.CaseRow;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Service;
@@ -81,7 +80,7 @@ class FinishedTasks {
         if (one != null) {
             String grade = lead == null ? null : lead.grade();
             return new Done(task.getId(), task.getName(), one.leadNumber(), grade, grade == null ? null : LeadWords.grade(grade), one.party(), one.what(),
-                    CaseWords.status(one.status()), one.number(), end, due, late);
+                    one.state(), one.number(), end, due, late);
         }
         if (lead == null) {
             return new Done(task.getId(), task.getName(), null, null, null, null, null, null, null, end, due, late);

@@ -10,7 +10,7 @@ class DocumentTypeTest {
     @Test
     void theCodesAreThoseInUseAndNoTwoDocumentsShareOne() {
         assertThat(Arrays.stream(DocumentType.values()).filter(DocumentType::numbered).map(DocumentType::code)).containsExactlyInAnyOrder("检字", "立字", "责改字", "罚告字",
-                "听通字", "罚决字", "不罚决字", "查(扣)字", "按日罚决字", "移字", "催字");
+                "听通字", "罚决字", "不罚决字", "查(扣)字", "按日罚决字", "移字", "催字", "列名字");
     }
 
     @Test

@@ -109,6 +109,10 @@ final class SampleDocuments {
         say(ORIGINAL_DECISION, "本机关于2026年11月26日作出行政处罚决定（邯环罚决字〔2026〕16-003号），罚款" + FINE + "。");
         say(RECHECK, "2026年12月20日复查，仍超标排放。");
         say(COUNTED_DAYS, "自2026年11月27日起至2026年12月20日止，计24日。");
+        say(LISTING_BASIS, "《中华人民共和国生态环境法典》第一千二百三十条第二款、第三款");
+        say(LISTING_MEASURE, "禁止从业");
+        say(LISTING_TERM, "自2026年11月27日起，没有期限");
+        say(REPAIR_RIGHTS, "公布满3个月并已经改正的，可以向本机关申请信用修复；核实后提前终止公布。");
         say(SERVED_NAME, "行政处罚决定书");
         say(SERVED_NUMBER, "邯环罚决字〔2026〕16-003号");
         say(RECIPIENT, "魏县示例环保能源有限公司");

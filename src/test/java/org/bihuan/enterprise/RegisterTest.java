@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -35,7 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RegisterTest {
 
     private static final String WEIXIAN = "91130434MA00000022";
+    private static final String OLD_OPERATOR = "91130100MA00000088";
     private static final String SHEXIAN = "91130426MA00000066";
     private static final String HEADER = "统一社会信用代码,企业名称,行业,所属区县,经度,纬度\n";
 
@@ -89,7 +94,11 @@ class RegisterTest {
         private TransactionTemplate transaction;
         private RegisterStore store;
         private RegisterImport imports;
+        private OperatorImport operatorImports;
         private Enterprises enterprises;
+        private Operators operators;
+        private final List<OperatorBans.Ban> banned = new ArrayList<>();
+        private final OperatorBans bans = (usccs, from, to) -> banned.stream().filter(ban -> usccs.contains(ban.code())).toList();
         private final Someone someone = new Someone();
 
         abstract DataSource database() throws IOException;
@@ -110,12 +119,17 @@ class RegisterTest {
             Flyway.configure().dataSource(data).locations("classpath:db/migration").target("2").baselineOnMigrate(true)
                     .baselineVersion("1").load().migrate();
             jdbc = new JdbcTemplate(data);
+            // What a device named before operators were entries of their own is there after.
+            jdbc.update("insert into operator (uscc, name) values (?, '早已登记的运维有限公司')", OLD_OPERATOR);
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V58__operator_register.sql")).execute(data);
             transaction = new TransactionTemplate(new JdbcTransactionManager(data));
             store = new RegisterStore(jdbc);
-            imports = new RegisterImport(store, new SomeBranches(),
-                    Clock.fixed(Instant.parse("2022-01-18T08:00:00Z"), ZoneId.of("Asia/Shanghai")));
+            Clock clock = Clock.fixed(Instant.parse("2022-01-18T08:00:00Z"), ZoneId.of("Asia/Shanghai"));
+            imports = new RegisterImport(store, new SomeBranches(), bans, clock);
+            operatorImports = new OperatorImport(store, bans, clock);
             enterprises = new EnterpriseRegister(store);
-            DemoCity city = new DemoCity(store, imports, 4140);
+            operators = new OperatorRegister(store);
+            DemoCity city = new DemoCity(store, imports, operatorImports, 4140);
             transaction.executeWithoutResult(t -> city.setUp());
             transaction.executeWithoutResult(t -> city.setUp());
         }
@@ -206,6 +220,65 @@ class RegisterTest {
             assertThat(devices.report().stream().skip(1).map(l -> l.errors().get(0).column()))
                     .containsExactly("排放口编号", "设备类型", "运维单位名称", "设备编号", "运维单位名称");
             assertThat(enterprises.get(WEIXIAN).device("T-1").orElseThrow().operator()).isEqualTo("新运维有限公司");
+        }
+
+        private List<String> results(ImportReport report) {
+            return report.report().stream().map(line -> line.result().name()).toList();
+        }
+
+        @Test
+        void anOperatorHasPeopleContractsDevicesAndAPast() {
+            String one = "91130100MA00000077";
+            assertThat(operators.get(OLD_OPERATOR)).satisfies(old -> {
+                assertThat(old.name()).isEqualTo("早已登记的运维有限公司");
+                assertThat(old.service()).isNull();
+            });
+            assertThat(operators.get("91130100MA00000055").devices()).extracting(Operators.Served::code).contains("M13040690004-01", "M13040690004-02");
+            ImportReport report = transaction.execute(t -> operatorImports.operators(("运维单位信用代码,运维单位名称,服务类型,法定代表人\n" + one
+                    + ",示例运维有限公司,自动监测设备运行维护,周某\n" + "91130100MA0000007I,错码公司,生态环境监测,\n" + "91130100MA00000078,错类公司,修车,\n")
+                    .getBytes(UTF_8), "operator-1"));
+            assertThat(results(report)).containsExactly("ADDED", "REJECTED", "REJECTED");
+            report = transaction.execute(t -> operatorImports.staff(("运维单位信用代码,身份证件号码,姓名,岗位\n" + one + ",13040319900101123x,吴某,运维员\n" + one
+                    + ",123,郑某,运维员\n" + "91130100MA00000078,130403199001011231,冯某,运维员\n").getBytes(UTF_8), "operator-1"));
+            assertThat(results(report)).containsExactly("ADDED", "REJECTED", "REJECTED");
+            assertThat(report.report().get(2).errors().get(0).message()).contains("没有登记");
+            report = transaction.execute(t -> operatorImports.penalties(("运维单位信用代码,处罚决定书文号,处罚机关,处罚日期,处罚事由,弄虚作假\n" + one
+                    + ",冀环罚〔2021〕1号,某市生态环境局,2021-06-01,伪造数据,是\n" + one + ",冀环罚〔2022〕9号,某市生态环境局,2022-01-19,伪造数据,是\n").getBytes(UTF_8), "operator-1"));
+            assertThat(results(report)).containsExactly("ADDED", "REJECTED");
+            // A device that calls it otherwise renames it; what else is known stays.
+            transaction.execute(t -> imports.devices(("设备编号,统一社会信用代码,设备类型,设备名称,运维单位信用代码,运维单位名称\n" + "T-77," + WEIXIAN + ",监测设备,烟气监测," + one
+                    + ",示例运维集团\n").getBytes(UTF_8), "operator-1"));
+            Operators.Operator known = operators.get(one);
+            assertThat(known.name()).isEqualTo("示例运维集团");
+            assertThat(known.legalRepresentative()).isEqualTo("周某");
+            assertThat(known.service()).isEqualTo(OperatorService.MONITOR_MAINTENANCE);
+            assertThat(known.staff("13040319900101123X")).isPresent();
+            assertThat(known.devices()).extracting(Operators.Served::enterprise).containsExactly(WEIXIAN);
+            assertThat(known.penalties()).extracting(Operators.Penalty::falsified).containsExactly(true);
+        }
+
+        @Test
+        void aBannedOperatorIsWarnedOfForADeviceAndRefusedAContractOfItsBansTime() {
+            String one = "91130100MA00000079";
+            transaction.execute(t -> operatorImports.operators(("运维单位信用代码,运维单位名称,服务类型\n" + one + ",被禁运维有限公司,OTHER\n").getBytes(UTF_8), "operator-1"));
+            banned.add(new OperatorBans.Ban(one, "被禁运维有限公司", "邯环罚决字〔2022〕04-001号", LocalDate.of(2022, 1, 10), LocalDate.of(2027, 1, 10)));
+            try {
+                ImportReport devices = transaction.execute(t -> imports.devices(("设备编号,统一社会信用代码,设备类型,设备名称,运维单位信用代码\n" + "T-79," + WEIXIAN
+                        + ",监测设备,烟气监测," + one + "\n" + "T-80," + WEIXIAN + ",摄像头,门口,\n").getBytes(UTF_8), "operator-1"));
+                assertThat(results(devices)).containsExactly("ADDED", "ADDED");
+                assertThat(devices.warned()).isEqualTo(1);
+                assertThat(devices.report().get(0).warnings().get(0).message()).contains("【禁止从业单位不得运维】", "至 2027-01-10", "04-001号");
+                ImportReport contracts = transaction.execute(t -> operatorImports.contracts(("运维单位信用代码,合同编号,统一社会信用代码,合同起日,合同止日,服务内容\n"
+                        + one + ",H1," + WEIXIAN + ",2021-01-01,2022-01-09,运维\n" + one + ",H2," + WEIXIAN + ",2021-01-01,2022-01-10,运维\n"
+                        + one + ",H3," + WEIXIAN + ",2027-01-10,2028-01-01,运维\n" + one + ",H4," + WEIXIAN + ",2027-01-11,2028-01-01,运维\n"
+                        + one + ",H5," + WEIXIAN + ",2021-02-01,2021-01-01,运维\n" + one + ",H6,91130434MA99999999,2021-01-01,2021-02-01,运维\n"
+                        + one + ",H7," + WEIXIAN + ",去年,2021-01-01,运维\n").getBytes(UTF_8), "operator-1"));
+                assertThat(results(contracts)).containsExactly("ADDED", "REJECTED", "REJECTED", "ADDED", "REJECTED", "REJECTED", "REJECTED");
+                assertThat(contracts.report().get(1).errors().get(0).message()).contains("【禁止从业期间不得承揽业务】");
+                assertThat(operators.get(one).contracts()).extracting(Operators.Contract::number).containsExactlyInAnyOrder("H1", "H4");
+            } finally {
+                banned.clear();
+            }
         }
 
         @Test

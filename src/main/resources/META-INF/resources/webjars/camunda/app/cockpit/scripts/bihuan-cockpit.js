@@ -7,6 +7,7 @@ import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {finding} from '../../../lib/bihuan/finding.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
+import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -33,12 +34,14 @@ hideWhatIsNotAllowed();
 
 let stop = () => {};
 
+/** What is looked up beside the overview. */
+const lists = [['furnaces', '焚烧炉豁免时长台账'], ['marks', '设备标记和工况标记'], ['operators', '第三方运维机构'], ['departures', '与可比案件不同的处理']];
+
 function renderOverview(node) {
     hideWhatIsNotAllowed();
     const body = h('div', {}, waiting());
     node.append(h('div', {class: 'bh-overview col-xs-12'}, finding(links),
-        h('p', {}, h('a', {href: '#/furnaces'}, '焚烧炉豁免时长台账'), '　', h('a', {href: '#/marks'}, '设备标记和工况标记'), '　',
-            h('a', {href: '#/departures'}, '与可比案件不同的处理')), body));
+        h('p', {}, ...lists.map(([name, label]) => h('a', {href: '#/' + name, class: 'bh-list-link'}, label))), body));
     stop();
     stop = every(60, async () => {
         try {
@@ -108,12 +111,16 @@ function page(node, back, title) {
 
 const toOverview = () => h('a', {href: '#/dashboard'}, '← 返回闭环概况');
 const toFurnaces = () => h('a', {href: '#/furnaces'}, '← 全部焚烧炉');
+const toOperators = () => h('a', {href: '#/operators'}, '← 全部第三方机构');
 
 export default [
     {id: 'bihuan-overview', pluginPoint: 'cockpit.dashboard', priority: 1000, properties: {label: '闭环概况'}, render: renderOverview,
         unmount: () => stop()},
     {id: 'bihuan-dossier', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 1000, properties: {label: '线索卷宗'}, render: renderTab},
     {id: 'bihuan-dossier-page', pluginPoint: 'cockpit.route', properties: {path: '/dossier'}, render: renderDossierPage},
+    {id: 'bihuan-operators', pluginPoint: 'cockpit.route', properties: {path: '/operators'},
+        render: node => renderOperators(page(node, toOverview(), '第三方运维机构'))},
+    {id: 'bihuan-operator', pluginPoint: 'cockpit.route', properties: {path: '/operator'}, render: node => renderOperator(page(node, toOperators()))},
     {id: 'bihuan-furnaces', pluginPoint: 'cockpit.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, toOverview(), '焚烧炉豁免时长台账'))},
     {id: 'bihuan-departures', pluginPoint: 'cockpit.route', properties: {path: '/departures'},

@@ -8,6 +8,7 @@ import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
+import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -266,6 +267,16 @@ function renderMarksLink(node) {
     node.append(h('a', {href: '#/marks'}, h('span', {class: 'glyphicon glyphicon-tag'}), ' 标记'));
 }
 
+// ---- third-party operators -------------------------------------------------------------------------------------------
+
+function renderOperatorsLink(node) {
+    node.append(h('a', {href: '#/operators'}, h('span', {class: 'glyphicon glyphicon-wrench'}), ' 第三方'));
+}
+
+function renderOperatorPage(node) {
+    renderOperator(page(node, '第三方运维机构', h('p', {}, h('a', {href: '#/operators'}, '全部第三方机构'))));
+}
+
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
 
 const COUNTS_EVERY = 30_000;
@@ -336,5 +347,9 @@ export default [
     {id: 'bihuan-marks-link', pluginPoint: navigation, priority: 324, render: renderMarksLink},
     {id: 'bihuan-marks', pluginPoint: 'tasklist.route', properties: {path: '/marks'}, render: node => renderMarks(page(node, '设备标记和工况标记'))},
     {id: 'bihuan-furnace', pluginPoint: 'tasklist.route', properties: {path: '/furnace'}, render: renderFurnacePage},
+    {id: 'bihuan-operators-link', pluginPoint: navigation, priority: 322, render: renderOperatorsLink},
+    {id: 'bihuan-operators', pluginPoint: 'tasklist.route', properties: {path: '/operators'},
+        render: node => renderOperators(page(node, '第三方运维机构'))},
+    {id: 'bihuan-operator', pluginPoint: 'tasklist.route', properties: {path: '/operator'}, render: renderOperatorPage},
     {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];

@@ -1,0 +1,14 @@
+package org.bihuan.blacklist;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface BlacklistingRepository extends JpaRepository<Blacklisting, Long> {
+
+    Optional<Blacklisting> findByLiveKey(String liveKey);
+
+    Optional<Blacklisting> findByNumber(String number);
+
+    List<Blacklisting> findByOutcomeIsNullOrderByIdAsc();
+}

@@ -1,0 +1,90 @@
+package org.bihuan.enterprise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.bihuan.access.CsvLine;
+import org.bihuan.access.ImportReport;
+
+/** What the good lines of an import file add and change, and what became of each line. */
+final class ImportWork<E extends Entry> {
+
+    private final Map<CsvLine, String> keys;
+    private final Map<CsvLine, ImportReport.Result> results = new LinkedHashMap<>();
+    private final List<E> added = new ArrayList<>();
+    private final List<E> changed = new ArrayList<>();
+    private final Map<String, String> changes = new LinkedHashMap<>();
+
+    private ImportWork(Map<CsvLine, String> keys) {
+        this.keys = keys;
+    }
+
+    /** The key of each line that has one; a key that an earlier line of the file has is refused. */
+    static Map<CsvLine, String> keys(List<CsvLine> lines, Function<CsvLine, String> keyOf) {
+        Map<CsvLine, String> keys = new LinkedHashMap<>();
+        Map<String, Long> first = new HashMap<>();
+        for (CsvLine line : lines) {
+            String key = line.good() ? keyOf.apply(line) : null;
+            if (key == null) {
+                continue;
+            }
+            Long earlier = first.putIfAbsent(key, line.number());
+            if (earlier == null) {
+                keys.put(line, key);
+            } else {
+                line.refuse(null, "与第 " + earlier + " 行重复");
+            }
+        }
+        return keys;
+    }
+
+    static <E extends Entry> ImportWork<E> of(List<CsvLine> lines, Map<CsvLine, String> keys, Map<String, E> known,
+                                              BiFunction<CsvLine, String, E> parse) {
+        ImportWork<E> work = new ImportWork<>(keys);
+        for (CsvLine line : lines) {
+            String key = keys.get(line);
+            E entry = key == null ? null : parse.apply(line, key);
+            work.results.put(line, line.good() ? work.take(key, entry, known.get(key)) : ImportReport.Result.REJECTED);
+        }
+        return work;
+    }
+
+    private ImportReport.Result take(String key, E entry, E before) {
+        if (before == null) {
+            added.add(entry);
+            changes.put(key, "登记");
+            return ImportReport.Result.ADDED;
+        }
+        if (entry.equals(before)) {
+            return ImportReport.Result.UNCHANGED;
+        }
+        changed.add(entry);
+        changes.put(key, entry.changeFrom(before));
+        return ImportReport.Result.UPDATED;
+    }
+
+    List<E> added() {
+        return added;
+    }
+
+    List<E> changed() {
+        return changed;
+    }
+
+    /** The lines that were not refused. */
+    List<CsvLine> kept() {
+        return results.keySet().stream().filter(CsvLine::good).toList();
+    }
+
+    List<RegisterStore.Change> changes(String kind) {
+        return changes.entrySet().stream().map(c -> new RegisterStore.Change(kind, c.getKey(), c.getValue())).toList();
+    }
+
+    ImportReport report() {
+        return ImportReport.of(results.entrySet().stream().map(one -> ImportReport.Line.of(one.getKey(), keys.get(one.getKey()), one.getValue())).toList());
+    }
+}

@@ -1,0 +1,190 @@
+package org.bihuan.enterprise;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bihuan.access.CsvFile;
+import org.bihuan.access.CsvLine;
+import org.bihuan.access.ImportReport;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes third-party operators, their staff, contracts and earlier penalties from CSV files, as {@link RegisterImport} does. */
+@Service
+@Transactional
+class OperatorImport {
+
+    private static final int NAME = 200;
+    private static final int SHORT_NAME = 100;
+    private static final int TEXT = 300;
+    private static final int GROUND = 500;
+    private static final int PHONE = 40;
+    private static final int CODE = 64;
+    private static final String UNKNOWN = "运维单位没有登记，请先导入运维单位";
+    /** A resident identity card (GB 11643): shape only. */
+    private static final Pattern ID_NUMBER = Pattern.compile("[1-9]\\d{16}[0-9X]");
+
+    private final RegisterStore store;
+    private final OperatorBans bans;
+    private final Clock clock;
+
+    OperatorImport(RegisterStore store, OperatorBans bans, Clock clock) {
+        this.store = store;
+        this.bans = bans;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
+    ImportReport operators(byte[] file, String who) {
+        List<CsvLine> lines = CsvFile.read(file, Columns.OPERATORS);
+        store.lock();
+        Map<CsvLine, String> keys = ImportWork.keys(lines, line -> Cells.creditCode(line, Columns.OPERATOR));
+        Map<String, Entry.Operator> known = store.operators(keys.values());
+        ImportWork<Entry.Operator> work = ImportWork.of(lines, keys, known, (line, uscc) -> {
+            Entry.Operator before = known.getOrDefault(uscc, new Entry.Operator(uscc, null));
+            return new Entry.Operator(uscc, line.required(Columns.OPERATOR_NAME, NAME), line.choice(Columns.SERVICE, OperatorService::of,
+                    "应填“生态环境监测”“自动监测设备运行维护”“污染防治设施运营”或“其他技术服务”"), line.optional(Columns.ADDRESS, TEXT, before.address()),
+                    line.optional(Columns.LEGAL_REPRESENTATIVE, SHORT_NAME, before.legalRepresentative()),
+                    line.optional(Columns.PHONE, PHONE, before.phone()));
+        });
+        store.addOperators(work.added());
+        store.changeOperators(work.changed());
+        return reported("OPERATOR", work, who);
+    }
+
+    /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
+    ImportReport staff(byte[] file, String who) {
+        List<CsvLine> lines = CsvFile.read(file, Columns.STAFF);
+        store.lock();
+        Map<CsvLine, String> keys = ImportWork.keys(lines, line -> {
+            String operator = Cells.creditCode(line, Columns.OPERATOR);
+            String number = line.required(Columns.ID_NUMBER, CODE);
+            if (number != null && !ID_NUMBER.matcher(number.toUpperCase()).matches()) {
+                line.refuse(Columns.ID_NUMBER, "应为 18 位身份证件号码");
+            }
+            return operator == null || number == null ? null : operator + "/" + number.toUpperCase();
+        });
+        Set<String> operators = operators(keys);
+        ImportWork<Entry.Staff> work = ImportWork.of(lines, keys, store.staffOf(operators), (line, key) -> new Entry.Staff(
+                operator(line, key, operators), second(key), line.required(Columns.STAFF_NAME, SHORT_NAME), line.required(Columns.DUTY, SHORT_NAME)));
+        warnOfBanned(work.kept(), keys);
+        store.addStaff(work.added());
+        store.changeStaff(work.changed());
+        return reported("STAFF", work, who);
+    }
+
+    private void warnOfBanned(List<CsvLine> lines, Map<CsvLine, String> keys) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, OperatorBans.Ban> banned = new HashMap<>();
+        bans.within(lines.stream().map(line -> second(keys.get(line))).toList(), today, today).forEach(ban -> banned.putIfAbsent(ban.code(), ban));
+        lines.stream().filter(line -> banned.containsKey(second(keys.get(line)))).forEach(line ->
+                line.warn(Columns.ID_NUMBER, OperatorBans.STAFF_RULE + banned.get(second(keys.get(line))).inWords()));
+    }
+
+    /** A contract in the time of a ban is refused. @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
+    ImportReport contracts(byte[] file, String who) {
+        List<CsvLine> lines = CsvFile.read(file, Columns.CONTRACTS);
+        store.lock();
+        Map<CsvLine, String> keys = ImportWork.keys(lines, line -> key(line, Columns.CONTRACT));
+        Set<String> operators = operators(keys);
+        Map<CsvLine, String> parties = new HashMap<>();
+        keys.keySet().forEach(line -> parties.put(line, Cells.creditCode(line, Columns.USCC)));
+        Set<String> wanted = new HashSet<>(parties.values());
+        wanted.remove(null);
+        Set<String> enterprises = store.enterprises(wanted).keySet();
+        List<OperatorBans.Ban> banned = bans.within(operators, LocalDate.MIN, null);
+        ImportWork<Entry.Contract> work = ImportWork.of(lines, keys, store.contractsOf(operators), (line, key) -> {
+            Entry.Contract contract = new Entry.Contract(operator(line, key, operators), second(key), parties.get(line), day(line, Columns.STARTS_ON),
+                    day(line, Columns.ENDS_ON), line.required(Columns.SUBJECT, TEXT));
+            if (contract.uscc() != null && !enterprises.contains(contract.uscc())) {
+                line.refuse(Columns.USCC, "企业名录中没有这家企业，请先导入企业");
+            }
+            if (line.good() && contract.endsOn().isBefore(contract.startsOn())) {
+                line.refuse(Columns.ENDS_ON, "早于合同起日 " + contract.startsOn());
+            }
+            if (line.good()) {
+                refuseBanned(line, contract, banned);
+            }
+            return contract;
+        });
+        store.addContracts(work.added());
+        store.changeContracts(work.changed());
+        return reported("CONTRACT", work, who);
+    }
+
+    private static void refuseBanned(CsvLine line, Entry.Contract contract, List<OperatorBans.Ban> banned) {
+        banned.stream().filter(ban -> ban.code().equals(contract.operatorUscc()) && !contract.endsOn().isBefore(ban.from())
+                && (ban.to() == null || !contract.startsOn().isAfter(ban.to()))).findFirst()
+                .ifPresent(ban -> line.refuse(Columns.STARTS_ON, OperatorBans.CONTRACT_RULE + ban.inWords()));
+    }
+
+    /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
+    ImportReport penalties(byte[] file, String who) {
+        List<CsvLine> lines = CsvFile.read(file, Columns.PENALTIES);
+        store.lock();
+        Map<CsvLine, String> keys = ImportWork.keys(lines, line -> key(line, Columns.DECISION));
+        Set<String> operators = operators(keys);
+        Map<String, Entry.Penalty> known = store.penaltiesOf(operators);
+        ImportWork<Entry.Penalty> work = ImportWork.of(lines, keys, known, (line, key) -> {
+            Entry.Penalty penalty = new Entry.Penalty(operator(line, key, operators), second(key), line.required(Columns.PUNISHED_BY, NAME),
+                    day(line, Columns.DECIDED_ON), line.required(Columns.GROUND, GROUND),
+                    line.flag(Columns.FALSIFIED, known.containsKey(key) && known.get(key).falsified()));
+            if (penalty.decidedOn() != null && penalty.decidedOn().isAfter(LocalDate.now(clock))) {
+                line.refuse(Columns.DECIDED_ON, "不能晚于今天");
+            }
+            return penalty;
+        });
+        store.addPenalties(work.added());
+        store.changePenalties(work.changed());
+        return reported("PENALTY", work, who);
+    }
+
+    private ImportReport reported(String kind, ImportWork<?> work, String who) {
+        store.remember(work.changes(kind), who, clock.instant());
+        return work.report();
+    }
+
+    private static String key(CsvLine line, String column) {
+        String operator = Cells.creditCode(line, Columns.OPERATOR);
+        String number = line.required(column, CODE);
+        return operator == null || number == null ? null : operator + "/" + number;
+    }
+
+    private static String first(String key) {
+        return key.substring(0, key.indexOf('/'));
+    }
+
+    private static String second(String key) {
+        return key.substring(key.indexOf('/') + 1);
+    }
+
+    /** The registered operators among those that the lines name. */
+    private Set<String> operators(Map<CsvLine, String> keys) {
+        Set<String> named = new HashSet<>();
+        keys.values().forEach(key -> named.add(first(key)));
+        return store.operators(named).keySet();
+    }
+
+    private static String operator(CsvLine line, String key, Set<String> operators) {
+        if (!operators.contains(first(key))) {
+            line.refuse(Columns.OPERATOR, UNKNOWN);
+        }
+        return first(key);
+    }
+
+    private static LocalDate day(CsvLine line, String column) {
+        String value = line.required(column, CODE);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            line.refuse(column, "应为 2026-08-15 这样的日期");
+            return null;
+        }
+    }
+}

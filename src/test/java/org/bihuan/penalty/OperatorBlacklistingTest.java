@@ -1,0 +1,387 @@
+package org.bihuan.penalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.AllFlowNodesCovered;
+import org.bihuan.WholeApplicationTest;
+import org.bihuan.dossier.DocumentType;
+import org.bihuan.dossier.Documents;
+import org.bihuan.engine.HouseClock;
+import org.bihuan.penalty.DecisionScene.Running;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The second case of a finding: an operator or its people are heard, decided on, listed, published, and leave the list again. */
+@WholeApplicationTest
+class OperatorBlacklistingTest {
+
+    @RegisterExtension
+    static final AllFlowNodesCovered PROCEDURE = AllFlowNodesCovered.of("operator-blacklisting");
+    @RegisterExtension
+    static final AllFlowNodesCovered LISTING = AllFlowNodesCovered.of("operator-listing");
+    @RegisterExtension
+    static final AllFlowNodesCovered REPAIR = AllFlowNodesCovered.of("credit-repair");
+
+    private static final String OFFICER = "weixian-1";
+    private static final String PARTY = DecisionScene.PARTY;
+    private static final String PERSON = "130403199001011234";
+    private static final String SERIOUS = "rule_service_firm_falsified_code_2";
+    private static final String ORDINARY = "rule_service_firm_falsified_code";
+
+    @Autowired
+    private DecisionScene scene;
+    @Autowired
+    private CourseScene course;
+    @Autowired
+    private Documents documents;
+    @Autowired
+    private HouseClock clock;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private TestRestTemplate http;
+    @Autowired
+    private ObjectMapper json;
+
+    @BeforeEach
+    void itIsMonday() {
+        scene.today("2026-10-12");
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.run();
+    }
+
+    // --- the register, from outside ---
+
+    private ResponseEntity<String> call(String user, HttpMethod method, String path, MediaType type, byte[] body) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth(user, "bihuan-demo");
+        headers.setContentType(type);
+        return http.exchange(path, method, new HttpEntity<>(body, headers), String.class);
+    }
+
+    private JsonNode read(ResponseEntity<String> answer) {
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
+        try {
+            return json.readTree(answer.getBody());
+        } catch (IOException e) {
+            throw new AssertionError(answer.getBody(), e);
+        }
+    }
+
+    private JsonNode take(String path, String csv) {
+        return read(call("operator-1", HttpMethod.POST, "/api/enterprises/" + path + "/import", MediaType.valueOf("text/csv"), csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private JsonNode page(String uscc) {
+        return read(call(OFFICER, HttpMethod.GET, "/api/operators/" + uscc, MediaType.APPLICATION_JSON, null));
+    }
+
+    /** An operator of its own for each test, with one employee. */
+    private String registered(String uscc, String name) {
+        take("operators", "运维单位信用代码,运维单位名称,服务类型,地址,法定代表人\n" + uscc + "," + name + ",自动监测设备运行维护,石家庄市某路1号,周某\n");
+        take("operators/staff", "运维单位信用代码,身份证件号码,姓名,岗位\n" + uscc + "," + PERSON + ",吴某,运维工程师\n");
+        return uscc;
+    }
+
+    // --- people who fill in forms ---
+
+    private static Map<String, Object> opening(String uscc, String violation) {
+        return new HashMap<>(Map.of("operator", uscc, "enterprise", PARTY, "violation", violation, "actEndedOn", "2026-09-01", "discoveredOn", "2026-09-28",
+                "facts", "2号焚烧炉烟气自动监测设备的采样管路加装过滤装置，运维人员参与。", "reason", "现场查见加装装置，运维人员承认。"));
+    }
+
+    private void open(Map<String, Object> values) {
+        course.start("operator-blacklisting", OFFICER, values);
+    }
+
+    /** Approved and numbered; until then it is found under the operator's code, or the number of the enterprise's case. */
+    private Running filed(Map<String, Object> opening) {
+        open(opening);
+        String key = opening.getOrDefault("caseNumber", opening.get("operator")).toString();
+        Running clue = new Running(0, key, null);
+        scene.submit(clue, "user_review_opening", "case-1", "case-reviewer", Map.of("review", "AGREE", "opinion", "符合立案条件"));
+        scene.submit(clue, "user_approve_blacklisting", "bureau-1", "bureau-head", Map.of("decision", "FILE", "opinion", "同意立案"));
+        String subject = opening.getOrDefault("idNumber", opening.get("operator")).toString();
+        long id = jdbc.queryForObject("select id from blacklisting where operator_uscc = ? and subject_code = ? and outcome is null", Long.class,
+                opening.get("operator"), subject);
+        return new Running(id, jdbc.queryForObject("select number from blacklisting where id = ?", String.class, id), "operator-blacklisting/" + id);
+    }
+
+    private static Map<String, Object> proposal(String rule, String basis, String fine, String... kinds) {
+        Map<String, Object> values = new HashMap<>(Map.of("firstOfficer", "weixian-1", "secondOfficer", "weixian-2", "partyAddress", "石家庄市某路1号",
+                "legalRepresentative", "周某", "facts", "运维人员在采样管路加装过滤装置，使颗粒物数据失真。", "evidence", "调查询问笔录；2026-10-10；本机关制作\n现场照片；2026-09-28；本机关拍摄",
+                "breached", "《生态环境法典》第一千二百三十条", "basis", basis, "discretion", "情节严重，数据失真持续九日。", "rule", rule));
+        values.put("kinds", List.of(kinds));
+        if (fine != null) {
+            values.put("fine", fine);
+        }
+        return values;
+    }
+
+    private void propose(Running one, Map<String, Object> values) {
+        course.officer(one, "user_propose_listing", values);
+    }
+
+    private void reviewed(Running one, String review) {
+        scene.submit(one, "user_review_listing", "case-1", "case-reviewer", Map.of("review", review, "opinion", "意见"));
+    }
+
+    /** Told on the 12th of October; the party's time is over on the 20th, and nothing came. */
+    private void told(Running one, Map<String, Object> proposed) {
+        propose(one, proposed);
+        reviewed(one, "AGREE");
+        Map<String, Object> notice = new HashMap<>(Map.of("basis", proposed.get("basis"), "kinds", proposed.get("kinds")));
+        scene.draftNotice(one, notice);
+        scene.handOver(one);
+        scene.windowOver(one, "2026-10-20");
+    }
+
+    private void decided(Running one, Map<String, Object> proposed) {
+        told(one, proposed);
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        scene.draftDecision(one, Map.of());
+        scene.sign(one, "PENALTY");
+        scene.handOver(one);
+    }
+
+    private void published(Running one) {
+        scene.handOver(one);
+        course.officer(one, "user_publish_listing", Map.of("publishedOn", "2026-10-20", "place", "市生态环境局网站“失信公示”栏目"));
+    }
+
+    private void apply(Running one, String ground, String on) {
+        course.start("credit-repair", OFFICER, Map.of("caseNumber", one.number(), "ground", ground, "appliedOn", on, "reason", "已经改正，罚款缴清", "material", "缴款收据；2026-10-30；银行"));
+    }
+
+    private void answer(Running one, boolean verified, String decision) {
+        scene.submit(one, "user_verify_repair", "case-1", "case-reviewer", Map.of("verified", verified ? "TRUE" : "FALSE", "finding", "核对了收据和现场"));
+        scene.submit(one, "user_decide_repair", "bureau-1", "bureau-head", Map.of("decision", decision, "opinion", "按核实结果办理"));
+    }
+
+    private void remove(Running one, String on) {
+        course.officer(one, "user_remove_listing", Map.of("removedOn", on, "reason", "已从公示栏目撤下"));
+    }
+
+    private String outcome(Running one) {
+        return jdbc.queryForObject("select outcome from blacklisting where id = ?", String.class, one.id());
+    }
+
+    // --- the story and the other ways ---
+
+    /** The operator's half of the published falsification: it took part, is banned, and its devices and contracts are looked after. */
+    @Test
+    void anOperatorThatTookPartInFalsifyingIsBannedAndClearedOutOfTheMarket() {
+        String operator = "91130100MA00000055";
+        take("devices", "设备编号,统一社会信用代码,设备类型,设备名称,运维单位信用代码\nM-STORY-1," + PARTY + ",监测设备,2号焚烧炉烟气自动监测设备," + operator + "\n");
+        take("operators/contracts", "运维单位信用代码,合同编号,统一社会信用代码,合同起日,合同止日,服务内容\n" + operator + ",YW-1," + PARTY
+                + ",2026-01-01,2026-12-31,自动监测设备运维\n");
+        take("operators/penalties", "运维单位信用代码,处罚决定书文号,处罚机关,处罚日期,处罚事由,弄虚作假\n" + operator + ",冀环罚〔2025〕1号,某市生态环境局,2025-03-01,伪造监测数据,是\n"
+                + operator + ",冀环罚〔2026〕2号,某市生态环境局,2026-03-01,伪造监测数据,是\n");
+        Running one = filed(opening(operator, "SERVICE_FIRM_FALSIFIED"));
+        assertThat(one.number()).matches("邯环立字〔2026〕\\d{2}-\\d{3,}号");
+        Map<String, Object> shown = scene.facts(one, "user_propose_listing", OFFICER, "branch-officer");
+        assertThat(shown.get("fact_earlier").toString()).contains("2025-03-01", "2026-03-01", "移送公安机关");
+        assertThat(shown.get("fact_contracts").toString()).contains("YW-1");
+        assertThat(page(operator).path("procedures")).hasSize(1);
+        decided(one, proposal("rule_service_firm_serious", SERIOUS, "600000", "FINE", "BAN"));
+
+        assertThat(outcome(one)).isEqualTo("LISTED");
+        assertThat(scene.facts(one, "user_check_devices", "operator-1", "platform-operator").get("devices").toString()).contains("M-STORY-1");
+        JsonNode known = page(operator);
+        assertThat(known.path("operator").path("banned").asBoolean()).isTrue();
+        assertThat(known.path("operator").path("entries").get(0).path("typeName").asText()).isEqualTo("禁止从业");
+        assertThat(known.path("operator").path("entries").get(0).path("to").isNull()).isTrue();
+        assertThat(known.path("contracts").get(0).path("conflict").asText()).contains("【禁止从业期间不得承揽业务】");
+        assertThat(known.path("devices").get(0).path("listedOn").asText()).isEqualTo("2026-10-20");
+        JsonNode warned = take("devices", "设备编号,统一社会信用代码,设备类型,设备名称,运维单位信用代码\nM-STORY-2," + PARTY + ",监测设备,1号焚烧炉烟气自动监测设备," + operator + "\n");
+        assertThat(warned.path("report").get(0).path("warnings").get(0).path("message").asText()).contains("【禁止从业单位不得运维】");
+        JsonNode refused = take("operators/contracts", "运维单位信用代码,合同编号,统一社会信用代码,合同起日,合同止日,服务内容\n" + operator + ",YW-2," + PARTY
+                + ",2026-10-20,2027-12-31,自动监测设备运维\n");
+        assertThat(refused.path("rejected").asInt()).isEqualTo(1);
+        JsonNode enterprise = read(call(OFFICER, HttpMethod.GET, "/api/enterprises/" + PARTY, MediaType.APPLICATION_JSON, null));
+        assertThat(enterprise.path("bannedOperators").get(0).path("warning").asText()).contains("邯环罚决字");
+
+        scene.submit(one, "user_check_devices", "operator-1", "platform-operator", Map.of("checkedOn", "2026-10-20", "suspect", List.of("M-STORY-1"), "finding", "夜间数据恒值"));
+        assertThat(page(operator).path("devices").get(0).path("suspect").asBoolean()).isTrue();
+        published(one);
+        scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", "2026-10-20", "amount", "600000.00", "channel", "BANK", "reference", "收据" + one.number()));
+        assertThat(documents.of(one.owner()).stream().map(Documents.Issued::type)).contains(DocumentType.FILING, DocumentType.PENALTY_NOTICE,
+                DocumentType.PENALTY_DECISION, DocumentType.BLACKLIST_DECISION);
+        assertThat(read(call(OFFICER, HttpMethod.GET, "/api/cases/" + one.number() + "/dossier", MediaType.APPLICATION_JSON, null)).toString())
+                .contains("列入第三方机构名单决定书");
+
+        assertThatThrownBy(() -> apply(one, "REPAIR", "2026-10-20")).hasMessageContaining("【禁止从业不能以信用修复解除】");
+        apply(one, "REVOKED", "2026-10-20");
+        answer(one, true, "GRANT");
+        assertThat(page(operator).path("operator").path("banned").asBoolean()).isFalse();
+        assertThat(scene.task(one, "user_remove_listing").due()).as("three working days").isEqualTo("2026-10-23T15:59:00Z");
+        remove(one, "2026-10-20");
+        assertThat(scene.end("operator-listing", one)).isEqualTo("end_listing_removed");
+        assertThat(scene.end("operator-blacklisting", one)).isEqualTo("end_listing_over");
+    }
+
+    @Test
+    void aPersonIsBannedForFiveYearsAndNotADayLonger() {
+        String operator = registered("91130100MA00000061", "五年运维有限公司");
+        Map<String, Object> opening = opening(operator, "SERVICE_FIRM_FALSIFIED");
+        opening.put("idNumber", "130403199001011239");
+        assertThatThrownBy(() -> open(opening)).hasMessageContaining("没有登记这个人员");
+        opening.put("idNumber", PERSON);
+        Running one = filed(opening);
+        Map<String, Object> proposed = proposal("rule_service_person", ORDINARY, "100000", "FINE", "BAN");
+        assertThatThrownBy(() -> propose(one, proposed)).as("the range of persons").hasMessageContaining("高于法定最高罚款");
+        proposed.put("fine", "30000");
+        decided(one, proposed);
+        assertThat(page(operator).path("operator").path("banned").asBoolean()).as("the person, not the firm").isFalse();
+        JsonNode entry = page(operator).path("operator").path("entries").get(0);
+        assertThat(entry.path("lastDay").asText()).isEqualTo("2031-10-20");
+        assertThat(entry.path("name").asText()).isEqualTo("吴某");
+        assertThat(page(operator).path("staff").get(0).path("idNumber").asText()).isEqualTo("**************1234");
+        JsonNode elsewhere = take("operators/staff", "运维单位信用代码,身份证件号码,姓名,岗位\n91130100MA00000055," + PERSON + ",吴某,运维工程师\n");
+        assertThat(elsewhere.path("report").get(0).path("warnings").get(0).path("message").asText()).contains("【禁止从业人员不得上岗】", "至 2031-10-20");
+        published(one);
+        scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", "2026-10-20", "amount", "30000.00", "channel", "BANK", "reference", "收据" + one.number()));
+        assertThat(scene.open(one)).isEmpty();
+        scene.today("2031-10-20");
+        scene.runTimers(one);
+        assertThat(scene.open(one)).as("the last day is a day of the ban").isEmpty();
+        assertThat(page(operator).path("operator").path("entries").get(0).path("holds").asBoolean()).isTrue();
+        scene.today("2031-10-21");
+        assertThat(page(operator).path("operator").path("entries").get(0).path("holds").asBoolean()).as("dates decide, not timers").isFalse();
+        assertThat(scene.runTimers(one)).isEqualTo(1);
+        assertThatThrownBy(() -> remove(one, "2031-10-19")).hasMessageContaining("不能早于有效的最后一日");
+        remove(one, "2031-10-21");
+        assertThat(scene.end("operator-blacklisting", one)).isEqualTo("end_listing_over");
+    }
+
+    @Test
+    void creditIsRecordedReturnedForMoreAndRepairedInTime() {
+        String operator = registered("91130100MA00000062", "信用运维有限公司");
+        Running enterprise = course.filed("2026-10-12");
+        Map<String, Object> opening = opening(operator, "MAINTENANCE_DUTY_BREACHED");
+        opening.put("caseNumber", enterprise.number());
+        assertThatThrownBy(() -> open(opening)).hasMessageContaining("不用再填企业");
+        opening.remove("enterprise");
+        Running one = filed(opening);
+        assertThatThrownBy(() -> open(opening)).hasMessageContaining("【同一发现不得重复立案】").hasMessageContaining(one.number());
+        assertThatThrownBy(() -> jdbc.update("""
+                insert into blacklisting (id, version, live_key, region, operator_uscc, subject, subject_code, subject_name, enterprise_uscc, enterprise_name,
+                    violation, act_ended_on, discovered_on, facts, reason, opened_by, opened_at)
+                select -id, 0, live_key, region, operator_uscc, subject, subject_code, subject_name, enterprise_uscc, enterprise_name,
+                    violation, act_ended_on, discovered_on, facts, reason, opened_by, opened_at from blacklisting where id = ?""", one.id()))
+                .as("nor may anybody who was as fast").isInstanceOf(DataIntegrityViolationException.class);
+        Map<String, Object> proposed = proposal("rule_credit_firm", "rule_maintenance_duty_breached_code", "50000", "FINE");
+        proposed.put("years", 4);
+        assertThatThrownBy(() -> propose(one, proposed)).hasMessageContaining("【列入期限不得超过法定期限】");
+        proposed.put("years", 1);
+        propose(one, proposed);
+        reviewed(one, "RETURN");
+        assertThat(scene.facts(one, "user_propose_listing", OFFICER, "branch-officer").get("years")).isEqualTo(1);
+        told(one, proposed);
+        scene.review(one, "DISAGREE");
+        scene.today("2026-10-12");
+        decided(one, proposed);
+        assertThat(page(operator).path("operator").path("banned").asBoolean()).as("credit bars nobody").isFalse();
+        assertThat(page(operator).path("operator").path("entries").get(0).path("lastDay").asText()).isEqualTo("2027-10-20");
+        assertThat(take("operators/contracts", "运维单位信用代码,合同编号,统一社会信用代码,合同起日,合同止日,服务内容\n" + operator + ",YW-9," + PARTY
+                + ",2026-11-01,2027-12-31,运维\n").path("added").asInt()).isEqualTo(1);
+        assertThatThrownBy(() -> apply(one, "REPAIR", "2026-10-20")).hasMessageContaining("尚未公布");
+        published(one);
+        scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", "2026-10-20", "amount", "50000.00", "channel", "BANK", "reference", "收据" + one.number()));
+        scene.today("2027-01-19");
+        assertThatThrownBy(() -> apply(one, "REPAIR", "2027-01-19")).hasMessageContaining("【信用修复须公布满最短期限】").hasMessageContaining("2027-01-20");
+        assertThat(jdbc.queryForObject("select count(*) from credit_repair r join blacklist_entry e on e.id = r.entry_id where e.blacklisting_id = ?", Integer.class, one.id())).isZero();
+        scene.today("2027-01-20");
+        apply(one, "REPAIR", "2027-01-20");
+        assertThatThrownBy(() -> apply(one, "REPAIR", "2027-01-20")).hasMessageContaining("正在办理");
+        scene.submit(one, "user_verify_repair", "case-1", "case-reviewer", Map.of("verified", "FALSE", "finding", "台账仍不全"));
+        assertThatThrownBy(() -> scene.submit(one, "user_decide_repair", "bureau-1", "bureau-head", Map.of("decision", "GRANT", "opinion", "同意")))
+                .hasMessageContaining("【信用修复须经核实】");
+        scene.submit(one, "user_decide_repair", "bureau-1", "bureau-head", Map.of("decision", "REFUSE", "opinion", "尚未改正"));
+        assertThat(scene.end("credit-repair", one)).isEqualTo("end_repair_refused");
+        apply(one, "REPAIR", "2027-01-20");
+        answer(one, true, "GRANT");
+        assertThat(scene.end("credit-repair", one)).isEqualTo("end_repair_granted");
+        assertThat(page(operator).path("operator").path("entries").get(0).path("holds").asBoolean()).isFalse();
+        remove(one, "2027-01-20");
+        assertThat(scene.end("operator-blacklisting", one)).isEqualTo("end_listing_over");
+    }
+
+    @Test
+    void whatIsNotFiledOrNotPunishedIsNotListed() {
+        String operator = registered("91130100MA00000063", "未列运维有限公司");
+        open(opening(operator, "SERVICE_FIRM_FALSIFIED"));
+        Running clue = new Running(0, operator, null);
+        assertThatThrownBy(() -> open(opening(operator, "SERVICE_FIRM_FALSIFIED"))).hasMessageContaining("【同一发现不得重复立案】");
+        assertThatThrownBy(() -> scene.submit(clue, "user_review_opening", OFFICER, "case-reviewer", Map.of("review", "AGREE", "opinion", "同意")))
+                .hasMessageContaining("G20");
+        scene.submit(clue, "user_review_opening", "case-1", "case-reviewer", Map.of("review", "DISAGREE", "opinion", "证据不足"));
+        scene.submit(clue, "user_approve_blacklisting", "bureau-1", "bureau-head", Map.of("decision", "REFUSE", "opinion", "证据不足"));
+        assertThat(scene.end("operator-blacklisting", clue)).isEqualTo("end_blacklisting_refused");
+
+        Running one = filed(opening(operator, "SERVICE_FIRM_FALSIFIED"));
+        told(one, proposal("rule_service_firm_serious", SERIOUS, "600000", "FINE", "BAN"));
+        scene.review(one, "CORRECT");
+        scene.submit(one, "user_amend_proposal", "weixian-1", "branch-officer", Map.of("change", "NO_PENALTY", "ground", "初次违法且危害后果轻微并及时改正",
+                "explanation", "按审核意见"));
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        scene.draftDecision(one, Map.of("education", "责令其组织学习《生态环境监测条例》"));
+        scene.sign(one, "NO_PENALTY");
+        scene.handOver(one);
+        assertThat(scene.end("operator-blacklisting", one)).isEqualTo("end_not_listed");
+        assertThat(outcome(one)).isEqualTo("NOT_LISTED");
+        assertThat(page(operator).path("operator").path("entries")).isEmpty();
+    }
+
+    @Test
+    void badInputIsRefusedBesideTheFieldAndNothingIsHalfSaved() {
+        String operator = registered("91130100MA00000064", "错填运维有限公司");
+        Map<String, Object> opening = opening(operator, "SERVICE_FIRM_FALSIFIED");
+        opening.putAll(Map.of("operator", "91130100MA00000065", "discoveredOn", "2026-08-31"));
+        assertThatThrownBy(() -> open(opening)).hasMessageContaining("运维单位没有登记").hasMessageContaining("不能早于违法行为终了日期");
+        opening.putAll(Map.of("operator", operator, "discoveredOn", "2026-10-13", "enterprise", "91130400MA00000044"));
+        assertThatThrownBy(() -> open(opening)).hasMessageContaining("本分局没有这家企业").hasMessageContaining("不能晚于今天");
+        opening.putAll(Map.of("enterprise", PARTY, "discoveredOn", "2026-10-01", "actEndedOn", "2021-09-30"));
+        assertThatThrownBy(() -> open(opening)).hasMessageContaining("G19");
+        assertThat(jdbc.queryForObject("select count(*) from blacklisting where operator_uscc = ?", Integer.class, operator)).isZero();
+
+        Running one = filed(opening(operator, "SERVICE_FIRM_FALSIFIED"));
+        assertThatThrownBy(() -> propose(one, proposal("rule_service_firm_serious", SERIOUS, "600000", "FINE"))).hasMessageContaining("【禁止从业须由处罚决定作出】");
+        assertThatThrownBy(() -> propose(one, proposal("rule_credit_firm", SERIOUS, "600000", "FINE", "BAN"))).hasMessageContaining("【信用记录不限制从业】");
+        assertThatThrownBy(() -> propose(one, proposal("rule_service_firm_serious", ORDINARY, "300000", "FINE", "BAN")))
+                .hasMessageContaining("【禁止从业的情节须与处罚依据一致】");
+        assertThatThrownBy(() -> propose(one, proposal("rule_service_person", SERIOUS, "600000", "FINE", "BAN"))).hasMessageContaining("没有这个选项");
+        Map<String, Object> wrong = proposal("rule_service_firm_serious", SERIOUS, "400000", "FINE", "BAN");
+        wrong.putAll(Map.of("secondOfficer", "weixian-1", "years", 5));
+        assertThatThrownBy(() -> propose(one, wrong)).hasMessageContaining("G02").hasMessageContaining("低于法定最低罚款").hasMessageContaining("没有规定期限");
+        wrong.putAll(Map.of("secondOfficer", "weixian-2", "fine", "很多"));
+        wrong.remove("years");
+        assertThatThrownBy(() -> propose(one, wrong)).hasMessageContaining("最多两位小数");
+        assertThat(jdbc.queryForObject("select proposed_by from blacklisting where id = ?", String.class, one.id())).isNull();
+        assertThat(call("ent-" + PARTY, HttpMethod.GET, "/api/operators", MediaType.APPLICATION_JSON, null).getStatusCode().value()).isEqualTo(403);
+    }
+}
