@@ -31,6 +31,9 @@ public interface PenaltyCases {
     /** @throws java.util.NoSuchElementException for an unknown id */
     Brief get(long caseId);
 
+    /** The filed case that came of a lead; of several the latest. */
+    Optional<Brief> ofLead(long leadId);
+
     /** Who investigated, and so may neither review nor confirm. */
     Set<String> investigators(long caseId);
 
