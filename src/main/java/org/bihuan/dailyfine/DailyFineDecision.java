@@ -37,7 +37,8 @@ class DailyFineDecision {
     /** Where it stands. */
     enum State {
 
-        PROPOSED("等待审查"), RETURNED("已退回"), DECIDING("正在告知、审核和决定"), FINED("已作出处罚决定"), NOT_FINED("没有处罚"), DROPPED("决定不实施"),
+        PROPOSED("等待审查"), RETURNED("已退回"), DECIDING("正在告知、审核和决定"), FINED("已作出处罚决定"), EXECUTED("已执行完毕"),
+        NOT_FINED("没有处罚"), DROPPED("决定不实施"),
         WITHDRAWN("已撤回");
 
         private final String label;
@@ -50,9 +51,14 @@ class DailyFineDecision {
             return label;
         }
 
-        /** Whether it is still open what becomes of it. */
-        boolean open() {
+        /** Whether nobody has decided yet. */
+        boolean undecided() {
             return this == PROPOSED || this == DECIDING;
+        }
+
+        /** Whether the fine was imposed and stands. */
+        boolean fined() {
+            return this == FINED || this == EXECUTED;
         }
     }
 
