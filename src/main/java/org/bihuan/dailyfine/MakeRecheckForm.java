@@ -41,7 +41,6 @@ class MakeRecheckForm extends DailyFineForm {
         LocalDate last = last(recheck);
         facts.put("fact_limit", "最迟 " + last + (sheet.today().isAfter(last) ? "，**已经错过 " + (sheet.today().toEpochDay() - last.toEpochDay()) + " 日**"
                 : "，还有 " + (last.toEpochDay() - sheet.today().toEpochDay()) + " 日"));
-        facts.put("fact_late", sheet.today().isAfter(last));
         facts.put("fact_drawn", drawn.size() == 2 ? String.join("、", sheet.names(drawn)) + "（在 " + recheck.draw().candidates().size() + " 名持证人员中抽取）"
                 : "本分局持有效执法证件的人员不足两人，由分局负责人指定");
         facts.put("fact_amount", sheet.ifStillToday(round));
