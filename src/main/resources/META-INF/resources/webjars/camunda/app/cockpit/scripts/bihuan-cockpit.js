@@ -4,6 +4,7 @@ import {api, badge, deadline, every, failure, h, hashQuery, loadStyles, renderDo
     from '../../../lib/bihuan/screens.js';
 import {deliberation} from '../../../lib/bihuan/deliberation.js';
 import {finding} from '../../../lib/bihuan/finding.js';
+import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 
 const links = {
@@ -35,7 +36,8 @@ function renderOverview(node) {
     hideWhatIsNotAllowed();
     const body = h('div', {}, waiting());
     node.append(h('div', {class: 'bh-overview col-xs-12'}, finding(links),
-        h('p', {}, h('a', {href: '#/furnaces'}, '焚烧炉豁免时长台账')), body));
+        h('p', {}, h('a', {href: '#/furnaces'}, '焚烧炉豁免时长台账'), '　',
+            h('a', {href: '#/daily-fines'}, '按日连续处罚')), body));
     stop();
     stop = every(60, async () => {
         try {
@@ -111,6 +113,8 @@ export default [
         unmount: () => stop()},
     {id: 'bihuan-dossier', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 1000, properties: {label: '线索卷宗'}, render: renderTab},
     {id: 'bihuan-dossier-page', pluginPoint: 'cockpit.route', properties: {path: '/dossier'}, render: renderDossierPage},
+    {id: 'bihuan-daily-fines', pluginPoint: 'cockpit.route', properties: {path: '/daily-fines'},
+        render: node => renderDailyFines(page(node, toOverview(), '按日连续处罚'), links)},
     {id: 'bihuan-furnaces', pluginPoint: 'cockpit.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, toOverview(), '焚烧炉豁免时长台账'))},
     {id: 'bihuan-furnace', pluginPoint: 'cockpit.route', properties: {path: '/furnace'}, render: node => renderFurnace(page(node, toFurnaces()), links)}

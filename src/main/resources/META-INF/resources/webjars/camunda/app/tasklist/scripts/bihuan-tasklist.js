@@ -5,6 +5,7 @@ import {api, badge, deadline, every, failure, h, hashQuery, loadStyles, renderDo
 import {deliberation, mineList} from '../../../lib/bihuan/deliberation.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
+import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 
 const links = {
@@ -258,6 +259,12 @@ function renderFurnacePage(node) {
     renderFurnace(page(node, '焚烧炉豁免时长台账', h('p', {}, h('a', {href: '#/furnaces'}, '全部焚烧炉'))), links);
 }
 
+// ---- daily fines ---------------------------------------------------------------------------------------------------
+
+function renderDailyFinesLink(node) {
+    node.append(h('a', {href: '#/daily-fines'}, h('span', {class: 'glyphicon glyphicon-calendar'}), ' 按日计罚'));
+}
+
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
 
 const COUNTS_EVERY = 30_000;
@@ -324,5 +331,8 @@ export default [
     {id: 'bihuan-furnaces', pluginPoint: 'tasklist.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, '焚烧炉豁免时长台账'))},
     {id: 'bihuan-furnace', pluginPoint: 'tasklist.route', properties: {path: '/furnace'}, render: renderFurnacePage},
+    {id: 'bihuan-daily-fines-link', pluginPoint: navigation, priority: 320, render: renderDailyFinesLink},
+    {id: 'bihuan-daily-fines', pluginPoint: 'tasklist.route', properties: {path: '/daily-fines'},
+        render: node => renderDailyFines(page(node, '按日连续处罚'), links)},
     {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];
