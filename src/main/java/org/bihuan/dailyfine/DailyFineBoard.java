@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
@@ -81,10 +82,15 @@ class DailyFineBoard {
     }
 
     /** The rounds of a case, oldest first. */
-    List<Sheet> ofCase(long caseId) {
-        PenaltyCases.Brief one = cases.get(caseId);
-        user.requireSee(one.region());
-        return book.ofLead(one.leadId()).stream().map(this::sheet).toList();
+    List<Sheet> ofCase(String numberOrId) {
+        String bound = user.boundRegion();
+        PenaltyCases.Place place = cases.place(numberOrId).orElse(null);
+        // A person of one branch is not told whether another branch has a case of this number.
+        if (place == null && bound == null) {
+            throw new NoSuchElementException("没有编号为“" + numberOrId + "”的案件");
+        }
+        user.requireSee(place == null ? "" : place.region());
+        return book.ofLead(place.leadId()).stream().map(this::sheet).toList();
     }
 
     private Line line(DailyFineRound round) {

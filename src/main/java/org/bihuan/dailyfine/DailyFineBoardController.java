@@ -25,9 +25,9 @@ class DailyFineBoardController {
         return board.underWay();
     }
 
-    @Operation(summary = "案件的按日连续处罚", description = "每一轮的责令改正、复查、计罚期间、决定和推算过程。案件以编号（id）指明。")
-    @GetMapping("/cases/{id}/daily-fines")
-    List<DailyFineBoard.Sheet> ofCase(@PathVariable long id) {
-        return board.ofCase(id);
+    @Operation(summary = "案件的按日连续处罚", description = "每一轮的责令改正、复查、计罚期间、决定和推算过程。案件以案号或者编号（id）指明。")
+    @GetMapping("/cases/{number}/daily-fines")
+    List<DailyFineBoard.Sheet> ofCase(@PathVariable String number) {
+        return board.ofCase(number);
     }
 }

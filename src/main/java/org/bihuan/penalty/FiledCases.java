@@ -45,6 +45,12 @@ class FiledCases implements PenaltyCases {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<Place> place(String numberOrId) {
+        return cases.find(numberOrId).map(one -> new Place(one.region(), one.leadId()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Brief> ofLead(long leadId) {
         return repository.findByLeadIdOrderByIdAsc(leadId).stream().filter(one -> one.number() != null).reduce((first, second) -> second).map(this::brief);
     }
