@@ -102,7 +102,8 @@ class InspectionDesk {
 
     /**
      * Gives the drafted order its number and date, and issues it. It is served with that: where the violation may be fined day by
-     * day, the thirty days begin within which correction is rechecked. Returns the number.
+     * day, the thirty days begin within which correction is rechecked. Where only a legal review can say whether it may, an officer
+     * begins to count once the case is filed. Returns the number.
      */
     String issueCorrectionOrder(long id) {
         Inspection inspection = book.get(id);
@@ -113,7 +114,7 @@ class InspectionDesk {
         CorrectionOrder.Text text = order.text();
         leads.note(inspection.leadId(), null, "CORRECTION_ORDERED", "责令改正违法行为决定书 %s：%s，受送达人%s（%s）".formatted(number,
                 text.correctBy() == null ? "立即改正" : text.correctBy() + " 前改正", text.receiver(), text.delivery().label()));
-        if (inspection.violationType().dailyFine(today().isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE) != ViolationType.DailyFine.NO) {
+        if (inspection.violationType().dailyFine(today().isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE) == ViolationType.DailyFine.YES) {
             flow.startByMessage(InspectionVariables.ORDER_SERVED_MESSAGE, inspection.leadNumber(), inspection.region(),
                     Map.of(InspectionVariables.LEAD_ID, inspection.leadId(), InspectionVariables.INSPECTION_ID, id));
         }
