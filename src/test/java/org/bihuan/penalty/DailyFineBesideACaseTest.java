@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -201,6 +202,9 @@ class DailyFineBesideACaseTest {
         propose(one, "LEAVE");
         assertThat(followUps.openBeforeClosing(scenes.caseOf(one).id())).anySatisfy(open -> assertThat(open).contains("复查"));
         recheck(one, "2024-04-05", "REFUSED_OR_OBSTRUCTED");
+        assertThatThrownBy(() -> jdbc.update("insert into daily_fine_period (id, version, round_id, lead_id, recheck_id, counted_from, counted_to) select -1, 0, round_id,"
+                + " lead_id, recheck_id, counted_from, counted_to from daily_fine_period where lead_id = ? and counted_from = ?", scenes.caseOf(one).leadId(),
+                LocalDate.parse("2024-03-05"))).isInstanceOf(DataIntegrityViolationException.class);
         orderAgain(one);
         Map<String, Object> proposal = scene.facts(one, "user_propose_daily_fine", CourseScene.OFFICER, "branch-officer");
         assertThat(proposal.get("fact_days").toString()).contains("2024-03-05 至 2024-03-20", "2024-03-21 至 2024-04-05", "32 日");
@@ -269,9 +273,14 @@ class DailyFineBesideACaseTest {
         scene.today("2024-04-04");
         scene.runTimers(one);
         assertThat(told(one, "RECHECK_MISSED")).isEqualTo(1);
-        JsonNode line = api("weixian-1", "/api/daily-fines").get(0);
-        assertThat(shown(one).at("/0/missed").asBoolean()).isTrue();
-        assertThat(line.has("ifStillAmount")).isTrue();
+        assertThat(shown(one).at("/0/missedDates/0").asText()).contains("最迟 2024-04-03", "已过 1 日");
+        assertThat(api("weixian-1", "/api/daily-fines")).anySatisfy(line -> {
+            assertThat(line.at("/caseNumber").asText()).isEqualTo(one.number());
+            assertThat(line.at("/day").asInt()).isEqualTo(31);
+            assertThat(line.at("/ifStillDays").asInt()).isEqualTo(31);
+            assertThat(line.at("/ifStillAmount").asText()).isEqualTo("6200000.00");
+            assertThat(line.at("/nextStep").asText()).isEqualTo("暗查复查");
+        });
 
         Running other = fined("200000.00");
         open(other, "2024-03-04");
