@@ -14,7 +14,7 @@ import org.bihuan.law.ViolationType;
  * A daily continuous fine (环境保护法 art. 59, 生态环境法典 art. 1060; 按日连续处罚办法, order 28 of the ministry).
  *
  * <p>Days run from the day after service of the first order to correct up to and including the day on which the last recheck
- * found a refusal; they are natural days (art. 17). A recheck that finds correction, a stop or closure ends the cycle and adds
+ * found a refusal; they are natural days (art. 17). A recheck that finds correction, a stop, a limit that ends the discharge, or closure ends the cycle and adds
  * none (arts 12, 13, 18). Each day costs as much as the original fine, without a cap (art. 19). What bars the fine is said as a
  * problem; days and amounts are computed all the same. Whether to fine at all is discretion, and nothing here decides that.
  */
@@ -26,7 +26,8 @@ final class DailyFine {
     /**
      * What is known.
      *
-     * @param fine               yuan, as finally decided; above 0
+     * @param fine               yuan, as finally decided; above 0, or null while nothing is decided
+     * @param decisionOn         null while nothing is decided: then the days are counted all the same
      * @param decisionServedOn   null where it is not said
      * @param orderServedOn      service of the first order to correct, by its receipt; null where there is no proof of one
      * @param orderWarned        whether the orders warn of daily fines; null where it is not said
@@ -85,6 +86,11 @@ final class DailyFine {
         this.law = law;
     }
 
+    /** The last day for the recheck of an order that was served on this day; the day of service is not counted (art. 10). */
+    static LocalDate recheckBy(LocalDate servedOn) {
+        return servedOn.plusDays(RECHECK_WITHIN);
+    }
+
     static Verdict judge(Facts facts, DailyFineLaw law) {
         DailyFine one = new DailyFine(facts, law);
         one.sayWhatWasFined();
@@ -99,6 +105,10 @@ final class DailyFine {
     }
 
     private void sayWhatWasFined() {
+        if (facts.decisionOn() == null) {
+            problem(DailyFineGate.DECISION_TOO_EARLY, null, "原处罚决定尚未作出，每日的罚款数额尚不能确定，不得作出按日连续处罚决定");
+            return;
+        }
         steps.add(facts.decisionOn() + " 作出原处罚决定" + (facts.decisionServedOn() == null ? "" : "，" + facts.decisionServedOn() + " 送达")
                 + "，罚款 " + Money.inDocuments(facts.fine()) + "；按日连续处罚每日的罚款数额为原处罚数额（" + DailyFineLaw.order("第十九条") + "）。");
     }
@@ -107,7 +117,8 @@ final class DailyFine {
         if (facts.violation() == null) {
             return;
         }
-        switch (facts.violation().dailyFine(facts.decisionOn().isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE)) {
+        LocalDate day = facts.decisionOn() != null ? facts.decisionOn() : facts.orderServedOn();
+        switch (facts.violation().dailyFine(day.isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE)) {
             case YES -> steps.add("原违法行为：" + facts.violation().label() + "，属于可以实施按日连续处罚的违法排放行为。");
             case NO -> problem(DailyFineGate.NOT_ELIGIBLE, null, "“" + facts.violation().label() + "”不是违法排放污染物的行为，"
                     + "除地方性法规另有规定外不适用按日连续处罚" + (facts.violation() == ViolationType.MONITORING_DATA_FALSIFIED
@@ -149,7 +160,7 @@ final class DailyFine {
             }
             if (!recheck.result().refusal()) {
                 closedOn = recheck.on();
-                boolean late = recheck.on().isAfter(order.plusDays(RECHECK_WITHIN));
+                boolean late = recheck.on().isAfter(recheckBy(order));
                 steps.add(recheck.on() + " 第 " + number + " 次复查" + recheck.result().label() + "：不增加计罚日数，本轮终结（"
                         + DailyFineLaw.order("第十二条、第十八条") + "）。" + (late ? "这次复查已超过三十日，应在卷内说明。" : ""));
                 continue;
@@ -158,9 +169,9 @@ final class DailyFine {
                 problem(DailyFineGate.NO_CORRECTION_ORDER, number, "第 " + (number - 1) + " 次复查发现拒不改正后，没有再次送达责令改正违法行为决定书的证明，"
                         + "第 " + number + " 次复查没有所依据的决定书");
             }
-            if (recheck.on().isAfter(order.plusDays(RECHECK_WITHIN))) {
+            if (recheck.on().isAfter(recheckBy(order))) {
                 problem(DailyFineGate.RECHECK_LATE, number, "第 " + number + " 次复查在责令改正违法行为决定书 " + order + " 送达后第 "
-                        + ChronoUnit.DAYS.between(order, recheck.on()) + " 日进行，超过三十日（最迟 " + order.plusDays(RECHECK_WITHIN) + "）");
+                        + ChronoUnit.DAYS.between(order, recheck.on()) + " 日进行，超过三十日（最迟 " + recheckBy(order) + "）");
             }
             count(from, recheck, number);
             if (recheck.result() == Recheck.Result.STILL_VIOLATING && !recheck.on().isBefore(Regime.CODE_FROM)) {
@@ -188,10 +199,10 @@ final class DailyFine {
         if (days == 0) {
             steps.add(what + "；复查在送达当日，计 0 日。");
             if (number == facts.rechecks().size()) {
-                hint("送达当日的复查不产生计罚日数，最迟在 " + recheck.on().plusDays(RECHECK_WITHIN) + " 另行组织复查。");
+                hint("送达当日的复查不产生计罚日数，最迟在 " + recheckBy(recheck.on()) + " 另行组织复查。");
             }
         } else {
-            Period period = new Period(from.plusDays(1), recheck.on(), days, facts.fine().multiply(BigDecimal.valueOf(days)));
+            Period period = new Period(from.plusDays(1), recheck.on(), days, amount(days));
             periods.add(period);
             steps.add(what + "，视为拒不改正：" + inWords(period) + "（" + DailyFineLaw.order("第十七条") + "）。");
         }
@@ -200,14 +211,23 @@ final class DailyFine {
         }
     }
 
+    /** Null while the original fine is not decided. */
+    private BigDecimal amount(long days) {
+        return facts.fine() == null ? null : facts.fine().multiply(BigDecimal.valueOf(days));
+    }
+
     private String inWords(Period period) {
-        return period.from() + " 至 " + period.to() + "，共 " + period.days() + " 日 × " + Money.inWords(facts.fine()) + " = "
+        String counted = period.from() + " 至 " + period.to() + "，共 " + period.days() + " 日";
+        return period.amount() == null ? counted : counted + " × " + Money.inWords(facts.fine()) + " = "
                 + Money.inWords(period.amount());
     }
 
     private void lookAtDailyDecision() {
         LocalDate on = facts.dailyDecisionOn();
         if (on == null) {
+            return;
+        }
+        if (facts.decisionOn() == null) {
             return;
         }
         if (on.isBefore(facts.decisionOn())) {
@@ -238,14 +258,14 @@ final class DailyFine {
 
     private Verdict conclude(Regime regime) {
         long days = periods.stream().mapToLong(Period::days).sum();
-        BigDecimal total = facts.fine().multiply(BigDecimal.valueOf(days));
+        BigDecimal total = amount(days);
         boolean noOrder = facts.orderServedOn() == null;
         boolean blocked = problems.stream().anyMatch(one -> one.gate().blocks());
         Status status = days == 0 && !noOrder ? Status.NOT_APPLICABLE : blocked ? Status.BLOCKED : Status.APPLICABLE;
         LocalDate first = noOrder ? facts.decisionOn() : facts.orderServedOn();
         String citation = law.basis(first, lastFailure == null ? first : lastFailure, facts.violation()) + "；"
                 + DailyFineLaw.order("第十七条、第十九条");
-        if (days > 0) {
+        if (days > 0 && total != null) {
             steps.add("合计 " + days + " 日 × " + Money.inWords(facts.fine()) + " = " + Money.inWords(total) + "，即 " + Money.inDocuments(total)
                     + "，没有上限；原处罚的罚款另行缴纳（" + citation + "）。");
             steps.add("听证：以合计 " + Money.inWords(total) + "（不是每日的数额）对照较大数额罚款的标准；"

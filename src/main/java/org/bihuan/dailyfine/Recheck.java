@@ -11,13 +11,14 @@ import java.time.LocalDate;
  */
 record Recheck(LocalDate on, Result result, LocalDate orderServedOn, Boolean sameViolation) {
 
-    /** What a recheck may find (按日连续处罚办法 arts 12 and 13). */
+    /** What a recheck may find (按日连续处罚办法 arts 12, 13 and 20). */
     enum Result {
 
         STILL_VIOLATING("仍在违法排放", true),
         REFUSED_OR_OBSTRUCTED("拒绝、阻挠复查", true),
         CORRECTED("已经改正", false),
         STOPPED("已经停产", false),
+        LIMITED("已经限制生产，不再违法排放", false),
         CLOSED("已经关闭", false);
 
         private final String label;

@@ -60,6 +60,10 @@ class CorrectionOrder {
         return text;
     }
 
+    LocalDate issuedOn() {
+        return issuedOn;
+    }
+
     /** User id. */
     String draftedBy() {
         return draftedBy;

@@ -2,11 +2,14 @@ package org.bihuan.inspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.bihuan.alert.Leads;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
+import org.bihuan.engine.Flow;
 import org.bihuan.law.RecusalGround;
+import org.bihuan.law.Regime;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,16 +25,18 @@ class InspectionDesk {
     private final OfficerNames names;
     private final Documents documents;
     private final InspectionPapers papers;
+    private final Flow flow;
     private final Clock clock;
 
     InspectionDesk(InspectionBook book, Leads leads, DocumentNumbers numbers, OfficerNames names, Documents documents,
-                   InspectionPapers papers, Clock clock) {
+                   InspectionPapers papers, Flow flow, Clock clock) {
         this.book = book;
         this.leads = leads;
         this.numbers = numbers;
         this.names = names;
         this.documents = documents;
         this.papers = papers;
+        this.flow = flow;
         this.clock = clock;
     }
 
@@ -95,7 +100,11 @@ class InspectionDesk {
         book.add(new CorrectionOrder(id, text, who, clock.instant()));
     }
 
-    /** Gives the drafted order its number and date, and issues it. Returns the number. */
+    /**
+     * Gives the drafted order its number and date, and issues it. It is served with that: where the violation may be fined day by
+     * day, the thirty days begin within which correction is rechecked. Where only a legal review can say whether it may, an officer
+     * begins to count once the case is filed. Returns the number.
+     */
     String issueCorrectionOrder(long id) {
         Inspection inspection = book.get(id);
         CorrectionOrder order = book.order(id).orElseThrow();
@@ -105,6 +114,10 @@ class InspectionDesk {
         CorrectionOrder.Text text = order.text();
         leads.note(inspection.leadId(), null, "CORRECTION_ORDERED", "责令改正违法行为决定书 %s：%s，受送达人%s（%s）".formatted(number,
                 text.correctBy() == null ? "立即改正" : text.correctBy() + " 前改正", text.receiver(), text.delivery().label()));
+        if (inspection.violationType().dailyFine(today().isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE) == ViolationType.DailyFine.YES) {
+            flow.startByMessage(InspectionVariables.ORDER_SERVED_MESSAGE, inspection.leadNumber(), inspection.region(),
+                    Map.of(InspectionVariables.LEAD_ID, inspection.leadId(), InspectionVariables.INSPECTION_ID, id));
+        }
         return number;
     }
 

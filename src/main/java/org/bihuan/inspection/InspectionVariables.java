@@ -20,6 +20,9 @@ final class InspectionVariables {
     /** Whether correction is ordered on the spot. Boolean. */
     static final String ORDER_NEEDED = "orderNeeded";
 
+    /** Message: an order to correct was served about what may be fined day by day. */
+    static final String ORDER_SERVED_MESSAGE = "daily-fine.order-served";
+
     private InspectionVariables() {
     }
 }

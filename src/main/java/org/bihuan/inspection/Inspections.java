@@ -1,6 +1,7 @@
 package org.bihuan.inspection;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,19 @@ public interface Inspections {
                  Instant arrivedAt, Instant finishedAt) {
     }
 
+    /**
+     * An order to correct that was given on the spot, and so served on the day on which it was issued.
+     *
+     * @param violation    code of the violation
+     * @param deliveryName how it reached the party, in Chinese
+     */
+    record Order(String number, String violation, String facts, String articles, String requirement, LocalDate servedOn, String deliveryName) {
+    }
+
     Optional<Brief> find(long id);
+
+    /** The order given in this inspection; empty where none was, or it has no number yet. */
+    Optional<Order> order(long inspectionId);
 
     /** Inspections made for a lead, oldest first. */
     List<Brief> ofLead(String leadNumber);

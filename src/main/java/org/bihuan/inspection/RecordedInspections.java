@@ -23,6 +23,13 @@ class RecordedInspections implements Inspections {
     }
 
     @Override
+    public Optional<Order> order(long inspectionId) {
+        String violation = book.find(inspectionId).map(Inspection::violationType).map(Enum::name).orElse(null);
+        return book.order(inspectionId).filter(order -> order.number() != null).map(order -> new Order(order.number(), violation, order.text().facts(),
+                order.text().articles(), order.text().requirement(), order.issuedOn(), order.text().delivery().label()));
+    }
+
+    @Override
     public List<Brief> ofLead(String leadNumber) {
         return book.ofLead(leadNumber).stream().filter(inspection -> inspection.result() != null).map(this::brief).toList();
     }

@@ -33,10 +33,11 @@ class CaseCourses {
     private final Deadlines deadlines;
     private final Notices notices;
     private final Flow flow;
+    private final FineTurns turns;
     private final Clock clock;
 
     CaseCourses(CaseCourseRepository courses, Cases cases, Investigations investigations, DecisionDesk decisions, DocumentServices services,
-                Deliberations deliberations, Deadlines deadlines, Notices notices, Flow flow, Clock clock) {
+                Deliberations deliberations, Deadlines deadlines, Notices notices, Flow flow, FineTurns turns, Clock clock) {
         this.courses = courses;
         this.cases = cases;
         this.investigations = investigations;
@@ -46,6 +47,7 @@ class CaseCourses {
         this.deadlines = deadlines;
         this.notices = notices;
         this.flow = flow;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -169,6 +171,7 @@ class CaseCourses {
     private void end(PenaltyCase one, CaseCourse course) {
         String what = "案件已" + course.kind().label();
         one.endBy(course.kind(), course.ground().inWords(today()) + "。" + course.reason(), today());
+        turns.of(one, FineTurn.Kind.NONE);
         decisions.abandon(one.deadlineOwner(), what);
         services.withdrawAll(one.deadlineOwner(), what);
         deliberations.abandon(one.deadlineOwner(), what);

@@ -54,12 +54,15 @@ class CaseFollowUps {
     private final People people;
     private final Notices notices;
     private final Flow flow;
+    private final FineTurns turns;
+    private final DailyFineFindings dailyFines;
     private final Clock clock;
 
     CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
                   CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
                   Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, Deadlines deadlines,
-                  Documents documents, Archives archives, People people, Notices notices, Flow flow, Clock clock) {
+                  Documents documents, Archives archives, People people, Notices notices, Flow flow, FineTurns turns,
+                  DailyFineFindings dailyFines, Clock clock) {
         this.cases = cases;
         this.investigations = investigations;
         this.decisions = decisions;
@@ -77,6 +80,8 @@ class CaseFollowUps {
         this.people = people;
         this.notices = notices;
         this.flow = flow;
+        this.turns = turns;
+        this.dailyFines = dailyFines;
         this.clock = clock;
     }
 
@@ -108,6 +113,8 @@ class CaseFollowUps {
             deadlines.start(one.deadlineOwner(), PUBLICATION, result.decidedOn());
         }
         precedents.add(one, result);
+        boolean fined = result.outcome() == DecisionOutcome.PENALTY && result.fine() != null && result.fine().signum() > 0;
+        turns.of(one, fined ? FineTurn.Kind.DECIDED : FineTurn.Kind.NONE);
         flow.tellCase(one.number(), CaseHandlingVariables.WAIVER_DECIDED_MESSAGE,
                 Map.of(CaseHandlingVariables.WAIVED, result.outcome() == DecisionOutcome.NO_PENALTY));
         if (result.servedOn() != null) {
@@ -115,7 +122,7 @@ class CaseFollowUps {
                     "决定书已送达：" + one.partyName(), one.partyName() + "（" + one.number() + "）的决定书 " + result.documentNumber() + " 已于 " + result.servedOn()
                             + " 送达。请办理决定的公开和改正情况的核实。"), investigations.investigators(one));
         }
-        return result.outcome() == DecisionOutcome.PENALTY && result.fine() != null && result.fine().signum() > 0;
+        return fined;
     }
 
     /** Opens the execution of the fine; returns its id. */
@@ -230,6 +237,7 @@ class CaseFollowUps {
                 + EvidenceRegistrations.line(held)));
         seizures.of(caseId).stream().filter(Seizure::held).forEach(held -> open.add(held.plan().measure().label() + "的物品还没有解除或者处理："
                 + Seizures.line(held)));
+        dailyFines.openBeforeClosing(one.leadId()).ifPresent(open::add);
         boolean crime = investigations.lastReport(caseId).map(CaseReport::crimeSuspected).orElse(false);
         if (crime && result.map(PenaltyDecisions.Result::outcome).orElse(null) != DecisionOutcome.TRANSFERRED) {
             open.add("案件涉嫌犯罪，移送司法机关之前不能结案（《行政处罚法》第二十七条）");

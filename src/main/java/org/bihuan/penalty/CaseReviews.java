@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseReviews {
 
     private static final Set<ReviewGate> SEIZURE = Set.of(ReviewGate.G10, ReviewGate.G13, ReviewGate.G24);
-    private static final Set<ReviewGate> DAILY_FINE = Set.of(ReviewGate.G21, ReviewGate.G22, ReviewGate.G23);
+    static final Set<ReviewGate> DAILY_FINE = Set.of(ReviewGate.G21, ReviewGate.G22, ReviewGate.G23);
 
     private final CaseGates gates;
     private final List<ReviewSource> sources;

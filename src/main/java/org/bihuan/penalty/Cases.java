@@ -51,11 +51,12 @@ class Cases implements CaseTimelines {
     private final Documents documents;
     private final FilingApproval approval;
     private final DecisionBook decisions;
+    private final FineTurns turns;
     private final Clock clock;
 
     Cases(PenaltyCaseRepository cases, FilingOpinionRepository opinions, PenaltyCaseEventRepository events, Leads leads,
           Inspections inspections, DocumentNumbers numbers, Notices notices, People people, Deadlines deadlines, Documents documents,
-          FilingApproval approval, DecisionBook decisions, Clock clock) {
+          FilingApproval approval, DecisionBook decisions, FineTurns turns, Clock clock) {
         this.cases = cases;
         this.opinions = opinions;
         this.events = events;
@@ -68,6 +69,7 @@ class Cases implements CaseTimelines {
         this.documents = documents;
         this.approval = approval;
         this.decisions = decisions;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -154,6 +156,7 @@ class Cases implements CaseTimelines {
         one.end(decision.choice().transfer() ? CaseStatus.TRANSFERRED : CaseStatus.NOT_FILED, today());
         deadlines.meet(one.deadlineOwner(), one.filingLaw().filingRule(), today());
         happened(one, null, one.status().name(), outcome + "，案件线索办结");
+        turns.of(one, FineTurn.Kind.NONE);
         leads.filingRefused(one.leadId(), (decision.choice().transfer() ? outcome + "：" : "") + decision.reason());
         tell(one, one.status().name(), outcome + "：线索 " + one.leadNumber(), "线索 " + one.leadNumber() + "（" + one.partyName()
                 + "）经审批" + outcome + "。理由：" + decision.reason());

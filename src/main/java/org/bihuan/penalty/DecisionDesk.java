@@ -83,7 +83,7 @@ class DecisionDesk implements PenaltyDecisions {
     /** With the row of the table that the citation means, where there is exactly one ordinary case of it and it is clear which law applies. */
     private Proposal chosen(Matter matter, Proposal proposal) {
         ApplicableLaw law = files.law(matter);
-        if (law.needsLegalReview()) {
+        if (law.needsLegalReview() || matter.purpose() == Matter.Purpose.DAILY_FINE) {
             return proposal;
         }
         List<LegalBasis> meant = law.bases().stream().filter(basis -> basis.citation().equals(matter.applied()) && basis.circumstance() == null)
@@ -169,10 +169,12 @@ class DecisionDesk implements PenaltyDecisions {
 
     /** The case of this owner was ended; where a procedure goes on, nothing will be decided by it. */
     void abandon(String owner, String reason) {
-        book.live(owner, Matter.Purpose.ORDINARY).ifPresent(one -> {
-            one.abandon(reason);
-            trail.happened(one.id(), null, "ABANDONED", reason);
-        });
+        book.live(owner, Matter.Purpose.ORDINARY).ifPresent(one -> abandon(one, reason));
+    }
+
+    void abandon(DecisionProcedure one, String reason) {
+        one.abandon(reason);
+        trail.happened(one.id(), null, "ABANDONED", reason);
     }
 
     void draft(long decisionId, String who, DecisionDraft.Text text) {

@@ -72,7 +72,10 @@ record DecisionFile(Matter matter, Proposal proposal, Proposal told, String fact
             add(found, ReviewGate.G05, notice == null ? "决定书认定的事实与调查报告的事实不一致" : "决定书认定的事实与告知的事实不一致，改变事实的应当重新告知");
         }
         if (penalty) {
-            lawBreaches(found);
+            // What a daily fine comes to, and under which law, the room that counted the days says.
+            if (matter.purpose() == Matter.Purpose.ORDINARY) {
+                lawBreaches(found);
+            }
             DecisionRules.limitation(matter.actEndedOn(), matter.discoveredOn(), "告知时已写明理由")
                     .ifPresent(said -> found.add(new Breach(ReviewGate.G19, said)));
             FineGate.heavier(told == null ? null : told.penalty(), proposal.penalty(), null).ifPresent(said -> found.add(new Breach(ReviewGate.G09, said)));

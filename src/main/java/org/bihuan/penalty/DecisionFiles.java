@@ -122,7 +122,10 @@ class DecisionFiles {
     Due deliberationDue(long decisionId) {
         DecisionProcedure one = book.get(decisionId);
         Due due = thresholds.deliberation(intended(one), one.complex(), dayOf(one));
-        return due.due() ? due : report(one.matter()).flatMap(report -> leavesBenchmark(report, intended(one).amount())).map(why -> new Due(true, why))
+        if (due.due() || one.matter().purpose() == Matter.Purpose.DAILY_FINE) {
+            return due;
+        }
+        return report(one.matter()).flatMap(report -> leavesBenchmark(report, intended(one).amount())).map(why -> new Due(true, why))
                 .or(() -> departs(one)).orElse(due);
     }
 

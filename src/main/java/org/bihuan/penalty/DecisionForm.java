@@ -21,6 +21,7 @@ abstract class DecisionForm implements TaskForm {
     final DecisionFiles files;
     final DecisionSheet sheet;
     private final DecisionTrail trail;
+    private final DailyFineFindings dailyFines;
     private final String formId;
 
     DecisionForm(String formId, DecisionTools tools) {
@@ -29,6 +30,7 @@ abstract class DecisionForm implements TaskForm {
         this.files = tools.files();
         this.sheet = tools.sheet();
         this.trail = tools.trail();
+        this.dailyFines = tools.dailyFines();
     }
 
     @Override
@@ -53,6 +55,17 @@ abstract class DecisionForm implements TaskForm {
 
     long decisionId(TaskContext task) {
         return task.requireLong(PenaltyDecisionVariables.DECISION_ID);
+    }
+
+    boolean daily(long decisionId) {
+        return book.get(decisionId).matter().purpose() == Matter.Purpose.DAILY_FINE;
+    }
+
+    /** What stands against a daily fine of this amount, beside the field; nothing against the fine of a case. */
+    void refuseDaily(long decisionId, BigDecimal fine, FormValues values, String key) {
+        if (daily(decisionId)) {
+            dailyFines.against(decisionId, fine).forEach(said -> values.reject(key, said));
+        }
     }
 
     /** An amount of yuan typed as text; null where there is none or it is refused. */
@@ -106,6 +119,7 @@ abstract class DecisionForm implements TaskForm {
         }
         Matter matter = book.get(decisionId).matter();
         LegalBasis basis = files.basis(files.law(matter), now);
+        refuseDaily(decisionId, fine, values, "fine");
         if (basis != null) {
             FineGate.range(basis.on(matter.organisation()), files.amount(matter), fine, then.mitigation()).ifPresent(said -> values.reject("fine", said));
         }

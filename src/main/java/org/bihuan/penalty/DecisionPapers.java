@@ -29,12 +29,14 @@ class DecisionPapers {
 
     private final DecisionBook book;
     private final People people;
+    private final DailyFineFindings dailyFines;
     private final int customaryDays;
 
     /** @param customaryDays working days for statement and defence where the rules of the day set none */
-    DecisionPapers(DecisionBook book, People people, @Value("${bihuan.penalty.statement-working-days:5}") int customaryDays) {
+    DecisionPapers(DecisionBook book, People people, DailyFineFindings dailyFines, @Value("${bihuan.penalty.statement-working-days:5}") int customaryDays) {
         this.book = book;
         this.people = people;
+        this.dailyFines = dailyFines;
         this.customaryDays = customaryDays;
     }
 
@@ -101,6 +103,9 @@ class DecisionPapers {
         Matter matter = one.matter();
         Proposal proposal = book.proposal(one.id()).proposal();
         boolean penalty = proposal.outcome() == DecisionOutcome.PENALTY;
+        if (penalty && matter.purpose() == Matter.Purpose.DAILY_FINE) {
+            return dailyFine(one, proposal, text, number, day);
+        }
         Draft draft = Draft.of(matter.owner(), penalty ? DocumentType.PENALTY_DECISION : DocumentType.NO_PENALTY_DECISION, number, day)
                 .with(DocumentItem.PARTY_NAME, matter.partyName()).with(DocumentItem.PARTY_CODE, matter.uscc())
                 .with(DocumentItem.PARTY_ADDRESS, matter.partyAddress())
@@ -114,6 +119,22 @@ class DecisionPapers {
                 .with(DocumentItem.PAYMENT, proposal.fine() == null ? "本决定没有罚款，无需缴款。" : text.payment())
                 .with(DocumentItem.REQUIREMENT, text.requirement())
                 : draft.with(DocumentItem.NO_PENALTY_GROUND, PaperWords.sentence(proposal.ground())).with(DocumentItem.EDUCATION, text.education());
+    }
+
+    /** The decision of a daily fine (按日连续处罚办法 art. 16). */
+    private Draft dailyFine(DecisionProcedure one, Proposal proposal, DecisionDraft.Text text, String number, LocalDate day) {
+        Matter matter = one.matter();
+        DailyFineFindings.Paper found = dailyFines.paper(one.id());
+        Draft draft = Draft.of(matter.owner(), DocumentType.DAILY_FINE_DECISION, number, day)
+                .with(DocumentItem.PARTY_NAME, matter.partyName()).with(DocumentItem.PARTY_CODE, matter.uscc())
+                .with(DocumentItem.PARTY_ADDRESS, matter.partyAddress()).with(DocumentItem.LEGAL_REPRESENTATIVE, matter.legalRepresentative())
+                .with(DocumentItem.ORIGINAL_DECISION, found.original()).with(DocumentItem.RECHECK, found.rechecks())
+                .with(DocumentItem.FACTS, PaperWords.sentence(text.facts()))
+                .with(DocumentItem.DEFENCE_HANDLING, sentences(text.defenceHandling().lines().toList()))
+                .with(DocumentItem.PENALTY_BASIS, basis(proposal)).with(DocumentItem.COUNTED_DAYS, found.counted())
+                .with(DocumentItem.PENALTY, PaperWords.sentence(proposal.inDocuments())).with(DocumentItem.PAYMENT, text.payment())
+                .with(DocumentItem.REQUIREMENT, text.requirement());
+        return evidence(draft, evidence(one));
     }
 
     /** The evidence as the party was told, without a notice as the matter came. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.law.LegalBasis;
 import org.bihuan.law.Money;
 import org.bihuan.law.ProcedureThresholds.Due;
@@ -35,10 +36,14 @@ class DecisionReviews implements ReviewSource {
 
     @Override
     public List<ReviewResult> results(String owner) {
-        List<DecisionProcedure> procedures = book.ofOwner(owner);
-        // One that gave the case back decided nothing: what counts then is the report that follows.
-        return procedures.isEmpty() || procedures.get(procedures.size() - 1).outcome() == DecisionOutcome.RETURNED ? List.of()
-                : new Desk(procedures.get(procedures.size() - 1)).results();
+        return Stream.of(Matter.Purpose.values()).flatMap(purpose -> newest(owner, purpose).stream()).flatMap(one -> new Desk(one).results().stream())
+                .toList();
+    }
+
+    /** One that gave the case back decided nothing: what counts then is the report that follows. */
+    private Optional<DecisionProcedure> newest(String owner, Matter.Purpose purpose) {
+        return book.ofOwner(owner).stream().filter(one -> one.matter().purpose() == purpose).reduce((first, second) -> second)
+                .filter(one -> one.outcome() != DecisionOutcome.RETURNED && (purpose == Matter.Purpose.ORDINARY || one.outcome() != DecisionOutcome.ABANDONED));
     }
 
     /** The review of one procedure. */

@@ -56,7 +56,8 @@ class DecisionSheet {
         facts.put("fact_facts", papers.facts(one));
         facts.put("fact_evidence", lines(papers.evidence(one)));
         facts.put("fact_law", "违反" + proposal.proposal().breached() + "；依据"
-                + (basis == null ? proposal.proposal().applied() + "（尚未对应到法律依据表）" : basis.inWords()));
+                + (basis == null ? proposal.proposal().applied()
+                + (matter.purpose() == Matter.Purpose.DAILY_FINE ? "" : "（尚未对应到法律依据表）") : basis.inWords()));
         facts.put("fact_regime", law.proposed().label() + "：" + law.reason());
         facts.put("fact_discretion", lines(DecisionColumns.Lines.of(papers.discretion(one))));
         facts.put("fact_proposal", proposal.proposal().inDocuments()

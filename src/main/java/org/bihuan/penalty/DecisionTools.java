@@ -11,13 +11,16 @@ class DecisionTools {
     private final DecisionSheet sheet;
     private final DecisionPapers papers;
     private final DecisionTrail trail;
+    private final DailyFineFindings dailyFines;
 
-    DecisionTools(DecisionBook book, DecisionFiles files, DecisionSheet sheet, DecisionPapers papers, DecisionTrail trail) {
+    DecisionTools(DecisionBook book, DecisionFiles files, DecisionSheet sheet, DecisionPapers papers, DecisionTrail trail,
+                  DailyFineFindings dailyFines) {
         this.book = book;
         this.files = files;
         this.sheet = sheet;
         this.papers = papers;
         this.trail = trail;
+        this.dailyFines = dailyFines;
     }
 
     DecisionBook book() {
@@ -38,5 +41,9 @@ class DecisionTools {
 
     DecisionTrail trail() {
         return trail;
+    }
+
+    DailyFineFindings dailyFines() {
+        return dailyFines;
     }
 }

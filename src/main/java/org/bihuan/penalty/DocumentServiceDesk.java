@@ -29,7 +29,8 @@ class DocumentServiceDesk implements DocumentServices {
     /** To serve within seven working days of the document, where the recipient was not there (行政处罚法 art. 61). */
     static final String TERM = "T10";
     private static final String ANNOUNCEMENT_TERM = "T11";
-    private static final Set<DocumentType> DECISIONS = Set.of(DocumentType.PENALTY_DECISION, DocumentType.NO_PENALTY_DECISION);
+    private static final Set<DocumentType> DECISIONS = Set.of(DocumentType.PENALTY_DECISION, DocumentType.NO_PENALTY_DECISION,
+            DocumentType.DAILY_FINE_DECISION);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 class DraftNoticeForm extends DecisionForm {
 
     private static final String BASIS = "basis";
+    /** A daily fine rests on the provision that its matter names. */
+    private static final String DAILY_FINE = "daily-fine";
 
     private final NoticeDesk desk;
 
@@ -45,7 +47,8 @@ class DraftNoticeForm extends DecisionForm {
         ProcedureThresholds.Due hearing = files.hearingDue(matter, now.proposal().kinds(), now.proposal().fine());
         facts.put("fact_consequence", "提交后编号出具《行政处罚事先（听证）告知书》并送达。按现在拟作出的处罚，" + (hearing.due() ? "应当告知听证权利：" : "")
                 + hearing.reason() + "。自送达次日起计算陈述申辩期限（工作日）；期限届满或者当事人书面放弃前，不得作出决定。告知后不得因申辩加重处罚。");
-        facts.put("bases", law.bases().stream().map(basis -> Map.of("value", basis.row(), "label", basis.inWords())).toList());
+        facts.put("bases", daily(decisionId) ? List.of(Map.of("value", DAILY_FINE, "label", matter.applied()))
+                : law.bases().stream().map(basis -> Map.of("value", basis.row(), "label", basis.inWords())).toList());
         // Detention is for the police to decide.
         facts.put("kindOptions", DecisionSheet.options(Arrays.stream(PenaltyKind.values()).filter(kind -> kind != PenaltyKind.DETENTION).toList(),
                 PenaltyKind::label));
@@ -53,7 +56,7 @@ class DraftNoticeForm extends DecisionForm {
         facts.put("evidence", String.join("\n", before.map(notice -> notice.text().evidence()).orElse(matter.evidence())));
         facts.put("discretion", String.join("\n", before.map(notice -> notice.text().discretion()).orElse(matter.discretion())));
         facts.put("breached", now.proposal().breached());
-        facts.put(BASIS, now.proposal().basis());
+        facts.put(BASIS, daily(decisionId) ? DAILY_FINE : now.proposal().basis());
         facts.put("kinds", now.proposal().kinds().stream().sorted().map(Enum::name).toList());
         facts.put("fine", now.proposal().fine() == null ? null : now.proposal().fine().toPlainString());
         facts.put("mitigation", now.proposal().mitigation());
@@ -82,16 +85,24 @@ class DraftNoticeForm extends DecisionForm {
         } else if (kinds.contains(PenaltyKind.FINE) != (fine != null)) {
             values.reject("fine", fine == null ? "处罚种类含罚款，请填写金额" : "填写了金额，请勾选罚款");
         }
-        DecisionRules.basis(law, basis).ifPresentOrElse(said -> values.reject(BASIS, said), () -> {
-            DecisionRules.kinds(basis, kinds).ifPresent(said -> values.reject("kinds", said));
-            FineGate.range(basis.on(matter.organisation()), files.amount(matter), fine, mitigation).ifPresent(said -> values.reject("fine", said));
-        });
+        if (daily(decision)) {
+            if (!kinds.equals(Set.of(PenaltyKind.FINE))) {
+                values.reject("kinds", "按日连续处罚只处罚款");
+            }
+            refuseDaily(decision, fine, values, "fine");
+        } else {
+            DecisionRules.basis(law, basis).ifPresentOrElse(said -> values.reject(BASIS, said), () -> {
+                DecisionRules.kinds(basis, kinds).ifPresent(said -> values.reject("kinds", said));
+                FineGate.range(basis.on(matter.organisation()), files.amount(matter), fine, mitigation).ifPresent(said -> values.reject("fine", said));
+            });
+        }
         DecisionRules.limitation(matter.actEndedOn(), matter.discoveredOn(), values.text("limitationReason"))
                 .ifPresent(said -> values.reject("limitationReason", said));
         new DecisionDates().then("立案", matter.filedOn()).then("案件审查", matter.reviewedOn()).then("告知", sheet.today()).inversion()
                 .ifPresent(said -> values.reject("facts", said));
         values.check();
-        Proposal proposal = new Proposal(DecisionOutcome.PENALTY, kinds, fine, basis.row(), values.text("breached"), basis.citation(), mitigation, null);
+        Proposal proposal = new Proposal(DecisionOutcome.PENALTY, kinds, fine, daily(decision) ? null : basis.row(), values.text("breached"),
+                daily(decision) ? matter.applied() : basis.citation(), mitigation, null);
         Optional<Proposal> told = book.servedNotice(decision).map(book::proposalOf).map(DecisionProposal::proposal);
         FineGate.heavier(told.map(Proposal::penalty).orElse(null), proposal.penalty(), newFacts).ifPresent(said -> values.reject("fine", said));
         values.check();

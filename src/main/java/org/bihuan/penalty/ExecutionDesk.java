@@ -28,11 +28,12 @@ class ExecutionDesk implements Executions {
     private final ExecutionTerms limits;
     private final Cases cases;
     private final FineNotices notices;
+    private final FineTurns turns;
     private final Clock clock;
 
     ExecutionDesk(ExecutionRepository executions, ExecutionPaymentRepository payments, DeferralRepository deferrals,
                   ExecutionRemedyRepository remedies, ExecutionReminderRepository reminders, CourtResultRepository courtResults,
-                  DocumentServices services, ExecutionTerms limits, Cases cases, FineNotices notices, Clock clock) {
+                  DocumentServices services, ExecutionTerms limits, Cases cases, FineNotices notices, FineTurns turns, Clock clock) {
         this.executions = executions;
         this.payments = payments;
         this.deferrals = deferrals;
@@ -43,6 +44,7 @@ class ExecutionDesk implements Executions {
         this.limits = limits;
         this.cases = cases;
         this.notices = notices;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -136,8 +138,22 @@ class ExecutionDesk implements Executions {
                 limits.cancel(order.owner(), ExecutionTerms.LITIGATION);
                 limits.start(order.owner(), ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION, decidedOn);
             }
+            if (outcome == RemedyOutcome.CHANGED || outcome == RemedyOutcome.REVOKED) {
+                turns.of(order.owner(), outcome == RemedyOutcome.CHANGED ? FineTurn.Kind.CHANGED : FineTurn.Kind.REVOKED);
+            }
         }
         return complaints;
+    }
+
+    /** The authority itself changes the fine, or revokes it where nothing of it is left. */
+    void revise(long executionId, BigDecimal newFine, String note, String who) {
+        Order order = executions.lock(executionId).orElseThrow().order();
+        boolean revoked = newFine.signum() == 0;
+        ExecutionRemedy revision = new ExecutionRemedy(executionId, RemedyKind.OWN_REVISION, today(), "本机关", null, who, clock.instant());
+        revision.close(revoked ? RemedyOutcome.REVOKED : RemedyOutcome.CHANGED, today(), revoked ? null : newFine, note, who, clock.instant());
+        remedies.saveAndFlush(revision);
+        happened(order, who, "FINE_REVISED", "本机关" + (revoked ? "撤销" : "变更") + "处罚决定 " + order.decisionNumber() + (revoked ? "" : "，罚款变更为 "
+                + Money.inWords(newFine)) + "：" + note);
     }
 
     /** The party asks to pay later or in parts. */

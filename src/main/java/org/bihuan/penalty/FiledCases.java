@@ -43,6 +43,18 @@ class FiledCases implements PenaltyCases {
         return brief(cases.get(caseId));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Place> place(String numberOrId) {
+        return cases.find(numberOrId).map(one -> new Place(one.region(), one.leadId()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Brief> ofLead(long leadId) {
+        return repository.findByLeadIdOrderByIdAsc(leadId).stream().filter(one -> one.number() != null).reduce((first, second) -> second).map(this::brief);
+    }
+
     private Brief brief(PenaltyCase one) {
         Optional<CaseReport> report = investigations.lastReport(one.id());
         String violation = report.map(CaseReport::violation).orElse(one.violation());

@@ -20,6 +20,8 @@ import org.bihuan.alert.Leads;
 class PenaltyCase {
 
     private static final String OWNER = "penalty-case/";
+    /** Between the name of a case and what runs beside its own fine, e.g. {@code penalty-case/12/daily-fine/7}. */
+    private static final String BESIDE = "/daily-fine/";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "penalty_case_seq")
@@ -157,7 +159,18 @@ class PenaltyCase {
 
     /** The id in the name under which a case's limits run. */
     static Optional<String> idIn(String owner) {
-        return owner.startsWith(OWNER) ? Optional.of(owner.substring(OWNER.length())) : Optional.empty();
+        return owner.startsWith(OWNER) ? Optional.of(fileOf(owner).substring(OWNER.length())) : Optional.empty();
+    }
+
+    /** Under which a daily fine of the case is executed: its limits are not those of the fine that came first. */
+    static String besideCase(String owner, long decisionId) {
+        return owner + BESIDE + decisionId;
+    }
+
+    /** The case under whose name the documents are filed. */
+    static String fileOf(String owner) {
+        int beside = owner.indexOf(BESIDE);
+        return beside < 0 ? owner : owner.substring(0, beside);
     }
 
     /** The case number, or before filing the number of its lead. */

@@ -31,6 +31,16 @@ public interface PenaltyCases {
     /** @throws java.util.NoSuchElementException for an unknown id */
     Brief get(long caseId);
 
+    /** Where a case belongs, filed or not. */
+    record Place(String region, long leadId) {
+    }
+
+    /** By case number or by id. */
+    Optional<Place> place(String numberOrId);
+
+    /** The filed case that came of a lead; of several the latest. */
+    Optional<Brief> ofLead(long leadId);
+
     /** Who investigated, and so may neither review nor confirm. */
     Set<String> investigators(long caseId);
 

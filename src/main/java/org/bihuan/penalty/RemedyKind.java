@@ -1,9 +1,9 @@
 package org.bihuan.penalty;
 
-/** What a party may do against a decision. */
+/** How a decision comes to be looked at again: the party may ask for it, the authority does it by itself. */
 enum RemedyKind {
 
-    RECONSIDERATION("行政复议"), LITIGATION("行政诉讼");
+    RECONSIDERATION("行政复议"), LITIGATION("行政诉讼"), OWN_REVISION("本机关纠正");
 
     private final String label;
 

@@ -21,19 +21,21 @@ class SignDecisionForm extends DecisionForm {
     private final DecisionDesk desk;
     private final DecisionPapers papers;
     private final CaseReviews reviews;
+    private final DailyFineFindings dailyFines;
 
     SignDecisionForm(DecisionTools tools, DecisionDesk desk, CaseReviews reviews) {
         super("sign-decision", tools);
         this.reviews = reviews;
         this.desk = desk;
         this.papers = tools.papers();
+        this.dailyFines = tools.dailyFines();
     }
 
     @Override
     void addFacts(long decisionId, TaskContext task, Map<String, Object> facts) {
         DecisionFile file = files.of(decisionId);
         facts.put("fact_preview", preview(papers.decision(book.get(decisionId), book.draft(decisionId).orElseThrow().text(), null, sheet.today())));
-        List<String> defects = defects(file);
+        List<String> defects = defects(decisionId, file);
         facts.put("fact_defects", defects.isEmpty() ? "没有发现影响签发的问题"
                 : defects.stream().map(line -> "- ⚠ " + line).collect(Collectors.joining("\n")));
         facts.put("outcomes", DecisionSheet.options(List.of(DecisionOutcome.PENALTY, DecisionOutcome.NO_PENALTY, DecisionOutcome.NOT_PROVEN,
@@ -63,7 +65,7 @@ class SignDecisionForm extends DecisionForm {
             values.reject("outcome", file.deliberationDue() ? ReviewGate.G14.refusal("集体讨论通过的是“" + file.intended() + "”，决定应当与其一致")
                     : "审核通过的是“" + file.intended() + "”，改变的请退回补正");
         }
-        defects(file).forEach(said -> values.reject("choice", said));
+        defects(decision, file).forEach(said -> values.reject("choice", said));
         values.check();
         desk.decide(decision, task.userId(), values.text("opinion") == null ? "同意" : values.text("opinion"));
         Map<String, Object> routing = new HashMap<>();
@@ -73,10 +75,15 @@ class SignDecisionForm extends DecisionForm {
     }
 
     /** What the procedure finds wrong with the file, and what the case behind it shows beside that. */
-    private List<String> defects(DecisionFile file) {
+    private List<String> defects(long decisionId, DecisionFile file) {
         List<ReviewGate> found = file.breaches().stream().map(DecisionFile.Breach::gate).toList();
-        Stream<String> ofCase = reviews.broken(file.matter().owner()).stream().filter(result -> !found.contains(result.gate())).map(ReviewResult::refusal);
-        return Stream.of(file.breaches().stream().map(DecisionFile.Breach::sentence), ofCase, file.inversion().stream()).flatMap(one -> one).toList();
+        boolean daily = daily(decisionId);
+        // What is wrong with the daily fine beside it stops no ordinary decision.
+        Stream<String> ofCase = reviews.broken(file.matter().owner()).stream().filter(result -> !found.contains(result.gate()))
+                .filter(result -> daily || !CaseReviews.DAILY_FINE.contains(result.gate())).map(ReviewResult::refusal);
+        Stream<String> ofDays = daily && file.proposal().outcome() == DecisionOutcome.PENALTY
+                ? dailyFines.against(decisionId, file.proposal().fine()).stream() : Stream.empty();
+        return Stream.of(file.breaches().stream().map(DecisionFile.Breach::sentence), ofCase, ofDays, file.inversion().stream()).flatMap(one -> one).toList();
     }
 
     /** The decision as it will read, item by item. */

@@ -1,6 +1,8 @@
 // What Tasklist's and Cockpit's plug-ins share: building elements, asking the server, showing a lead's dossier.
 // Texts from the server go into the page as text, never as markup.
 
+import {dailyFines} from './dailyfine.js';
+
 const appRoot = document.querySelector('base').getAttribute('app-root') || '/camunda';
 const root = appRoot.replace(/\/camunda$/, '');
 const ZONE = 'Asia/Shanghai';
@@ -424,7 +426,7 @@ function penaltyCase({penaltyCase: c}) {
 /** A filed case: the law in force, running clocks, report, decision, execution, and the file review. */
 async function renderCase(node, number) {
     try {
-        const [one, gates] = await Promise.all([api(`/cases/${number}`), api(`/cases/${number}/review`)]);
+        const [one, gates, rounds] = await Promise.all([api(`/cases/${number}`), api(`/cases/${number}/review`), api(`/cases/${number}/daily-fines`)]);
         const report = one.investigation;
         const decision = one.decision;
         const execution = one.execution;
@@ -441,7 +443,7 @@ async function renderCase(node, number) {
                 ['结案', one.closedOn]]),
             h('h4', {}, '期限'), table(['事项', '起算', '届满', '状态', '依据'], one.deadlines.map(d => [d.name, d.from, d.lastDay || d.unrolled,
                 h('span', {class: d.state === 'OVERDUE' ? 'bh-over-text' : ''}, d.stateName), d.citation])),
-            changesOfCourse(one.courses), registeredEvidence(one.registrations), sealedThings(one.seizures),
+            changesOfCourse(one.courses), registeredEvidence(one.registrations), sealedThings(one.seizures), dailyFines(rounds),
             h('details', {open: gates.some(g => g.state === 'BROKEN')},
                 h('summary', {}, `案卷评查（通过 ${gates.filter(g => g.state === 'PASSED').length}，不通过 ${gates.filter(g => g.state === 'BROKEN').length}，尚未办到 ${gates.filter(g => g.state === 'OPEN').length}）`),
                 table(['项', '内容', '结果', '事实', '依据'], gates.filter(g => g.state !== 'NOT_APPLICABLE').map(g => [g.gate, g.name,

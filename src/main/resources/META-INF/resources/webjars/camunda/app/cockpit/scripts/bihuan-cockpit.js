@@ -5,6 +5,7 @@ import {api, badge, deadline, every, failure, h, hashQuery, loadStyles, renderDo
 import {deliberation} from '../../../lib/bihuan/deliberation.js';
 import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {finding} from '../../../lib/bihuan/finding.js';
+import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
 import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
@@ -35,7 +36,7 @@ hideWhatIsNotAllowed();
 let stop = () => {};
 
 /** What is looked up beside the overview. */
-const lists = [['furnaces', '焚烧炉豁免时长台账'], ['marks', '设备标记和工况标记'], ['operators', '第三方运维机构'], ['departures', '与可比案件不同的处理']];
+const lists = [['daily-fines', '按日连续处罚'], ['furnaces', '焚烧炉豁免时长台账'], ['marks', '设备标记和工况标记'], ['operators', '第三方运维机构'], ['departures', '与可比案件不同的处理']];
 
 function renderOverview(node) {
     hideWhatIsNotAllowed();
@@ -121,6 +122,8 @@ export default [
     {id: 'bihuan-operators', pluginPoint: 'cockpit.route', properties: {path: '/operators'},
         render: node => renderOperators(page(node, toOverview(), '第三方运维机构'))},
     {id: 'bihuan-operator', pluginPoint: 'cockpit.route', properties: {path: '/operator'}, render: node => renderOperator(page(node, toOperators()))},
+    {id: 'bihuan-daily-fines', pluginPoint: 'cockpit.route', properties: {path: '/daily-fines'},
+        render: node => renderDailyFines(page(node, toOverview(), '按日连续处罚'), links)},
     {id: 'bihuan-furnaces', pluginPoint: 'cockpit.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, toOverview(), '焚烧炉豁免时长台账'))},
     {id: 'bihuan-departures', pluginPoint: 'cockpit.route', properties: {path: '/departures'},

@@ -6,6 +6,7 @@ import {deliberation, mineList} from '../../../lib/bihuan/deliberation.js';
 import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
+import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
 import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
@@ -277,6 +278,12 @@ function renderOperatorPage(node) {
     renderOperator(page(node, '第三方运维机构', h('p', {}, h('a', {href: '#/operators'}, '全部第三方机构'))));
 }
 
+// ---- daily fines ---------------------------------------------------------------------------------------------------
+
+function renderDailyFinesLink(node) {
+    node.append(h('a', {href: '#/daily-fines'}, h('span', {class: 'glyphicon glyphicon-calendar'}), ' 按日计罚'));
+}
+
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
 
 const COUNTS_EVERY = 30_000;
@@ -351,5 +358,8 @@ export default [
     {id: 'bihuan-operators', pluginPoint: 'tasklist.route', properties: {path: '/operators'},
         render: node => renderOperators(page(node, '第三方运维机构'))},
     {id: 'bihuan-operator', pluginPoint: 'tasklist.route', properties: {path: '/operator'}, render: renderOperatorPage},
+    {id: 'bihuan-daily-fines-link', pluginPoint: navigation, priority: 320, render: renderDailyFinesLink},
+    {id: 'bihuan-daily-fines', pluginPoint: 'tasklist.route', properties: {path: '/daily-fines'},
+        render: node => renderDailyFines(page(node, '按日连续处罚'), links)},
     {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];

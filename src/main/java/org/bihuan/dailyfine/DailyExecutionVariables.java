@@ -1,0 +1,19 @@
+package org.bihuan.dailyfine;
+
+/** The variables of the process {@code daily-execution}. */
+final class DailyExecutionVariables {
+
+    /** The lead it came of. Long. */
+    static final String LEAD_ID = "leadId";
+    /** What was decided, see {@link DailyFineDecision}. Long. */
+    static final String DAILY_DECISION_ID = "dailyDecisionId";
+    /** The execution that is called. Long. */
+    static final String EXECUTION_ID = "executionId";
+    /** Message: a daily fine was decided on and served. */
+    static final String DECIDED_MESSAGE = "daily-fine.decided";
+    /** Message: it was withdrawn. */
+    static final String WITHDRAWN_MESSAGE = "daily-fine.withdrawn";
+
+    private DailyExecutionVariables() {
+    }
+}

@@ -1,0 +1,127 @@
+package org.bihuan.dailyfine;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bihuan.law.Money;
+import org.bihuan.law.ReviewGate;
+import org.bihuan.penalty.DailyFineFindings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the penalty procedure and the case ask about the counted days. */
+@Service
+@Transactional(readOnly = true)
+class DailyFineAnswers implements DailyFineFindings {
+
+    private final DailyFineBook book;
+    private final RoundAccounts accounts;
+    private final Clock clock;
+
+    DailyFineAnswers(DailyFineBook book, RoundAccounts accounts, Clock clock) {
+        this.book = book;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Paper paper(long procedureId) {
+        DailyFineDecision one = book.ofProcedure(procedureId).orElseThrow();
+        DailyFineRound round = book.round(one.roundId());
+        RoundAccount account = accounts.of(round);
+        DailyFine.Verdict verdict = account.judge(accounts.law(), today());
+        RoundAccount.Fine fine = account.original();
+        List<RoundAccount.Counted> counted = account.of(one.id());
+        LocalDate last = counted.get(counted.size() - 1).to();
+        List<String> rechecks = new ArrayList<>();
+        book.orders(round.id()).stream().filter(order -> order.servedOn() != null).forEach(order -> {
+            rechecks.add("本机关作出《责令改正违法行为决定书》（" + order.number() + "），" + RecheckPapers.day(order.servedOn()) + "送达（" + order.proof() + "）。");
+            book.rechecks(round.id()).stream().filter(recheck -> recheck.orderId() == order.id() && recheck.result() != null && !recheck.foundOn().isAfter(last))
+                    .forEach(recheck -> rechecks.add(RecheckPapers.day(recheck.foundOn()) + "第" + recheck.place() + "次复查（暗查）：" + recheck.result().label() + "。"
+                            + recheck.finding()));
+        });
+        return new Paper(fine == null ? null : "本机关于" + RecheckPapers.day(fine.decidedOn()) + "以" + fine.number() + "对你单位“" + round.violation().label()
+                + "”作出行政处罚，罚款" + Money.inDocuments(fine.amount()) + (fine.servedOn() == null ? "。" : "，" + RecheckPapers.day(fine.servedOn()) + "送达。"),
+                String.join("\n", rechecks), String.join("\n", DailyFineProposals.lines(account, counted, verdict)) + "\n自责令改正违法行为决定书送达之日的次日起，至复查发现违法排放污染物行为之日止，"
+                + "按自然日连续计算（" + verdict.citation() + "）。");
+    }
+
+    @Override
+    public BigDecimal total(long procedureId) {
+        DailyFineDecision one = book.ofProcedure(procedureId).orElseThrow();
+        RoundAccount account = accounts.of(book.round(one.roundId()));
+        return account.total(account.of(one.id()), account.judge(accounts.law(), today()));
+    }
+
+    @Override
+    public List<String> against(long procedureId, BigDecimal fine) {
+        DailyFineDecision one = book.ofProcedure(procedureId).orElseThrow();
+        RoundAccount account = accounts.of(book.round(one.roundId()));
+        List<String> against = new ArrayList<>();
+        account.baseless().ifPresent(against::add);
+        account.tooEarly(today()).ifPresent(against::add);
+        DailyFine.Verdict verdict = account.judge(accounts.law(), today());
+        // G21 to G23 come with the file review, where they can be signed for.
+        account.uncleared(verdict).stream().filter(obstacle -> !obstacle.gate().id().matches("G2[123]")).map(RoundAccount::refusal).forEach(against::add);
+        BigDecimal total = account.total(account.of(one.id()), verdict);
+        if (against.isEmpty() && fine != null && fine.compareTo(total) != 0) {
+            against.add("【D23】按日连续处罚的罚款应当等于每日数额乘以日数：" + RoundAccount.inWords(account.days(account.of(one.id()), verdict), verdict.dailyAmount(), total)
+                    + "（" + DailyFineLaw.order("第十九条") + "）");
+        }
+        return against;
+    }
+
+    @Override
+    public List<Gate> gates(long leadId) {
+        return book.ofLead(leadId).stream().filter(round -> !book.periods(round.id()).isEmpty()).reduce((first, second) -> second).map(this::gates)
+                .orElse(List.of());
+    }
+
+    private List<Gate> gates(DailyFineRound round) {
+        RoundAccount account = accounts.of(round);
+        List<DailyFine.Obstacle> uncleared = account.uncleared(account.judge(accounts.law(), today()));
+        List<Gate> gates = new ArrayList<>();
+        gates.add(gate(ReviewGate.G21, uncleared, DailyFineGate.NO_CORRECTION_ORDER, account.orders().stream().map(order -> order.number() + " 于 " + order.servedOn()
+                + " 送达").collect(Collectors.joining("；"))));
+        gates.add(gate(ReviewGate.G22, uncleared, DailyFineGate.RECHECK_LATE, account.rechecks().stream().map(found -> found.on() + " 复查（最迟 "
+                + DailyFine.recheckBy(account.orders().get(found.order()).servedOn()) + (Boolean.TRUE.equals(found.counts()) ? "，经法制审核" : "") + "）")
+                .collect(Collectors.joining("；"))));
+        book.decisions(round.id()).stream().filter(one -> one.decidedOn() != null).forEach(one -> {
+            RoundAccount.Fine fine = account.original();
+            boolean early = fine == null || fine.servedOn() == null || one.decidedOn().isBefore(fine.servedOn());
+            gates.add(new Gate(ReviewGate.G23, early, "按日连续处罚决定 " + one.number() + "（" + one.decidedOn() + "），原处罚决定送达 "
+                    + (fine == null || fine.servedOn() == null ? "没有证明" : fine.servedOn())));
+        });
+        return gates;
+    }
+
+    private static Gate gate(ReviewGate gate, List<DailyFine.Obstacle> uncleared, DailyFineGate about, String otherwise) {
+        String broken = uncleared.stream().filter(one -> one.gate() == about).map(DailyFine.Obstacle::message).collect(Collectors.joining("；"));
+        return new Gate(gate, !broken.isEmpty(), broken.isEmpty() ? otherwise : broken);
+    }
+
+    @Override
+    public Optional<String> openBeforeClosing(long leadId) {
+        return book.ofLead(leadId).stream().map(this::open).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<String> open(DailyFineRound round) {
+        if (round.outcome() == null) {
+            return Optional.of("责令改正后的复查（按日连续处罚）还没有终结");
+        }
+        boolean gone = round.outcome() == DailyFineRound.Outcome.NO_FINE || round.outcome() == DailyFineRound.Outcome.REVOKED;
+        List<DailyFineDecision> all = book.decisions(round.id());
+        boolean undecided = !gone && book.periods(round.id()).stream().anyMatch(period -> period.decisionId() == null)
+                || all.stream().anyMatch(one -> one.state().undecided());
+        return undecided ? Optional.of("还有计罚日数没有决定是否按日连续处罚") : all.stream().anyMatch(one -> one.state() == DailyFineDecision.State.FINED)
+                ? Optional.of("按日连续处罚决定还没有执行、公开完毕") : Optional.empty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,78 @@
+package org.bihuan.dailyfine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.bihuan.engine.FormValues;
+import org.bihuan.engine.StartForm;
+import org.bihuan.law.Regime;
+import org.bihuan.law.ReviewGate;
+import org.bihuan.law.ViolationType;
+import org.bihuan.penalty.PenaltyCases;
+import org.springframework.stereotype.Component;
+
+/** The start form with which an officer writes down an order to correct that was served on paper. */
+@Component
+class OpenDailyFine implements StartForm {
+
+    private static final String CASE_NUMBER = "caseNumber";
+    private static final String SERVED_ON = "servedOn";
+
+    private final PenaltyCases cases;
+    private final DailyFineRounds rounds;
+    private final DailyFineBook book;
+    private final Clock clock;
+
+    OpenDailyFine(PenaltyCases cases, DailyFineRounds rounds, DailyFineBook book, Clock clock) {
+        this.cases = cases;
+        this.rounds = rounds;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formId() {
+        return "open-daily-fine";
+    }
+
+    @Override
+    public Map<String, Object> submit(String userId, FormValues values) {
+        Optional<PenaltyCases.Brief> one = cases.started(values, userId);
+        LocalDate servedOn = values.requireText(SERVED_ON) == null ? null : values.date(SERVED_ON);
+        if (servedOn != null && servedOn.isAfter(LocalDate.now(clock))) {
+            values.reject(SERVED_ON, "不能晚于今天");
+        } else if (servedOn != null && servedOn.isBefore(DailyFineLaw.FIRST_DAY)) {
+            values.reject(SERVED_ON, "按日连续处罚自 " + DailyFineLaw.FIRST_DAY + " 起施行");
+        }
+        String proof = values.text("proof");
+        if (proof == null) {
+            values.reject("proof", ReviewGate.G21.refusal("没有责令改正违法行为决定书送达的证明，无法起算"));
+        }
+        if (!"YES".equals(values.text("warned"))) {
+            values.reject("warned", "【D10】决定书没有写明拒不改正可能按日连续处罚的，不得据以按日连续处罚（" + DailyFineLaw.order("第九条") + "）；请重新作出责令改正违法行为决定书");
+        }
+        one.ifPresent(brief -> refuse(brief, servedOn, values));
+        values.check();
+        long round = rounds.open(one.orElseThrow(), new DailyFineRounds.OnPaper(values.text("orderNumber"), servedOn, proof,
+                new RoundOrder.Text(values.text("facts"), values.text("articles"), values.text("requirement"))), userId);
+        return Map.of(DailyFineVariables.LEAD_ID, one.get().leadId(), DailyFineVariables.DAILY_FINE_ID, round);
+    }
+
+    private void refuse(PenaltyCases.Brief one, LocalDate servedOn, FormValues values) {
+        Regime regime = servedOn == null || servedOn.isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE;
+        if (one.violation().dailyFine(regime) == ViolationType.DailyFine.NO) {
+            values.reject(CASE_NUMBER, "【D5】“" + one.violation().label() + "”不适用按日连续处罚（" + DailyFineLaw.order("第五条") + "）");
+        }
+        if (book.live(one.leadId()).isPresent()) {
+            values.reject(CASE_NUMBER, "本案责令改正后的复查正在进行，不能重复起算");
+        }
+        book.lastCounted(one.leadId()).filter(last -> servedOn != null && servedOn.isBefore(last)).ifPresent(last -> values.reject(SERVED_ON,
+                "【D21】至 " + last + " 的日数已经计过，不能再计（" + DailyFineLaw.order("第十七条") + "）"));
+    }
+
+    @Override
+    public String businessKey(FormValues values) {
+        return cases.number(values);
+    }
+}

@@ -1,0 +1,22 @@
+package org.bihuan.penalty;
+
+/**
+ * Something has happened to the fine of a case, published within the transaction in which it does: what later rooms build on the
+ * fine stands or falls with it.
+ *
+ * @param leadId of the lead the case came of
+ */
+public record FineTurn(long leadId, Kind kind) {
+
+    /** What has happened. */
+    public enum Kind {
+        /** It was decided on and served. */
+        DECIDED,
+        /** There will be none: not filed, ended, not punished, punished otherwise. */
+        NONE,
+        /** A reconsideration or a court changed it. */
+        CHANGED,
+        /** It was revoked, declared unlawful or void. */
+        REVOKED
+    }
+}
