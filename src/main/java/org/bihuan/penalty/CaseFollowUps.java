@@ -48,6 +48,7 @@ class CaseFollowUps {
     private final CaseCourses courses;
     private final EvidenceRegistrations registrations;
     private final Seizures seizures;
+    private final PoliceReferrals police;
     private final Deadlines deadlines;
     private final Documents documents;
     private final Archives archives;
@@ -58,7 +59,7 @@ class CaseFollowUps {
 
     CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
                   CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
-                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, Deadlines deadlines,
+                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, PoliceReferrals police, Deadlines deadlines,
                   Documents documents, Archives archives, People people, Notices notices, Flow flow, Clock clock) {
         this.cases = cases;
         this.investigations = investigations;
@@ -71,6 +72,7 @@ class CaseFollowUps {
         this.courses = courses;
         this.registrations = registrations;
         this.seizures = seizures;
+        this.police = police;
         this.deadlines = deadlines;
         this.documents = documents;
         this.archives = archives;
@@ -108,6 +110,9 @@ class CaseFollowUps {
             deadlines.start(one.deadlineOwner(), PUBLICATION, result.decidedOn());
         }
         precedents.add(one, result);
+        if (result.outcome() == DecisionOutcome.PENALTY) {
+            police.decided(new PoliceReferrals.Decided(caseId, one.leadId(), one.number(), one.region(), result.citation(), result.decidedOn()));
+        }
         flow.tellCase(one.number(), CaseHandlingVariables.WAIVER_DECIDED_MESSAGE,
                 Map.of(CaseHandlingVariables.WAIVED, result.outcome() == DecisionOutcome.NO_PENALTY));
         if (result.servedOn() != null) {
@@ -231,7 +236,8 @@ class CaseFollowUps {
         seizures.of(caseId).stream().filter(Seizure::held).forEach(held -> open.add(held.plan().measure().label() + "的物品还没有解除或者处理："
                 + Seizures.line(held)));
         boolean crime = investigations.lastReport(caseId).map(CaseReport::crimeSuspected).orElse(false);
-        if (crime && result.map(PenaltyDecisions.Result::outcome).orElse(null) != DecisionOutcome.TRANSFERRED) {
+        police.unfinished(caseId).ifPresent(open::add);
+        if (crime && result.map(PenaltyDecisions.Result::outcome).orElse(null) != DecisionOutcome.TRANSFERRED && !police.declined(caseId)) {
             open.add("案件涉嫌犯罪，移送司法机关之前不能结案（《行政处罚法》第二十七条）");
         }
         lastCheck(caseId).filter(check -> !check.corrected()).ifPresent(check -> open.add(check.checkedOn() + " 核实时违法行为尚未改正"));
