@@ -78,7 +78,7 @@ create table referral_evidence (
     evidence_id bigint       not null,
     file_name   varchar(200) not null,
     size_bytes  bigint       not null,
-    sha256      char(64)     not null,
+    sha256      varchar(64)  not null,
     origin      varchar(200),
     taken_at    timestamp(6) with time zone,
     stored_by   varchar(64),

@@ -16,7 +16,7 @@ public interface PoliceReferrals {
      *
      * @param citation of the provisions applied
      */
-    record Decided(long caseId, long leadId, String number, String region, String citation, LocalDate on) {
+    record Decided(long caseId, long leadId, String number, String region, String partyName, String citation, LocalDate on) {
     }
 
     /**
@@ -28,16 +28,16 @@ public interface PoliceReferrals {
      * @param metAt    null while it runs, and where nothing is to be done any more
      * @param hours    whole hours that are left, negative once it is over; null unless it runs
      */
-    record Clock(String rule, String name, String binds, ZonedDateTime from, ZonedDateTime until, ZonedDateTime metAt, String state, String stateName,
+    record Limit(String rule, String name, String binds, ZonedDateTime from, ZonedDateTime until, ZonedDateTime metAt, String state, String stateName,
                  Long hours, String citation) {
     }
 
     /** A person named to the police, with the part he had. */
-    record Suspect(String name, String role, String roleName, String position) {
+    record Named(String name, String role, String roleName, String position) {
     }
 
     /** A file of evidence that went to the police. */
-    record Evidence(long evidenceId, String fileName, String sha256, String origin, String storedBy, ZonedDateTime storedAt, String handedBy,
+    record Handed(long evidenceId, String fileName, String sha256, String origin, String storedBy, ZonedDateTime storedAt, String handedBy,
                     ZonedDateTime handedAt, String receiver) {
     }
 
@@ -55,8 +55,8 @@ public interface PoliceReferrals {
      * @param outcome    null while it runs
      */
     record Referred(long id, String kind, String kindName, String state, String next, String offence, String letter, String police,
-                    ZonedDateTime openedAt, ZonedDateTime handedOverAt, ZonedDateTime endedAt, String outcome, String outcomeName, List<Clock> clocks,
-                    List<Suspect> suspects, List<Step> steps, List<Evidence> evidence) {
+                    ZonedDateTime openedAt, ZonedDateTime handedOverAt, ZonedDateTime endedAt, String outcome, String outcomeName, List<Limit> clocks,
+                    List<Named> suspects, List<Step> steps, List<Handed> evidence) {
     }
 
     /** Why the case may neither be waived, ended nor decided on while it is referred as a suspected crime, in Chinese; empty where it is not. */
