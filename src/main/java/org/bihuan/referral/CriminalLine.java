@@ -73,6 +73,11 @@ enum CriminalLine {
 
     record Answer(CriminalLine line, Verdict verdict, String reason) {
 
+        /** What the line asks, before anything is known. */
+        String condition() {
+            return line.label + "（" + line.citation + "；来源：" + line.source + "）";
+        }
+
         String inWords() {
             return line.label + "：" + verdict.label() + "。" + reason + "（" + line.citation + "；来源：" + line.source + "）";
         }

@@ -252,9 +252,8 @@ class Referrals {
     }
 
     @Transactional(readOnly = true)
-    Optional<ReferralLimit> limit(CriminalReferral referral, String topic) {
-        return course(referral).limits(calendar.current()).stream().filter(limit -> limit.rule().topic().startsWith(topic) && limit.running())
-                .reduce((one, other) -> other);
+    List<ReferralLimit> limits(CriminalReferral referral) {
+        return course(referral).limits(calendar.current());
     }
 
     @Transactional(readOnly = true)
