@@ -73,11 +73,6 @@ enum CriminalLine {
 
     record Answer(CriminalLine line, Verdict verdict, String reason) {
 
-        /** What the line asks, before anything is known. */
-        String condition() {
-            return line.label + "（" + line.citation + "；来源：" + line.source + "）";
-        }
-
         String inWords() {
             return line.label + "：" + verdict.label() + "。" + reason + "（" + line.citation + "；来源：" + line.source + "）";
         }
@@ -109,9 +104,23 @@ enum CriminalLine {
         return answers;
     }
 
+    /** What the lines ask that an act of this kind, done on that day, may cross. */
+    static List<String> conditions(ViolationType violation, LocalDate actEndedOn) {
+        boolean data = switch (violation) {
+            case MONITORING_DATA_FALSIFIED, MONITORING_GEAR_DAMAGED, AIR_EVASION, WATER_EVASION -> true;
+            default -> violation.byServiceFirm();
+        };
+        Question open = new Question(violation, actEndedOn, data, false, false, Set.of(), null, null);
+        return judge(open, new Amounts(BigDecimal.ZERO, 0)).stream().map(answer -> answer.line().condition()).toList();
+    }
+
     /** Whether a referral as a suspected crime is proposed. */
     static boolean proposed(List<Answer> answers) {
         return answers.stream().anyMatch(answer -> answer.verdict() == Verdict.CROSSED);
+    }
+
+    private String condition() {
+        return label + "（" + citation + "；来源：" + source + "）";
     }
 
     private boolean intermediary() {

@@ -36,8 +36,7 @@ class ReportReferralForm extends ReferralForm {
         boolean falsified = one.violation() == ViolationType.MONITORING_DATA_FALSIFIED;
         facts.put("fact_source", referral.source().label() + "：" + referral.opening());
         facts.put("fact_decision", file.decision() == null ? "尚未作出处罚决定；移送期间不作出决定" : file.decision() + "，继续执行，罚款可以折抵罚金");
-        List<String> lines = CriminalLine.judge(new CriminalLine.Question(one.violation(), one.actEndedOn(), falsified, key, false, Set.of(
-                CriminalLine.Pollutant.values()), null, null), new CriminalLine.Amounts(BigDecimal.ZERO, 0)).stream().map(CriminalLine.Answer::condition).toList();
+        List<String> lines = CriminalLine.conditions(one.violation(), one.actEndedOn());
         facts.put("fact_lines", lines.isEmpty() ? "没有可以对照的数据造假标准，由专案组按案情判断" : lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n")));
         facts.put("officers", officers.choices(one.region(), today()));
         facts.put("suspects", one.partyName() + "；" + Suspect.Role.UNIT.label());
