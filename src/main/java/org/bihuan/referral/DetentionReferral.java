@@ -241,6 +241,11 @@ class DetentionReferral {
         return approvedBy;
     }
 
+    /** Null unless the head agreed. */
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
     String letterNumber() {
         return letterNumber;
     }

@@ -1,13 +1,9 @@
 package org.bihuan.referral;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -22,7 +18,6 @@ import org.bihuan.deadline.WorkCalendar;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
-import org.bihuan.dossier.Evidences;
 import org.bihuan.penalty.PenaltyCases;
 import org.bihuan.referral.ReferralStep.Kind;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,7 +38,7 @@ class Referrals {
     private final ReferralPapers papers;
     private final Documents documents;
     private final DocumentNumbers numbers;
-    private final Evidences evidences;
+    private final EvidenceCustody custody;
     private final WorkCalendar calendar;
     private final People people;
     private final Notices notices;
@@ -51,7 +46,7 @@ class Referrals {
     private final Clock clock;
 
     Referrals(CriminalReferralRepository referrals, ReferralStepRepository steps, PenaltyCases cases, ReferralPapers papers, Documents documents,
-              DocumentNumbers numbers, Evidences evidences, WorkCalendar calendar, People people, Notices notices,
+              DocumentNumbers numbers, EvidenceCustody custody, WorkCalendar calendar, People people, Notices notices,
               @Value("${bihuan.referral.intermediary-income:300000}") BigDecimal income,
               @Value("${bihuan.referral.intermediary-penalties:2}") int penalties, Clock clock) {
         this.referrals = referrals;
@@ -60,7 +55,7 @@ class Referrals {
         this.papers = papers;
         this.documents = documents;
         this.numbers = numbers;
-        this.evidences = evidences;
+        this.custody = custody;
         this.calendar = calendar;
         this.people = people;
         this.notices = notices;
@@ -151,14 +146,14 @@ class Referrals {
         int records = (int) documents.of(one.owner()).stream().filter(paper -> !paper.superseded() && (paper.type() == DocumentType.INSPECTION
                 || paper.type() == DocumentType.INQUIRY)).count();
         PenaltyCases.FileContent file = cases.file(one.id());
-        return new FilePart.OnFile(records, standing(file).size(), file.decision() != null);
+        return new FilePart.OnFile(records, custody.count(file.dossier()), file.decision() != null);
     }
 
     /** Hands the case over; every file of evidence leaves under the hash that it was stored with. */
     void handOver(CriminalReferral referral, CriminalReferral.HandOver done, String who) {
         PenaltyCases.Brief one = cases.get(referral.caseId());
         PenaltyCases.FileContent file = cases.file(one.id());
-        List<HandedEvidence> files = leaving(standing(file), done.police() + " " + done.receiver(), done.at(), who);
+        List<HandedEvidence> files = custody.leaving(file.dossier(), List.of(), done.police() + " " + done.receiver(), done.at(), who);
         boolean held = cases.holdTerm(one.id(), Moments.dayOf(done.at()), who);
         referral.handOver(done, files, held, who);
         String handover = Moments.inDocuments(done.at()) + "，" + papers.name(who) + " 交 " + done.police() + " " + done.receiver();
@@ -194,8 +189,7 @@ class Referrals {
     /** Evidence that has come since leaves with what was asked for. */
     int handMore(CriminalReferral referral, Instant at, String who) {
         PenaltyCases.Brief one = cases.get(referral.caseId());
-        Set<Long> gone = referral.evidence().stream().map(HandedEvidence::evidenceId).collect(Collectors.toSet());
-        List<HandedEvidence> files = leaving(standing(cases.file(one.id())).stream().filter(file -> !gone.contains(file.id())).toList(), referral.police(), at, who);
+        List<HandedEvidence> files = custody.leaving(cases.file(one.id()).dossier(), referral.evidence(), referral.police(), at, who);
         if (!files.isEmpty()) {
             referral.handMore(files);
             documents.issue(papers.evidence(one, files, referral.letterNumber(), Moments.inDocuments(at) + "，" + papers.name(who) + " 补充移交 " + referral.police(),
@@ -259,25 +253,6 @@ class Referrals {
     @Transactional(readOnly = true)
     boolean reconsiderationOver(CriminalReferral referral) {
         return course(referral).reconsiderationLimit(calendar.current()).filter(limit -> limit.last() != null && now().isAfter(limit.last())).isPresent();
-    }
-
-    private List<Evidences.Evidence> standing(PenaltyCases.FileContent file) {
-        return evidences.of(file.dossier()).stream().filter(one -> one.struckOut() == null).toList();
-    }
-
-    /** Reads every file once, so that what leaves is what came in. */
-    private List<HandedEvidence> leaving(List<Evidences.Evidence> files, String receiver, Instant at, String who) {
-        List<HandedEvidence> leaving = new ArrayList<>();
-        for (Evidences.Evidence file : files) {
-            try {
-                evidences.read(file.id(), OutputStream.nullOutputStream());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            leaving.add(new HandedEvidence(file.id(), file.fileName(), file.size(), file.sha256(), file.origin(), file.takenAt(), file.uploadedBy(),
-                    file.uploadedAt(), who, at, receiver));
-        }
-        return leaving;
     }
 
     private static String matter(CriminalReferral referral) {
