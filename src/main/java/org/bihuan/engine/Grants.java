@@ -70,7 +70,7 @@ final class Grants {
         // What people start by hand: an alert found by a person, and what can happen to a filed case on its way.
         Set<Role> finders = EnumSet.of(PLATFORM_OPERATOR, BRANCH_OFFICER, BRANCH_HEAD);
         g.to(finders, Resources.PROCESS_DEFINITION, "alert-report", ProcessDefinitionPermissions.CREATE_INSTANCE);
-        for (String process : List.of("case-course", "evidence-registration", "seizure", "waiver")) {
+        for (String process : List.of("case-course", "evidence-registration", "seizure", "waiver", "criminal-referral", "detention-referral")) {
             g.to(Set.of(BRANCH_OFFICER), Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
         }
         g.to(finders, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
