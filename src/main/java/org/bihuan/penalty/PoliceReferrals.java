@@ -23,12 +23,13 @@ public interface PoliceReferrals {
      * A limit of a referral.
      *
      * @param rule     as {@code /api/calculations/deadline} has it
+     * @param ours     whether this authority is bound; else the police are
      * @param binds    whose it is, in Chinese
      * @param until    last moment in time; null where the calendar of that year is missing
      * @param metAt    null while it runs, and where nothing is to be done any more
      * @param hours    whole hours that are left, negative once it is over; null unless it runs
      */
-    record Limit(String rule, String name, String binds, ZonedDateTime from, ZonedDateTime until, ZonedDateTime metAt, String state, String stateName,
+    record Limit(String rule, String name, boolean ours, String binds, ZonedDateTime from, ZonedDateTime until, ZonedDateTime metAt, String state, String stateName,
                  Long hours, String citation) {
     }
 

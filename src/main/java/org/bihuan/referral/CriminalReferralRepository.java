@@ -11,4 +11,10 @@ interface CriminalReferralRepository extends JpaRepository<CriminalReferral, Lon
     List<CriminalReferral> findByCaseIdOrderByIdAsc(long caseId);
 
     List<CriminalReferral> findByLiveCaseIdIsNotNullOrderByIdAsc();
+
+    List<CriminalReferral> findByRegionAndLiveCaseIdIsNotNullOrderByIdAsc(String region);
+
+    List<CriminalReferral> findTop100ByLiveCaseIdIsNullOrderByIdDesc();
+
+    List<CriminalReferral> findTop100ByRegionAndLiveCaseIdIsNullOrderByIdDesc(String region);
 }

@@ -11,4 +11,10 @@ interface DetentionReferralRepository extends JpaRepository<DetentionReferral, L
     List<DetentionReferral> findByCaseIdOrderByIdAsc(long caseId);
 
     List<DetentionReferral> findByLiveCaseIdIsNotNullOrderByIdAsc();
+
+    List<DetentionReferral> findByRegionAndLiveCaseIdIsNotNullOrderByIdAsc(String region);
+
+    List<DetentionReferral> findTop100ByLiveCaseIdIsNullOrderByIdDesc();
+
+    List<DetentionReferral> findTop100ByRegionAndLiveCaseIdIsNullOrderByIdDesc(String region);
 }

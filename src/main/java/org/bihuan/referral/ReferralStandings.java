@@ -125,7 +125,7 @@ class ReferralStandings implements PoliceReferrals {
         List<Limit> clocks = new ArrayList<>();
         for (ReferralLimit limit : limits) {
             ReferralLimit.State state = limit.state(now, warnPercent);
-            clocks.add(new Limit(limit.rule().code(), limit.rule().name(), limit.ours() ? "本机关" : "公安机关", Moments.at(limit.from()), Moments.at(limit.last()),
+            clocks.add(new Limit(limit.rule().code(), limit.rule().name(), limit.ours(), limit.ours() ? "本机关" : "公安机关", Moments.at(limit.from()), Moments.at(limit.last()),
                     Moments.at(limit.metAt()), state.name(), state.label(), limit.hoursLeft(now), limit.rule().citation()));
         }
         return clocks;
