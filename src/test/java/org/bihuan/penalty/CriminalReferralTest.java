@@ -291,8 +291,8 @@ class CriminalReferralTest {
         course.officer(one, "user_record_criminal_result", Map.of("result", "CONVICTED", "on", "2024-06-03", "text", "判处罚金十万元"));
         assertThat(scene.end("criminal-referral", one)).isEqualTo("end_criminal_case_over");
         assertThat(term(one).state()).isNotEqualTo(Standing.State.PAUSED);
-        // Ninety-one days, from the 4th of March to the 3rd of June, were not counted.
-        assertThat(term(one).unrolled()).isEqualTo(before.from().plusDays(90 + 92));
+        // The ninety-one days after the 4th of March up to the 3rd of June were not counted.
+        assertThat(term(one).unrolled()).isEqualTo(before.from().plusDays(90 + 91));
         assertThat(police.declined(course.caseOf(one).id())).isFalse();
         JsonNode shown = referral.read(call("case-1", HttpMethod.GET, "/api/cases/" + course.caseOf(one).id(), null).getBody()).at("/referrals/0");
         assertThat(shown.at("/outcomeName").asText()).isEqualTo("已追究刑事责任");
@@ -324,8 +324,8 @@ class CriminalReferralTest {
         assertThat(referral.of(one).get(0).outcome()).isEqualTo("DECLINED");
         assertThat(course.tasks(one)).containsExactlyElementsOf(before);
         assertThat(police.pending(course.caseOf(one).id())).isEmpty();
-        // From the 4th to the 25th of March, twenty-two days, nothing was counted.
-        assertThat(term(one).unrolled()).isEqualTo(term(one).from().plusDays(90 + 22));
+        // After the 4th up to the 25th of March, twenty-one days, nothing was counted.
+        assertThat(term(one).unrolled()).isEqualTo(term(one).from().plusDays(90 + 21));
         assertThat(happened(one)).endsWith("REFERRAL_SUPERVISION_ASKED", "REFERRAL_SUPERVISION_UPHELD", "REFERRAL_ENDED");
     }
 
