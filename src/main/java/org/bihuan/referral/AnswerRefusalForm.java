@@ -56,6 +56,6 @@ class AnswerRefusalForm extends ReferralForm {
             case "SUPERVISE" -> Kind.SUPERVISION_ASKED;
             default -> Kind.ACCEPTED;
         }, at, null, null, values.text("text"), task.userId());
-        return Map.of(PoliceAnswerVariables.REFUSAL_ANSWER, action);
+        return Map.of(PoliceAnswerVariables.REFUSAL_ANSWER, action, PoliceAnswerVariables.POLICE_ANSWER, "REFUSED");
     }
 }

@@ -76,6 +76,6 @@ record ReferralLimit(DeadlineRule rule, boolean ours, Instant from, Instant last
 
     /** Whole hours that are left, rounded down; negative once it is over. Null unless it runs and its end is known. */
     Long hoursLeft(Instant now) {
-        return running() && last != null ? Math.floorDiv(Duration.between(now, last).toMillis(), Duration.ofHours(1).toMillis()) : null;
+        return running() && last != null ? Math.floorDiv(Duration.between(now, last).toNanos(), Duration.ofHours(1).toNanos()) : null;
     }
 }

@@ -122,13 +122,13 @@ class CriminalReferralTest {
         early.putAll(Map.of("handedAt", "2024-03-04T08:00:00+08:00", "procuratorateAt", "2024-03-04T08:10:00+08:00", "parts", List.of("LETTER", "DECISION")));
         assertThatThrownBy(() -> course.officer(one, "user_hand_over_case", early)).hasMessageContaining("【先批准，后移送】").hasMessageContaining("【移送书抄送同级检察机关】")
                 .hasMessageContaining("【移送材料齐全】缺少：移送报告和调查报告").hasMessageContaining("涉案物品清单").hasMessageContaining("还没有行政处罚决定书");
-        assertThat(term(one).state()).isNotEqualTo(Standing.State.PAUSED);
+        assertThat(deadlines.isPaused(one.owner(), "T08")).isFalse();
         assertThat(rows("referral_evidence where referral_id = " + referral.of(one).get(0).id())).isZero();
 
         course.officer(one, "user_hand_over_case", referral.handOver());
         assertThat(papers(one)).endsWith(DocumentType.REFERRAL_OBJECTS, DocumentType.REFERRAL_EVIDENCE, DocumentType.REFERRAL_RECEIPT);
         assertThat(referral.limit(one, "C02").state()).isEqualTo("MET");
-        assertThat(term(one).state()).isEqualTo(Standing.State.PAUSED);
+        assertThat(deadlines.isPaused(one.owner(), "T08")).isTrue();
         PoliceReferrals.Handed file = referral.of(one).get(0).evidence().get(0);
         assertThat(file.sha256()).isEqualTo(jdbc.queryForObject("select sha256 from evidence where id = ?", String.class, file.evidenceId()));
         assertThat(file.receiver()).isEqualTo("邯郸市公安局 钱警官");
@@ -274,6 +274,7 @@ class CriminalReferralTest {
         assertThat(referral.of(one).get(0).evidence()).hasSize(2);
         assertThat(papers(one)).filteredOn(DocumentType.REFERRAL_EVIDENCE::equals).hasSize(2);
         scene.today("2024-03-06");
+        assertThat(term(one).state()).isEqualTo(Standing.State.PAUSED);
         referral.answer(one, "CLUE", "需要查证数据", Map.of("enteredOn", "2024-03-06"));
         assertThat(referral.limit(one, "C07").until().toLocalDate()).isEqualTo("2024-03-11");
         assertThat(referral.limit(one, "C15").state()).isEqualTo("MET");
@@ -290,7 +291,7 @@ class CriminalReferralTest {
                 .hasMessageContaining("至今天之间");
         course.officer(one, "user_record_criminal_result", Map.of("result", "CONVICTED", "on", "2024-06-03", "text", "判处罚金十万元"));
         assertThat(scene.end("criminal-referral", one)).isEqualTo("end_criminal_case_over");
-        assertThat(term(one).state()).isNotEqualTo(Standing.State.PAUSED);
+        assertThat(deadlines.isPaused(one.owner(), "T08")).isFalse();
         // The ninety-one days after the 4th of March up to the 3rd of June were not counted.
         assertThat(term(one).unrolled()).isEqualTo(before.from().plusDays(90 + 91));
         assertThat(police.declined(course.caseOf(one).id())).isFalse();
