@@ -5,6 +5,7 @@ import {api, badge, deadline, every, failure, h, hashQuery, loadStyles, renderDo
 import {deliberation} from '../../../lib/bihuan/deliberation.js';
 import {finding} from '../../../lib/bihuan/finding.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
+import {renderReferrals} from '../../../lib/bihuan/referral.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -35,7 +36,7 @@ function renderOverview(node) {
     hideWhatIsNotAllowed();
     const body = h('div', {}, waiting());
     node.append(h('div', {class: 'bh-overview col-xs-12'}, finding(links),
-        h('p', {}, h('a', {href: '#/furnaces'}, '焚烧炉豁免时长台账')), body));
+        h('p', {}, h('a', {href: '#/furnaces'}, '焚烧炉豁免时长台账'), '　', h('a', {href: '#/referrals'}, '移送公安')), body));
     stop();
     stop = every(60, async () => {
         try {
@@ -113,5 +114,7 @@ export default [
     {id: 'bihuan-dossier-page', pluginPoint: 'cockpit.route', properties: {path: '/dossier'}, render: renderDossierPage},
     {id: 'bihuan-furnaces', pluginPoint: 'cockpit.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, toOverview(), '焚烧炉豁免时长台账'))},
+    {id: 'bihuan-referrals', pluginPoint: 'cockpit.route', properties: {path: '/referrals'},
+        render: node => renderReferrals(page(node, toOverview(), '移送公安'))},
     {id: 'bihuan-furnace', pluginPoint: 'cockpit.route', properties: {path: '/furnace'}, render: node => renderFurnace(page(node, toFurnaces()), links)}
 ];

@@ -6,6 +6,7 @@ import {deliberation, mineList} from '../../../lib/bihuan/deliberation.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
+import {overdueReferrals, renderReferrals} from '../../../lib/bihuan/referral.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -258,6 +259,16 @@ function renderFurnacePage(node) {
     renderFurnace(page(node, '焚烧炉豁免时长台账', h('p', {}, h('a', {href: '#/furnaces'}, '全部焚烧炉'))), links);
 }
 
+// ---- referrals -----------------------------------------------------------------------------------------------------
+
+/** Only for those who have to do with referrals; what is overdue is counted. */
+async function renderReferralsLink(node) {
+    const overdue = await overdueReferrals();
+    if (overdue !== null) {
+        node.append(h('a', {href: '#/referrals'}, h('span', {class: 'glyphicon glyphicon-share'}), ' 移送公安', overdue ? h('span', {class: 'bh-over-text'}, ` ${overdue} 件超期`) : null));
+    }
+}
+
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
 
 const COUNTS_EVERY = 30_000;
@@ -324,5 +335,8 @@ export default [
     {id: 'bihuan-furnaces', pluginPoint: 'tasklist.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, '焚烧炉豁免时长台账'))},
     {id: 'bihuan-furnace', pluginPoint: 'tasklist.route', properties: {path: '/furnace'}, render: renderFurnacePage},
+    {id: 'bihuan-referrals-link', pluginPoint: navigation, priority: 324, render: renderReferralsLink},
+    {id: 'bihuan-referrals', pluginPoint: 'tasklist.route', properties: {path: '/referrals'},
+        render: node => renderReferrals(page(node, '移送公安'))},
     {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];
