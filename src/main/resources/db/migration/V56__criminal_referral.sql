@@ -10,6 +10,7 @@ create table criminal_referral (
     case_number       varchar(64)   not null,
     region            varchar(6)    not null,
     party_name        varchar(200)  not null,
+    uscc              varchar(18)  ,
     opened_by         varchar(64)   not null,
     opened_at         timestamp(6) with time zone not null,
     source            varchar(16)   not null,      -- OWN, PROCURATORATE, SUPERIOR
@@ -61,6 +62,7 @@ create table criminal_referral (
 );
 create index criminal_referral_of_case on criminal_referral (case_id, id);
 create index criminal_referral_of_region on criminal_referral (region, live_case_id);
+create index criminal_referral_of_party on criminal_referral (uscc, id);
 
 create table criminal_suspect (
     referral_id bigint       not null references criminal_referral (id),

@@ -10,6 +10,7 @@ create table detention_referral (
     case_number        varchar(64)   not null,
     region             varchar(6)    not null,
     party_name         varchar(200)  not null,
+    uscc               varchar(18)  ,
     must               boolean       not null,     -- whether the law makes it follow from the decision
     opened_by          varchar(64),                -- null where it did
     opened_at          timestamp(6) with time zone not null,
@@ -42,6 +43,7 @@ create table detention_referral (
 );
 create index detention_referral_of_case on detention_referral (case_id, id);
 create index detention_referral_of_region on detention_referral (region, live_case_id);
+create index detention_referral_of_party on detention_referral (uscc, id);
 
 create table detention_person (
     referral_id bigint       not null references detention_referral (id),

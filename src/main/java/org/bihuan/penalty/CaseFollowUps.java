@@ -111,8 +111,8 @@ class CaseFollowUps {
         }
         precedents.add(one, result);
         if (result.outcome() == DecisionOutcome.PENALTY) {
-            police.decided(new PoliceReferrals.Decided(caseId, one.leadId(), one.number(), one.region(), one.partyName(), result.citation(),
-                    result.decidedOn()));
+            police.decided(new PoliceReferrals.Decided(caseId, one.leadId(), one.number(), one.region(), one.partyName(), one.uscc(),
+                    result.citation(), result.decidedOn()));
         }
         flow.tellCase(one.number(), CaseHandlingVariables.WAIVER_DECIDED_MESSAGE,
                 Map.of(CaseHandlingVariables.WAIVED, result.outcome() == DecisionOutcome.NO_PENALTY));

@@ -16,7 +16,7 @@ public interface PoliceReferrals {
      *
      * @param citation of the provisions applied
      */
-    record Decided(long caseId, long leadId, String number, String region, String partyName, String citation, LocalDate on) {
+    record Decided(long caseId, long leadId, String number, String region, String partyName, String uscc, String citation, LocalDate on) {
     }
 
     /**

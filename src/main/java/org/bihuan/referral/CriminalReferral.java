@@ -130,6 +130,7 @@ class CriminalReferral {
     private String caseNumber;
     private String region;
     private String partyName;
+    private String uscc;
     private String openedBy;
     private Instant openedAt;
     @Enumerated(EnumType.STRING)
@@ -201,6 +202,7 @@ class CriminalReferral {
         this.caseNumber = one.number();
         this.region = one.region();
         this.partyName = one.partyName();
+        this.uscc = one.uscc();
         this.source = source;
         this.sourceAt = sourceAt;
         this.opening = opening;

@@ -14,6 +14,8 @@ interface CriminalReferralRepository extends JpaRepository<CriminalReferral, Lon
 
     List<CriminalReferral> findByRegionAndLiveCaseIdIsNotNullOrderByIdAsc(String region);
 
+    List<CriminalReferral> findTop50ByUsccOrderByIdDesc(String uscc);
+
     List<CriminalReferral> findTop100ByLiveCaseIdIsNullOrderByIdDesc();
 
     List<CriminalReferral> findTop100ByRegionAndLiveCaseIdIsNullOrderByIdDesc(String region);

@@ -59,6 +59,7 @@ class DetentionReferral {
     private String caseNumber;
     private String region;
     private String partyName;
+    private String uscc;
     private boolean must;
     private String openedBy;
     private Instant openedAt;
@@ -104,12 +105,14 @@ class DetentionReferral {
     }
 
     /** @param who null where the law makes it follow from the decision */
-    DetentionReferral(long caseId, String caseNumber, String region, String partyName, boolean must, String opening, String who, Instant at) {
+    DetentionReferral(long caseId, String caseNumber, String region, String partyName, String uscc, boolean must, String opening, String who,
+                      Instant at) {
         this.caseId = caseId;
         this.liveCaseId = caseId;
         this.caseNumber = caseNumber;
         this.region = region;
         this.partyName = partyName;
+        this.uscc = uscc;
         this.must = must;
         this.opening = opening;
         this.openedBy = who;

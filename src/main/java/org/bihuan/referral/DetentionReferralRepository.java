@@ -14,6 +14,8 @@ interface DetentionReferralRepository extends JpaRepository<DetentionReferral, L
 
     List<DetentionReferral> findByRegionAndLiveCaseIdIsNotNullOrderByIdAsc(String region);
 
+    List<DetentionReferral> findTop50ByUsccOrderByIdDesc(String uscc);
+
     List<DetentionReferral> findTop100ByLiveCaseIdIsNullOrderByIdDesc();
 
     List<DetentionReferral> findTop100ByRegionAndLiveCaseIdIsNullOrderByIdDesc(String region);

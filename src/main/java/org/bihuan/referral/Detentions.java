@@ -80,7 +80,7 @@ class Detentions {
 
     /** @throws org.springframework.dao.DataIntegrityViolationException where somebody was faster */
     DetentionReferral open(PenaltyCases.Brief one, String why, String who) {
-        DetentionReferral opened = detentions.saveAndFlush(new DetentionReferral(one.id(), one.number(), one.region(), one.partyName(), false, why, who, now()));
+        DetentionReferral opened = detentions.saveAndFlush(new DetentionReferral(one.id(), one.number(), one.region(), one.partyName(), one.uscc(), false, why, who, now()));
         happened(opened, who, "OPENED", "需要移送拘留：" + why);
         return opened;
     }

@@ -90,7 +90,7 @@ class ReferralStandings implements PoliceReferrals {
         if (!decision.citation().contains(DETENTION_ARTICLE) || detentions.findByLiveCaseId(decision.caseId()).isPresent()) {
             return;
         }
-        DetentionReferral opened = detentions.saveAndFlush(new DetentionReferral(decision.caseId(), decision.number(), decision.region(), decision.partyName(), true,
+        DetentionReferral opened = detentions.saveAndFlush(new DetentionReferral(decision.caseId(), decision.number(), decision.region(), decision.partyName(), decision.uscc(), true,
                 "依据" + decision.citation() + "作出处罚决定（" + decision.on() + "），应当将案件移送公安机关", null, clock.instant()));
         flow.start(new Flow.Start("detention-referral", decision.number(), decision.region(), Map.of(DetentionReferralVariables.CASE_ID, decision.caseId(),
                 DetentionReferralVariables.LEAD_ID, decision.leadId(), DetentionReferralVariables.DETENTION_ID, opened.id())));

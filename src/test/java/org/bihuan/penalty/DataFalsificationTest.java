@@ -184,6 +184,8 @@ class DataFalsificationTest {
         assertThat(deadlines.isPaused(one.deadlineOwner(), "T09")).isTrue();
         assertThat(get(OFFICER, "/api/referrals").findValuesAsText("caseNumber")).contains(number);
         assertThat(get("weixian-1", "/api/referrals").findValuesAsText("caseNumber")).doesNotContain(number);
+        assertThat(get(OFFICER, "/api/enterprises/" + PARTY).at("/referrals").findValuesAsText("caseNumber")).contains(number);
+        assertThat(get("ent-" + PARTY, "/api/enterprises/" + PARTY).has("referrals")).as("the plant's own people see nothing of it").isFalse();
         assertThat(call("ent-" + PARTY, HttpMethod.GET, "/api/referrals", null).getStatusCode().value()).isEqualTo(403);
         assertThat(start(OFFICER, "waiver", Map.of("caseNumber", number)).getBody()).contains("其间不能免予处罚");
         assertThat(start(OFFICER, "case-course", Map.of("caseNumber", number, "kind", "WITHDRAWAL")).getStatusCode().is2xxSuccessful()).isFalse();

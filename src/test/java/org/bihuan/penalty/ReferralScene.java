@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the tests of referrals do again and again: two officers report, the head decides, the police answer. */
 @Component
-class ReferralScene {
+public class ReferralScene {
 
     static final List<String> PARTS = List.of("LETTER", "REPORT", "RECORDS", "OBJECTS", "IMAGES", "TESTS");
 
@@ -33,6 +33,11 @@ class ReferralScene {
         this.evidences = evidences;
         this.police = police;
         this.json = json;
+    }
+
+    /** The number of a case whose report waits for the head since Monday, 2024-03-04, shortly after ten. */
+    public String waitingForTheHead() {
+        return reported(open(suspected())).number();
     }
 
     void evidence(Running one, String name) {
