@@ -10,7 +10,7 @@ create table criminal_referral (
     case_number       varchar(64)   not null,
     region            varchar(6)    not null,
     party_name        varchar(200)  not null,
-    uscc              varchar(18)  ,
+    uscc              varchar(18),
     opened_by         varchar(64)   not null,
     opened_at         timestamp(6) with time zone not null,
     source            varchar(16)   not null,      -- OWN, PROCURATORATE, SUPERIOR

@@ -10,7 +10,7 @@ create table detention_referral (
     case_number        varchar(64)   not null,
     region             varchar(6)    not null,
     party_name         varchar(200)  not null,
-    uscc               varchar(18)  ,
+    uscc               varchar(18),
     must               boolean       not null,     -- whether the law makes it follow from the decision
     opened_by          varchar(64),                -- null where it did
     opened_at          timestamp(6) with time zone not null,
