@@ -1,9 +1,12 @@
 package org.bihuan.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.bihuan.engine.HouseClock;
 
 /**
  * A statutory limit as it was in force for events of certain days. All of them stand in {@code deadline/rules.csv}.
@@ -89,5 +92,23 @@ public record DeadlineRule(String code, String topic, String name, String event,
             throw count.missing();
         }
         return count.unrolled();
+    }
+
+    /**
+     * The last moment that is in time, neither extended nor paused: so many hours after the event, else the end of the last day. Where
+     * the calendar of that year is missing, a limit in calendar days ends as counted.
+     *
+     * @throws CalendarMissing when not even that is known
+     */
+    public Instant lastMoment(Instant event, WorkingDays calendar) {
+        if (unit == LimitUnit.HOURS) {
+            return event.plus(amount, ChronoUnit.HOURS);
+        }
+        DayCount count = count(event.atZone(HouseClock.ZONE).toLocalDate(), amount, List.of(), calendar);
+        LocalDate last = count.lastDay() != null ? count.lastDay() : count.unrolled();
+        if (last == null) {
+            throw count.missing();
+        }
+        return last.plusDays(1).atStartOfDay(HouseClock.ZONE).toInstant().minusNanos(1);
     }
 }

@@ -4,7 +4,8 @@ package org.bihuan.deadline;
 public enum PauseGround {
 
     SUSPENSION("案件中止"), HEARING("听证"), ANNOUNCEMENT("公告"), MONITORING("监测、检测"), ASSESSMENT("评估"), APPRAISAL("鉴定"),
-    DETERMINATION("认定"), SERVICE("送达"), RECONSIDERATION("行政复议"), LITIGATION("行政诉讼");
+    DETERMINATION("认定"), SERVICE("送达"), RECONSIDERATION("行政复议"), LITIGATION("行政诉讼"),
+    REFERRAL("移送公安机关");
 
     private final String label;
 

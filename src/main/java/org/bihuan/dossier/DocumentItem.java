@@ -162,6 +162,16 @@ public enum DocumentItem {
     EXECUTION("执行情况"),
     RECEIPTS("票据和凭证"),
 
+    // Referral to the police
+    SUSPECTS("嫌疑对象"),
+    OFFENCE("涉嫌罪名"),
+    REFERRAL_MATTER("移送事项"),
+    REFERRAL_BASIS("移送依据"),
+    REFERRAL_LETTER("移送书文号"),
+    HANDED_OVER("移交情况"),
+    OBJECTS("涉案物品清单", "物品名称", "型号编号", "数量", "状态和位置", "扣押文书"),
+    EVIDENCE_FILES("证据材料清单", "文件名称", "来源", "保管", "哈希值（SHA-256）"),
+
     // Index of the dossier
     MAIN_VOLUME("正卷目录", "文书名称", "文号", "日期", "份数", "备注"),
     SECONDARY_VOLUME("副卷目录", "文书名称", "文号", "日期", "份数", "备注");

@@ -115,7 +115,8 @@ class CamundaFlow implements Flow {
     public void reschedule(String businessKey) {
         inOneCommand(() -> {
             for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(businessKey).initializeFormKeys().unlimitedList()) {
-                if (task.getCamundaFormRef() != null) {
+                // A task just completed is still found until the command ends; its process may have ended with it.
+                if (task.getCamundaFormRef() != null && !((TaskEntity) task).getExecution().isEnded()) {
                     forms.taskForm(task.getCamundaFormRef().getKey()).due(forms.context((TaskEntity) task)).ifPresent(due -> {
                         task.setDueDate(Date.from(due));
                         tasks.saveTask(task);

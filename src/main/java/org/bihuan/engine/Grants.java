@@ -70,7 +70,8 @@ final class Grants {
         // What people start by hand: an alert found by a person, and what can happen to a filed case on its way.
         Set<Role> finders = EnumSet.of(PLATFORM_OPERATOR, BRANCH_OFFICER, BRANCH_HEAD);
         g.to(finders, Resources.PROCESS_DEFINITION, "alert-report", ProcessDefinitionPermissions.CREATE_INSTANCE);
-        for (String process : List.of("case-course", "evidence-registration", "seizure", "waiver", "daily-fine", "operator-blacklisting", "credit-repair")) {
+        for (String process : List.of("case-course", "evidence-registration", "seizure", "waiver", "daily-fine", "criminal-referral", "detention-referral",
+                "operator-blacklisting", "credit-repair")) {
             g.to(Set.of(BRANCH_OFFICER), Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
         }
         // Marks: entered by the enterprise's own staff, and late by the bureau; taken back by the enterprise, proven false by officers.

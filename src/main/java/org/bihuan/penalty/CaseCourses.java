@@ -30,6 +30,7 @@ class CaseCourses {
     private final DecisionDesk decisions;
     private final DocumentServices services;
     private final Deliberations deliberations;
+    private final PoliceReferrals police;
     private final Deadlines deadlines;
     private final Notices notices;
     private final Flow flow;
@@ -37,13 +38,14 @@ class CaseCourses {
     private final Clock clock;
 
     CaseCourses(CaseCourseRepository courses, Cases cases, Investigations investigations, DecisionDesk decisions, DocumentServices services,
-                Deliberations deliberations, Deadlines deadlines, Notices notices, Flow flow, FineTurns turns, Clock clock) {
+                Deliberations deliberations, PoliceReferrals police, Deadlines deadlines, Notices notices, Flow flow, FineTurns turns, Clock clock) {
         this.courses = courses;
         this.cases = cases;
         this.investigations = investigations;
         this.decisions = decisions;
         this.services = services;
         this.deliberations = deliberations;
+        this.police = police;
         this.deadlines = deadlines;
         this.notices = notices;
         this.flow = flow;
@@ -63,7 +65,8 @@ class CaseCourses {
     /** Why the law does not allow it now, in Chinese. */
     @Transactional(readOnly = true)
     Optional<String> unlawful(PenaltyCase one, CourseKind kind) {
-        return CourseRules.refusal(kind, one.status(), term(one), today());
+        return CourseRules.refusal(kind, one.status(), term(one), today())
+                .or(() -> kind == CourseKind.EXTENSION ? Optional.empty() : police.pending(one.id()).map(why -> why + "，其间不能" + kind.label()));
     }
 
     /** @throws org.springframework.dao.DataIntegrityViolationException where somebody was faster */

@@ -48,6 +48,7 @@ class CaseFollowUps {
     private final CaseCourses courses;
     private final EvidenceRegistrations registrations;
     private final Seizures seizures;
+    private final PoliceReferrals police;
     private final Deadlines deadlines;
     private final Documents documents;
     private final Archives archives;
@@ -60,8 +61,8 @@ class CaseFollowUps {
 
     CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
                   CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
-                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, Deadlines deadlines,
-                  Documents documents, Archives archives, People people, Notices notices, Flow flow, FineTurns turns,
+                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, PoliceReferrals police,
+                  Deadlines deadlines, Documents documents, Archives archives, People people, Notices notices, Flow flow, FineTurns turns,
                   DailyFineFindings dailyFines, Clock clock) {
         this.cases = cases;
         this.investigations = investigations;
@@ -74,6 +75,7 @@ class CaseFollowUps {
         this.courses = courses;
         this.registrations = registrations;
         this.seizures = seizures;
+        this.police = police;
         this.deadlines = deadlines;
         this.documents = documents;
         this.archives = archives;
@@ -115,6 +117,10 @@ class CaseFollowUps {
         precedents.add(one, result);
         boolean fined = result.outcome() == DecisionOutcome.PENALTY && result.fine() != null && result.fine().signum() > 0;
         turns.of(one, fined ? FineTurn.Kind.DECIDED : FineTurn.Kind.NONE);
+        if (result.outcome() == DecisionOutcome.PENALTY) {
+            police.decided(new PoliceReferrals.Decided(caseId, one.leadId(), one.number(), one.region(), one.partyName(), one.uscc(),
+                    result.citation(), result.decidedOn()));
+        }
         flow.tellCase(one.number(), CaseHandlingVariables.WAIVER_DECIDED_MESSAGE,
                 Map.of(CaseHandlingVariables.WAIVED, result.outcome() == DecisionOutcome.NO_PENALTY));
         if (result.servedOn() != null) {
@@ -239,7 +245,8 @@ class CaseFollowUps {
                 + Seizures.line(held)));
         dailyFines.openBeforeClosing(one.leadId()).ifPresent(open::add);
         boolean crime = investigations.lastReport(caseId).map(CaseReport::crimeSuspected).orElse(false);
-        if (crime && result.map(PenaltyDecisions.Result::outcome).orElse(null) != DecisionOutcome.TRANSFERRED) {
+        police.unfinished(caseId).ifPresent(open::add);
+        if (crime && result.map(PenaltyDecisions.Result::outcome).orElse(null) != DecisionOutcome.TRANSFERRED && !police.declined(caseId)) {
             open.add("案件涉嫌犯罪，移送司法机关之前不能结案（《行政处罚法》第二十七条）");
         }
         lastCheck(caseId).filter(check -> !check.corrected()).ifPresent(check -> open.add(check.checkedOn() + " 核实时违法行为尚未改正"));

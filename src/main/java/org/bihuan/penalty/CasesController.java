@@ -47,13 +47,15 @@ class CasesController {
     private final CaseCourses courses;
     private final EvidenceRegistrations registrations;
     private final Seizures seizures;
+    private final PoliceReferrals police;
     private final GateOverrides overrides;
     private final Branches branches;
     private final CurrentUser user;
     private final Clock clock;
 
     CasesController(Cases cases, CaseSheet sheet, Investigations investigations, CaseFollowUps followUps, CaseReviews reviews, GateOverrides overrides,
-                    CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, Branches branches, CurrentUser user, Clock clock) {
+                    CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, PoliceReferrals police, Branches branches, CurrentUser user,
+                    Clock clock) {
         this.cases = cases;
         this.sheet = sheet;
         this.investigations = investigations;
@@ -62,6 +64,7 @@ class CasesController {
         this.courses = courses;
         this.registrations = registrations;
         this.seizures = seizures;
+        this.police = police;
         this.overrides = overrides;
         this.branches = branches;
         this.user = user;
@@ -98,7 +101,7 @@ class CasesController {
                  ZonedDateTime openedAt, LocalDate decidedOn, List<Deadline> deadlines, List<Decision> filingDecisions,
                  Report investigation, List<Opinion> opinions, Outcome decision, Payment execution, Publication publication,
                  Correction correction, LocalDate closedOn, List<Event> timeline, Suspension suspension, Ending ending, List<Course> courses,
-                 List<Registration> registrations, List<Sealed> seizures) {
+                 List<Registration> registrations, List<Sealed> seizures, List<PoliceReferrals.Referred> referrals) {
     }
 
     /** A suspension that lasts. */
@@ -292,7 +295,7 @@ class CasesController {
                 followUps.lastCheck(one.id()).map(c -> new Correction(c.checkedOn(), c.corrected(), c.finding())).orElse(null),
                 one.closedOn(), timeline, suspension(one), one.ending() == null ? null : new Ending(one.ending().name(), one.ending().label(),
                 one.endedOn(), one.endedFor()), courses.of(one.id()).stream().map(this::course).toList(),
-                registrations.of(one.id()).stream().map(this::registration).toList(), seizures.of(one.id()).stream().map(this::sealed).toList());
+                registrations.of(one.id()).stream().map(this::registration).toList(), seizures.of(one.id()).stream().map(this::sealed).toList(), police.of(one.id()));
     }
 
     private Suspension suspension(PenaltyCase one) {

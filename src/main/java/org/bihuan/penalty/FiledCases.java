@@ -1,10 +1,19 @@
 package org.bihuan.penalty;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.PauseGround;
+import org.bihuan.deadline.Standing;
+import org.bihuan.dossier.Documents;
+import org.bihuan.engine.Flow;
 import org.bihuan.engine.FormValues;
+import org.bihuan.law.Money;
+import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +26,27 @@ class FiledCases implements PenaltyCases {
     private final Cases cases;
     private final StartedCase started;
     private final Investigations investigations;
+    private final PenaltyDecisions decisions;
+    private final EvidenceRegistrations registrations;
+    private final Seizures seizures;
+    private final Documents documents;
+    private final PoliceReferrals police;
+    private final Deadlines deadlines;
+    private final Flow flow;
 
-    FiledCases(PenaltyCaseRepository repository, Cases cases, StartedCase started, Investigations investigations) {
+    FiledCases(PenaltyCaseRepository repository, Cases cases, StartedCase started, Investigations investigations, PenaltyDecisions decisions,
+               EvidenceRegistrations registrations, Seizures seizures, Documents documents, PoliceReferrals police, Deadlines deadlines, Flow flow) {
         this.repository = repository;
         this.cases = cases;
         this.started = started;
         this.investigations = investigations;
+        this.decisions = decisions;
+        this.registrations = registrations;
+        this.seizures = seizures;
+        this.documents = documents;
+        this.police = police;
+        this.deadlines = deadlines;
+        this.flow = flow;
     }
 
     @Override
@@ -60,7 +84,54 @@ class FiledCases implements PenaltyCases {
         String violation = report.map(CaseReport::violation).orElse(one.violation());
         return new Brief(one.id(), one.leadId(), one.number(), one.deadlineOwner(), one.region(), one.uscc(), one.partyName(),
                 ViolationType.ofCode(violation).orElseThrow(), report.map(CaseReport::actEndedOn).orElse(one.actEndedOn()), one.status().onTheWay(),
-                one.statusInWords(), report.filter(CaseReport::crimeSuspected).isPresent());
+                one.number() != null && one.status() != CaseStatus.SUSPENDED && one.status() != CaseStatus.CLOSED, one.statusInWords(),
+                report.filter(CaseReport::crimeSuspected).isPresent(), police.pending(one.id()).orElse(null));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public FileContent file(long caseId) {
+        PenaltyCase one = cases.get(caseId);
+        Optional<CaseReport> report = investigations.lastReport(caseId);
+        Optional<PenaltyDecisions.Result> decision = Optional.ofNullable(one.decisionId()).map(decisions::get)
+                .filter(result -> result.outcome() == DecisionOutcome.PENALTY);
+        List<HeldThing> held = new ArrayList<>();
+        seizures.of(caseId).stream().filter(Seizure::held).forEach(seizure -> seizure.items().forEach(item -> held.add(new HeldThing(item.name(), item.model(),
+                item.amount(), item.state(), item.place(), paper(seizure)))));
+        registrations.of(caseId).stream().filter(EvidenceRegistration::held).forEach(kept -> kept.plan().items().lines().filter(line -> !line.isBlank())
+                .forEach(line -> held.add(new HeldThing(line.strip(), "", "", "先行登记保存", kept.plan().place(), "先行登记保存证据通知书"))));
+        return new FileContent(one.leadNumber(), one.filedOn(), report.map(CaseReport::partyAddress).orElse(null),
+                report.map(CaseReport::legalRepresentative).orElse(null), report.map(CaseReport::facts).orElse(one.facts()),
+                report.map(CaseReport::breached).orElse(null), decision.map(PenaltyDecisions.Result::citation).or(() -> report.map(CaseReport::applied)).orElse(null),
+                report.map(CaseReport::regime).orElse(null), decision.map(result -> result.documentNumber() + "（" + result.decidedOn() + "）：" + result.kinds()
+                        .stream().sorted().map(PenaltyKind::label).collect(Collectors.joining("、")) + (result.fine() == null ? "" : " " + Money.inWords(result.fine())))
+                        .orElse(null), decision.map(PenaltyDecisions.Result::decidedOn).orElse(null), held);
+    }
+
+    private String paper(Seizure seizure) {
+        return Optional.ofNullable(seizure.decisionId()).flatMap(documents::find).map(Documents.Issued::number).orElse(seizure.plan().measure().label());
+    }
+
+    @Override
+    public boolean holdTerm(long caseId, LocalDate from, String who) {
+        PenaltyCase one = cases.get(caseId);
+        Optional<Standing> term = deadlines.find(one.deadlineOwner(), decisionRule(one)).filter(limit -> limit.metOn() == null
+                && limit.state() != Standing.State.CANCELLED && (limit.unrolled() == null || !from.isAfter(limit.unrolled())));
+        term.ifPresent(limit -> deadlines.pause(one.deadlineOwner(), limit.rule().code(), from, PauseGround.REFERRAL, who));
+        return term.isPresent();
+    }
+
+    @Override
+    public void releaseTerm(long caseId, LocalDate lastDay, String who) {
+        PenaltyCase one = cases.get(caseId);
+        if (deadlines.isPaused(one.deadlineOwner(), decisionRule(one))) {
+            deadlines.resume(one.deadlineOwner(), decisionRule(one), lastDay, who);
+            flow.reschedule(one.number());
+        }
+    }
+
+    private static String decisionRule(PenaltyCase one) {
+        return ProcedureLaw.on(one.filedOn()).decisionRule();
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The two officers whom the law asks for, each with a certificate that is valid on the day (行政处罚法 arts 42, 55; gate G02). */
 @Component
-class TwoOfficers {
+public class TwoOfficers {
 
     private static final String FIRST = "firstOfficer";
     private static final String SECOND = "secondOfficer";
@@ -26,7 +26,7 @@ class TwoOfficers {
     }
 
     /** The officers of the branch to choose from, with their certificates as of that day. */
-    List<Map<String, String>> choices(String region, LocalDate on) {
+    public List<Map<String, String>> choices(String region, LocalDate on) {
         return people.inBranch(region, Role.BRANCH_OFFICER).stream().map(officer -> Map.of("value", officer.userId(), "label", officer.name()
                 + "（" + (officer.certifiedOn(on) ? officer.certificateNo() : "执法证无效") + "）")).toList();
     }
@@ -37,7 +37,7 @@ class TwoOfficers {
      * @param on   the day on which they acted
      * @param what needs two, in Chinese: 询问须由两名执法人员进行
      */
-    void require(FormValues values, LocalDate on, String what) {
+    public void require(FormValues values, LocalDate on, String what) {
         certified(values, FIRST, on);
         certified(values, SECOND, on);
         String first = values.text(FIRST);

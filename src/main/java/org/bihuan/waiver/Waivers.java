@@ -74,6 +74,9 @@ class Waivers implements WaiverFindings {
 
     /** Why nothing can be waived in the case any more, in Chinese. */
     static Optional<String> onTheWay(PenaltyCases.Brief one) {
+        if (one.referred() != null) {
+            return Optional.of(one.referred() + "，其间不能免予处罚");
+        }
         return one.onTheWay() ? Optional.empty()
                 : Optional.of("案件现在是“" + one.statusName() + "”，只有已经立案、尚未作出决定的案件可以办理免予处罚");
     }

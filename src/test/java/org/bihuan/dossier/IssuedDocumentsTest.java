@@ -139,8 +139,8 @@ class IssuedDocumentsTest {
 
     @Test
     void aTypeWithoutTemplateIsNotIssued() {
-        assertThat(refusal(Draft.of("XS-14", DocumentType.REFERRAL, "邯环移字〔2026〕16-001号", DAY)))
-                .hasMessage("没有 2026年11月26日适用的“案件移送书”模板，请流程设计人员上传");
+        assertThat(refusal(Draft.of("XS-14", DocumentType.REFERRAL, "邯环移字〔2001〕16-001号", LocalDate.of(2001, 7, 9))))
+                .hasMessage("没有 2001年7月9日适用的“案件移送书”模板，请流程设计人员上传");
         assertThat(refusal(new Draft("XS-14", DocumentType.PENALTY_DECISION, "邯环罚决字〔2009〕16-001号", LocalDate.of(2009, 1, 1), null,
                 SampleDocuments.of(DocumentType.PENALTY_DECISION).texts(), SampleDocuments.of(DocumentType.PENALTY_DECISION).rows())))
                 .hasMessageContaining("没有 2009年1月1日适用的");

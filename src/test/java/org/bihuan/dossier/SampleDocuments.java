@@ -137,6 +137,12 @@ final class SampleDocuments {
         say(RESULT, "罚款" + FINE + "。");
         say(EXECUTION, "已于2026年12月5日缴清罚款。");
         say(RECEIPTS, "缴款凭证 1 份");
+        say(SUSPECTS, "魏县示例环保能源有限公司（单位）、赵示例（直接负责的主管人员，总经理）");
+        say(OFFENCE, "污染环境罪");
+        say(REFERRAL_MATTER, "魏县示例环保能源有限公司涉嫌污染环境罪案");
+        say(REFERRAL_BASIS, "《行政执法机关移送涉嫌犯罪案件的规定》第五条");
+        say(REFERRAL_LETTER, "邯环移字〔2026〕16-001号");
+        say(HANDED_OVER, "2026年11月26日 15时30分，王执法 交 邯郸市公安局 钱警官");
     }
 
     private SampleDocuments() {
@@ -179,6 +185,10 @@ final class SampleDocuments {
             case INSTALMENTS -> draft.row(item, "2027年1月31日前", FINE).row(item, "2027年2月28日前", FINE);
             case ATTACHMENTS -> draft.row(item, "行政处罚决定书及送达回证", "1 份").row(item, "催告书及送达回证", "1 份");
             case SEIZED_ITEMS -> draft.row(item, "旁路阀门", "DN200，编号 07", "1 台", "开启", "2号焚烧车间").row(item, "飞灰输送泵", "无", "2 台", "运转", "2号焚烧车间");
+            case OBJECTS -> draft.row(item, "工控机", "编号 07", "1 台", "查封，在线监测站房", "邯环查(扣)字〔2026〕16-001号").row(item, "台账", "", "3 本", "登记保存", "通知书");
+            case EVIDENCE_FILES -> draft.row(item, "站房监控.mp4", "现场拍摄，2026年11月20日 9时30分", "王执法，2026年11月20日 11时02分",
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08").row(item, "日报表.pdf", "当事人提供", "王执法，2026年11月20日 11时05分",
+                    "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752");
             default -> draft.row(item, "行政处罚决定书", "邯环罚决字〔2026〕16-003号", "2026年11月26日", "1", "")
                     .row(item, "送达回证", "", "2026年11月27日", "1", "");
         };

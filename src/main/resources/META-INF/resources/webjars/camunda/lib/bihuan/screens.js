@@ -443,7 +443,7 @@ async function renderCase(node, number) {
                 ['结案', one.closedOn]]),
             h('h4', {}, '期限'), table(['事项', '起算', '届满', '状态', '依据'], one.deadlines.map(d => [d.name, d.from, d.lastDay || d.unrolled,
                 h('span', {class: d.state === 'OVERDUE' ? 'bh-over-text' : ''}, d.stateName), d.citation])),
-            changesOfCourse(one.courses), registeredEvidence(one.registrations), sealedThings(one.seizures), dailyFines(rounds),
+            changesOfCourse(one.courses), registeredEvidence(one.registrations), sealedThings(one.seizures), dailyFines(rounds), referredCase(one.referrals),
             h('details', {open: gates.some(g => g.state === 'BROKEN')},
                 h('summary', {}, `案卷评查（通过 ${gates.filter(g => g.state === 'PASSED').length}，不通过 ${gates.filter(g => g.state === 'BROKEN').length}，尚未办到 ${gates.filter(g => g.state === 'OPEN').length}）`),
                 table(['项', '内容', '结果', '事实', '依据'], gates.filter(g => g.state !== 'NOT_APPLICABLE').map(g => [g.gate, g.name,
@@ -478,6 +478,28 @@ function sealedThings(seizures) {
             [s.lastDay, s.extendedDays ? `（已延长 ${s.extendedDays} 日）` : '', s.testedUntil ? `（检测、鉴定至 ${s.testedUntil}）` : ''].filter(Boolean).join(''),
             h('span', {class: s.overdue ? 'bh-over-text' : ''}, s.overdue ? '已届满，应当解除' : s.state),
             s.fateName ? `${s.fateName}：${s.fateReason}` : s.releasedOn && `${s.releasedOn} 出具解除决定书`]))];
+}
+
+/** What went to the police, and what they said. */
+function referredCase(referrals) {
+    return referrals.length === 0 ? null : [h('h4', {}, '移送公安'), referrals.map(r => [
+        facts([['事项', [r.kindName, r.offence].filter(Boolean).join('：')], ['现在', r.outcomeName || r.state], ['下一步', r.next], ['移送书', r.letter],
+            ['移送', r.handedOverAt && `${time(r.handedOverAt)} ${r.police}`], ['嫌疑对象', r.suspects.map(s => `${s.name}（${s.roleName}）`).join('、')]]),
+        referralDetails(r)])];
+}
+
+/** The limits of a referral, what happened, and the evidence that left with its hashes. */
+export function referralDetails(r) {
+    return [r.clocks.length ? table(['期限', '谁', '起算', '至', '状态', '剩余', '依据'], r.clocks.map(c => [c.name, c.binds, time(c.from), c.until ? time(c.until) : '待定',
+            h('span', {class: c.state === 'OVERDUE' || c.state === 'MET_LATE' ? 'bh-over-text' : ''}, c.stateName), hoursLeft(c.hours), c.citation])) : null,
+        r.steps.length ? table(['时间', '经过', '文号', '内容'], r.steps.map(s => [time(s.at), s.kindName, s.number, s.text])) : null,
+        r.evidence.length ? h('details', {}, h('summary', {}, `移送的证据材料 ${r.evidence.length} 份`), table(['文件', '来源', '入卷', '移交', '哈希值（SHA-256）'],
+            r.evidence.map(e => [e.fileName, e.origin, `${e.storedBy} ${time(e.storedAt)}`, `${e.handedBy} ${time(e.handedAt)} 交 ${e.receiver}`, e.sha256]))) : null];
+}
+
+export function hoursLeft(hours) {
+    return hours === null || hours === undefined ? null
+        : h('span', {class: hours < 0 ? 'bh-over-text' : ''}, hours < 0 ? `超期 ${-hours} 小时` : `${hours} 小时`);
 }
 
 /** Where the law leaves room, who is entitled lets the case go on with a reason that stays on file. */

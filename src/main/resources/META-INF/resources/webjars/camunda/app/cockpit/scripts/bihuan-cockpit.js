@@ -9,6 +9,7 @@ import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
 import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
+import {renderReferrals} from '../../../lib/bihuan/referral.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -36,7 +37,8 @@ hideWhatIsNotAllowed();
 let stop = () => {};
 
 /** What is looked up beside the overview. */
-const lists = [['daily-fines', '按日连续处罚'], ['furnaces', '焚烧炉豁免时长台账'], ['marks', '设备标记和工况标记'], ['operators', '第三方运维机构'], ['departures', '与可比案件不同的处理']];
+const lists = [['daily-fines', '按日连续处罚'], ['referrals', '移送公安'], ['furnaces', '焚烧炉豁免时长台账'], ['marks', '设备标记和工况标记'],
+    ['operators', '第三方运维机构'], ['departures', '与可比案件不同的处理']];
 
 function renderOverview(node) {
     hideWhatIsNotAllowed();
@@ -130,5 +132,7 @@ export default [
         render: node => renderDepartures(page(node, toOverview(), '与可比案件不同的处理'), {dossier: links.lead})},
     {id: 'bihuan-marks', pluginPoint: 'cockpit.route', properties: {path: '/marks'},
         render: node => renderMarks(page(node, toOverview(), '设备标记和工况标记'))},
+    {id: 'bihuan-referrals', pluginPoint: 'cockpit.route', properties: {path: '/referrals'},
+        render: node => renderReferrals(page(node, toOverview(), '移送公安'))},
     {id: 'bihuan-furnace', pluginPoint: 'cockpit.route', properties: {path: '/furnace'}, render: node => renderFurnace(page(node, toFurnaces()), links)}
 ];

@@ -10,6 +10,7 @@ import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
 import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
+import {overdueReferrals, renderReferrals} from '../../../lib/bihuan/referral.js';
 
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
@@ -284,6 +285,16 @@ function renderDailyFinesLink(node) {
     node.append(h('a', {href: '#/daily-fines'}, h('span', {class: 'glyphicon glyphicon-calendar'}), ' 按日计罚'));
 }
 
+// ---- referrals -----------------------------------------------------------------------------------------------------
+
+/** Only for those who have to do with referrals; what is overdue is counted. */
+async function renderReferralsLink(node) {
+    const overdue = await overdueReferrals();
+    if (overdue !== null) {
+        node.append(h('a', {href: '#/referrals'}, h('span', {class: 'glyphicon glyphicon-share'}), ' 移送公安', overdue ? h('span', {class: 'bh-over-text'}, ` ${overdue} 件超期`) : null));
+    }
+}
+
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
 
 const COUNTS_EVERY = 30_000;
@@ -361,5 +372,8 @@ export default [
     {id: 'bihuan-daily-fines-link', pluginPoint: navigation, priority: 320, render: renderDailyFinesLink},
     {id: 'bihuan-daily-fines', pluginPoint: 'tasklist.route', properties: {path: '/daily-fines'},
         render: node => renderDailyFines(page(node, '按日连续处罚'), links)},
+    {id: 'bihuan-referrals-link', pluginPoint: navigation, priority: 324, render: renderReferralsLink},
+    {id: 'bihuan-referrals', pluginPoint: 'tasklist.route', properties: {path: '/referrals'},
+        render: node => renderReferrals(page(node, '移送公安'))},
     {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];

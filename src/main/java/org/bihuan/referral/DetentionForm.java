@@ -1,0 +1,82 @@
+package org.bihuan.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bihuan.engine.TaskContext;
+import org.bihuan.engine.TaskForm;
+import org.bihuan.penalty.PenaltyCases;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a referral for detention have in common: the case, its decision, and the limits that run. */
+abstract class DetentionForm implements TaskForm {
+
+    /** What every form needs. */
+    @Component
+    static class DetentionTools {
+
+        final Detentions detentions;
+        final PenaltyCases cases;
+        final Clock clock;
+        final int warnPercent;
+        final String police;
+
+        DetentionTools(Detentions detentions, PenaltyCases cases, Clock clock, @Value("${bihuan.referral.warn-percent:25}") int warnPercent,
+                       @Value("${bihuan.referral.police:邯郸市公安局}") String police) {
+            this.detentions = detentions;
+            this.cases = cases;
+            this.clock = clock;
+            this.warnPercent = warnPercent;
+            this.police = police;
+        }
+    }
+
+    final Detentions detentions;
+    final PenaltyCases cases;
+    final DetentionTools tools;
+    private final String formId;
+
+    DetentionForm(String formId, DetentionTools tools) {
+        this.formId = formId;
+        this.tools = tools;
+        this.detentions = tools.detentions;
+        this.cases = tools.cases;
+    }
+
+    @Override
+    public final String formId() {
+        return formId;
+    }
+
+    @Override
+    public final Map<String, Object> facts(TaskContext task) {
+        DetentionReferral detention = detentionOf(task);
+        PenaltyCases.Brief one = cases.get(detention.caseId());
+        PenaltyCases.FileContent file = cases.file(one.id());
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("fact_case", one.number() + "，" + one.statusName());
+        facts.put("fact_party", one.partyName() + "（" + one.uscc() + "）");
+        facts.put("fact_violation", one.violation().label() + "，" + one.actEndedOn());
+        facts.put("fact_opening", detention.opening());
+        facts.put("fact_decision", file.decision() + "；依据" + file.applied());
+        facts.put("fact_limits", ReferralForm.inWords(detentions.limits(detention), tools.clock.instant(), tools.warnPercent));
+        addFacts(one, detention, facts);
+        return facts;
+    }
+
+    abstract void addFacts(PenaltyCases.Brief one, DetentionReferral detention, Map<String, Object> facts);
+
+    /** The last limit that runs. */
+    @Override
+    public final Optional<Instant> due(TaskContext task) {
+        return detentions.limits(detentionOf(task)).stream().filter(limit -> limit.running() && limit.last() != null).map(ReferralLimit::last)
+                .reduce((one, other) -> other);
+    }
+
+    final DetentionReferral detentionOf(TaskContext task) {
+        return detentions.get(task.requireLong(DetentionReferralVariables.DETENTION_ID));
+    }
+}

@@ -1,0 +1,287 @@
+package org.bihuan.referral;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A decided case on its way to the police for detention (公治〔2014〕853号). A case has at most one. */
+@Entity
+@Table(name = "detention_referral")
+class DetentionReferral {
+
+    /** How it ended. */
+    enum Outcome {
+
+        DROPPED("没有提出"), NOT_APPROVED("负责人不同意移送"), DETAINED("已决定拘留"), REFUSED("公安机关不予拘留");
+
+        private final String label;
+
+        Outcome(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /** @param refusal how it is proven that the order to stop was refused; null where the ground does not ask */
+    record Proposal(DetentionGround ground, DetentionGround.Refusal refusal, List<Suspect> persons, String reason) {
+    }
+
+    /** What the police have to say after they accepted it. */
+    record Answer(Instant at, Instant receivedAt, String number, String text) {
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "detention_referral_seq")
+    @SequenceGenerator(name = "detention_referral_seq", sequenceName = "detention_referral_seq", allocationSize = 50)
+    private Long id;
+    @Version
+    private int version;
+    private long caseId;
+    private Long liveCaseId;
+    private String caseNumber;
+    private String region;
+    private String partyName;
+    private String uscc;
+    private boolean must;
+    private String openedBy;
+    private Instant openedAt;
+    private String opening;
+    @Enumerated(EnumType.STRING)
+    private DetentionGround ground;
+    @Enumerated(EnumType.STRING)
+    private DetentionGround.Refusal refusal;
+    @ElementCollection
+    @CollectionTable(name = "detention_person", joinColumns = @JoinColumn(name = "referral_id"))
+    @OrderColumn(name = "position_no")
+    private List<Suspect> persons = new ArrayList<>();
+    private String reason;
+    private String proposedBy;
+    private Instant proposedAt;
+    private String opinion;
+    private String approvedBy;
+    private Instant approvedAt;
+    private String letterNumber;
+    private Instant handedOverAt;
+    private Instant acceptedAt;
+    private String police;
+    private String receiver;
+    private String parts;
+    private String handedBy;
+    @ElementCollection
+    @CollectionTable(name = "detention_evidence", joinColumns = @JoinColumn(name = "referral_id"))
+    @OrderColumn(name = "position_no")
+    private List<HandedEvidence> evidence = new ArrayList<>();
+    private Instant askedAt;
+    private Instant suppliedAt;
+    private String supply;
+    private Instant answeredAt;
+    private Instant answerReceivedAt;
+    private String answerNumber;
+    private String answer;
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+    private Instant endedAt;
+
+    protected DetentionReferral() {
+        // for JPA
+    }
+
+    /** @param who null where the law makes it follow from the decision */
+    DetentionReferral(long caseId, String caseNumber, String region, String partyName, String uscc, boolean must, String opening, String who,
+                      Instant at) {
+        this.caseId = caseId;
+        this.liveCaseId = caseId;
+        this.caseNumber = caseNumber;
+        this.region = region;
+        this.partyName = partyName;
+        this.uscc = uscc;
+        this.must = must;
+        this.opening = opening;
+        this.openedBy = who;
+        this.openedAt = at;
+    }
+
+    void propose(Proposal said, String who, Instant at) {
+        this.ground = said.ground();
+        this.refusal = said.refusal();
+        this.persons = new ArrayList<>(said.persons());
+        this.reason = said.reason();
+        this.proposedBy = who;
+        this.proposedAt = at;
+    }
+
+    void approve(boolean agreed, String why, String who, Instant at) {
+        this.opinion = why;
+        this.approvedBy = who;
+        this.approvedAt = agreed ? at : null;
+    }
+
+    void issue(String number) {
+        this.letterNumber = number;
+    }
+
+    void handOver(Instant at, Instant accepted, String to, String person, Set<DetentionPart> what, List<HandedEvidence> files, String who) {
+        this.handedOverAt = at;
+        this.acceptedAt = accepted;
+        this.police = to;
+        this.receiver = person;
+        this.parts = what.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+        this.evidence.addAll(files);
+        this.handedBy = who;
+    }
+
+    void ask(Answer said) {
+        this.askedAt = said.at();
+        this.answerReceivedAt = said.receivedAt();
+        this.answer = said.text();
+    }
+
+    void supply(Instant at, String text, List<HandedEvidence> files) {
+        this.suppliedAt = at;
+        this.supply = text;
+        this.evidence.addAll(files);
+    }
+
+    void answer(Answer said) {
+        this.answeredAt = said.at();
+        this.answerReceivedAt = said.receivedAt();
+        this.answerNumber = said.number();
+        this.answer = said.text();
+    }
+
+    void end(Outcome how, Instant at) {
+        this.outcome = how;
+        this.endedAt = at;
+        this.liveCaseId = null;
+    }
+
+    DetentionCourse course() {
+        return new DetentionCourse(proposedAt, approvedAt, handedOverAt, acceptedAt, askedAt, suppliedAt, answeredAt, answerReceivedAt, outcome);
+    }
+
+    long id() {
+        return id;
+    }
+
+    long caseId() {
+        return caseId;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    String region() {
+        return region;
+    }
+
+    String partyName() {
+        return partyName;
+    }
+
+    /** Whether the law makes it follow from the decision. */
+    boolean must() {
+        return must;
+    }
+
+    String openedBy() {
+        return openedBy;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    String opening() {
+        return opening;
+    }
+
+    /** Null before it is proposed. */
+    DetentionGround ground() {
+        return ground;
+    }
+
+    DetentionGround.Refusal refusal() {
+        return refusal;
+    }
+
+    List<Suspect> persons() {
+        return List.copyOf(persons);
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String proposedBy() {
+        return proposedBy;
+    }
+
+    /** What the head said last. */
+    String opinion() {
+        return opinion;
+    }
+
+    String approvedBy() {
+        return approvedBy;
+    }
+
+    /** Null unless the head agreed. */
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
+    String letterNumber() {
+        return letterNumber;
+    }
+
+    Instant handedOverAt() {
+        return handedOverAt;
+    }
+
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    String police() {
+        return police;
+    }
+
+    String answer() {
+        return answer;
+    }
+
+    List<HandedEvidence> evidence() {
+        return List.copyOf(evidence);
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+}

@@ -1,0 +1,21 @@
+package org.bihuan.referral;
+
+/** The variables of the process {@code detention-referral}. */
+final class DetentionReferralVariables {
+
+    /** The case. Long, from the start. */
+    static final String CASE_ID = "caseId";
+    /** The lead it came of. Long, from the start. */
+    static final String LEAD_ID = "leadId";
+    /** What is referred, see {@link DetentionReferral}. Long, from the start. */
+    static final String DETENTION_ID = "detentionId";
+    /** {@code PROPOSE} or {@code DROP}. */
+    static final String DETENTION_PROPOSAL = "detentionProposal";
+    /** {@code APPROVE}, {@code RETURN} or {@code REFUSE}. */
+    static final String DETENTION_APPROVAL = "detentionApproval";
+    /** {@code DETAINED}, {@code MATERIAL} or {@code REFUSED}. */
+    static final String DETENTION_ANSWER = "detentionAnswer";
+
+    private DetentionReferralVariables() {
+    }
+}

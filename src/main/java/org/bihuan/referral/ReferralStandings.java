@@ -1,0 +1,146 @@
+package org.bihuan.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bihuan.access.Notices;
+import org.bihuan.access.People;
+import org.bihuan.access.Person;
+import org.bihuan.access.Role;
+import org.bihuan.deadline.WorkCalendar;
+import org.bihuan.deadline.WorkingDays;
+import org.bihuan.engine.Flow;
+import org.bihuan.penalty.PoliceReferrals;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How referrals stand, for the case that waits for them; and the one that the law makes follow from a decision. */
+@Service
+@Transactional
+class ReferralStandings implements PoliceReferrals {
+
+    private final CriminalReferralRepository criminal;
+    private final ReferralStepRepository steps;
+    private final DetentionReferralRepository detentions;
+    private final WorkCalendar calendar;
+    private final People people;
+    private final Notices notices;
+    private final Flow flow;
+    private final int warnPercent;
+    private final Clock clock;
+
+    ReferralStandings(CriminalReferralRepository criminal, ReferralStepRepository steps, DetentionReferralRepository detentions, WorkCalendar calendar,
+                      People people, Notices notices, Flow flow, @Value("${bihuan.referral.warn-percent:25}") int warnPercent, Clock clock) {
+        this.criminal = criminal;
+        this.steps = steps;
+        this.detentions = detentions;
+        this.calendar = calendar;
+        this.people = people;
+        this.notices = notices;
+        this.flow = flow;
+        this.warnPercent = warnPercent;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> pending(long caseId) {
+        return criminal.findByLiveCaseId(caseId).map(live -> "本案正在办理移送公安机关（" + course(live).stage().label() + "）");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> unfinished(long caseId) {
+        return pending(caseId).map(why -> why + "，办结以前不能结案（《行政处罚法》第二十七条）").or(() -> detentions.findByLiveCaseId(caseId)
+                .map(live -> "移送拘留还没有办结（" + live.course().stage().label() + "），不能结案"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean takenOver(long caseId) {
+        return last(caseId).filter(one -> one.outcome() == CriminalReferral.Outcome.CONVICTED || course(one).stage().filed()).isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean declined(long caseId) {
+        return last(caseId).filter(one -> one.outcome() != null && one.outcome() != CriminalReferral.Outcome.CONVICTED).isPresent();
+    }
+
+    private Optional<CriminalReferral> last(long caseId) {
+        return criminal.findByCaseIdOrderByIdAsc(caseId).stream().reduce((one, other) -> other);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Referred> of(long caseId) {
+        WorkingDays days = calendar.current();
+        return Stream.concat(criminal.findByCaseIdOrderByIdAsc(caseId).stream().map(one -> referred(one, days)),
+                detentions.findByCaseIdOrderByIdAsc(caseId).stream().map(one -> referred(one, days))).sorted(Comparator.comparing(Referred::openedAt)).toList();
+    }
+
+    @Override
+    public void decided(Decided decision) {
+        if (!decision.citation().contains(DETENTION_ARTICLE) || detentions.findByLiveCaseId(decision.caseId()).isPresent()) {
+            return;
+        }
+        DetentionReferral opened = detentions.saveAndFlush(new DetentionReferral(decision.caseId(), decision.number(), decision.region(), decision.partyName(), decision.uscc(), true,
+                "依据" + decision.citation() + "作出处罚决定（" + decision.on() + "），应当将案件移送公安机关", null, clock.instant()));
+        flow.start(new Flow.Start("detention-referral", decision.number(), decision.region(), Map.of(DetentionReferralVariables.CASE_ID, decision.caseId(),
+                DetentionReferralVariables.LEAD_ID, decision.leadId(), DetentionReferralVariables.DETENTION_ID, opened.id())));
+        notices.send(new Notices.Notice(decision.number(), "DETENTION_OPENED", clock.instant(), "应当移送公安机关：" + decision.number(), opened.opening()
+                + "。请办理任务“提出移送拘留”。"), people.inBranch(decision.region(), Role.BRANCH_HEAD).stream().map(Person::userId).toList());
+    }
+
+    CriminalCourse course(CriminalReferral one) {
+        return one.course(steps.findByReferralIdOrderByIdAsc(one.id()));
+    }
+
+    Referred referred(CriminalReferral one, WorkingDays days) {
+        List<ReferralStep> happened = steps.findByReferralIdOrderByIdAsc(one.id());
+        CriminalCourse course = one.course(happened);
+        return new Referred(one.id(), "CRIMINAL", "移送涉嫌犯罪案件", course.stage().label(), course.stage().next(), one.offence(), one.letterNumber(), one.police(),
+                Moments.at(one.openedAt()), Moments.at(one.handedOverAt()), Moments.at(one.endedAt()), one.outcome() == null ? null : one.outcome().name(),
+                one.outcome() == null ? null : one.outcome().label(), clocks(course.limits(days)), suspects(one.suspects()), happened.stream()
+                        .map(step -> new Step(step.kind().name(), step.kind().label(), Moments.at(step.happenedAt()), Moments.at(step.receivedAt()), step.number(),
+                                step.text())).toList(), evidence(one.evidence()));
+    }
+
+    Referred referred(DetentionReferral one, WorkingDays days) {
+        DetentionCourse course = one.course();
+        return new Referred(one.id(), "DETENTION", "移送拘留", course.stage().label(), course.stage().next(), one.ground() == null ? null : one.ground().label(),
+                one.letterNumber(), one.police(), Moments.at(one.openedAt()), Moments.at(one.handedOverAt()), Moments.at(one.endedAt()),
+                one.outcome() == null ? null : one.outcome().name(), one.outcome() == null ? null : one.outcome().label(), clocks(course.limits(days)),
+                suspects(one.persons()), List.of(), evidence(one.evidence()));
+    }
+
+    private List<Limit> clocks(List<ReferralLimit> limits) {
+        Instant now = clock.instant();
+        List<Limit> clocks = new ArrayList<>();
+        for (ReferralLimit limit : limits) {
+            ReferralLimit.State state = limit.state(now, warnPercent);
+            clocks.add(new Limit(limit.rule().code(), limit.rule().name(), limit.ours(), limit.ours() ? "本机关" : "公安机关", Moments.at(limit.from()), Moments.at(limit.last()),
+                    Moments.at(limit.metAt()), state.name(), state.label(), limit.hoursLeft(now), limit.rule().citation()));
+        }
+        return clocks;
+    }
+
+    private static List<Named> suspects(List<Suspect> all) {
+        return all.stream().map(one -> new Named(one.name(), one.role().name(), one.role().label(), one.position())).toList();
+    }
+
+    private List<Handed> evidence(List<HandedEvidence> files) {
+        return files.stream().map(file -> new Handed(file.evidenceId(), file.fileName(), file.sha256(), file.origin(), name(file.storedBy()),
+                Moments.at(file.storedAt()), name(file.handedBy()), Moments.at(file.handedAt()), file.receiver())).toList();
+    }
+
+    private String name(String userId) {
+        return userId == null ? "系统" : people.find(userId).map(Person::name).orElse(userId);
+    }
+}
