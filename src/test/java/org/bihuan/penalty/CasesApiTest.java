@@ -70,7 +70,7 @@ class CasesApiTest {
         assertThat(sheet.at("/deadlines/1/kind").asText()).isEqualTo("DECISION");
         assertThat(sheet.at("/filingDecisions").findValuesAsText("choice")).containsExactly("FILE", "AGREE", "FILE");
         assertThat(sheet.at("/filingDecisions/0/conditions/punishable").asBoolean()).isTrue();
-        assertThat(sheet.at("/timeline").findValuesAsText("kind")).startsWith("CLUE_REGISTERED").endsWith("CASE_FILED");
+        assertThat(sheet.at("/timeline").findValuesAsText("kind")).startsWith("CLUE_REGISTERED").endsWith("CASE_FILED", "WAIVER_SUGGESTED");
     }
 
     @Test

@@ -84,7 +84,7 @@ class PenaltyCaseFilingTest {
                 .containsExactlyInAnyOrder("weixian-1", "detachment-1", "detachment-2");
         assertThat(cases.opinions(one.id())).extracting(FilingOpinion::who).containsExactly("weixian-1", "case-1", "bureau-1");
         assertThat(cases.timeline(one.id())).extracting(TimelineEntry::kind)
-                .containsExactly("CLUE_REGISTERED", "FILING_PROPOSED", "FILING_REVIEWED", "FILING_DECIDED", "CASE_FILED");
+                .containsExactly("CLUE_REGISTERED", "FILING_PROPOSED", "FILING_REVIEWED", "FILING_DECIDED", "CASE_FILED", "WAIVER_SUGGESTED");
     }
 
     @Test
