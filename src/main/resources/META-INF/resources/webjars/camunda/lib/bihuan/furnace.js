@@ -92,9 +92,9 @@ function monthGrid(page, month, days, choose) {
     const before = (new Date(Date.UTC(year, month, 1)).getUTCDay() + 6) % 7;
     const cells = [...Array(before).fill(null), ...Array.from({length: count}, (_, i) => i + 1)];
     const sum = part => cells.reduce((hours, date) => hours + (days.get(iso(year, month, date))?.[part] || 0), 0);
-    const used = [['启停故障事故', sum('exempt')], ['烘炉降温', sum('drying')]].filter(([, hours]) => hours).map(([name, hours]) => `${name} ${hours} 小时`);
+    const used = [['启停等', sum('exempt')], ['烘炉降温', sum('drying')]].filter(([, hours]) => hours).map(([name, hours]) => `${name} ${hours}`);
     const weeks = Array.from({length: Math.ceil(cells.length / 7)}, (_, week) => cells.slice(week * 7, week * 7 + 7));
-    return h('table', {class: 'bh-month'}, h('caption', {}, `${month + 1} 月`, used.length ? h('small', {}, '　豁免：' + used.join('，')) : null),
+    return h('table', {class: 'bh-month'}, h('caption', {}, `${month + 1} 月`, used.length ? h('small', {}, `　${used.join('、')} 小时`) : null),
         h('thead', {}, h('tr', {}, WEEKDAYS.map(day => h('th', {scope: 'col'}, day)))),
         h('tbody', {}, weeks.map(week => h('tr', {}, week.map(date => date ? dayCell(page, iso(year, month, date), date, days, choose) : h('td', {}))))));
 }
