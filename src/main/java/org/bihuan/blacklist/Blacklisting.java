@@ -263,6 +263,11 @@ class Blacklisting {
         return violation;
     }
 
+    /** Whether it is about false data or certificates, and not only about careless work. */
+    boolean falsified() {
+        return violation == ViolationType.MONITORING_FIRM_FALSIFIED || violation == ViolationType.SERVICE_FIRM_FALSIFIED;
+    }
+
     LocalDate actEndedOn() {
         return actEndedOn;
     }

@@ -230,11 +230,14 @@ class Blacklistings {
         list.end(entry, on, why);
     }
 
-    /** Penalties for false data or certificates in the two years before the act was found, by whichever authority. */
+    /** Penalties for false data or certificates in the two years before the act was found: elsewhere, and by decisions of the list. */
     @Transactional(readOnly = true)
     List<LocalDate> earlier(Blacklisting one) {
-        return one.subject() == Subject.PERSON ? List.of() : ListRules.recent(operators.get(one.operatorUscc()).penalties().stream()
-                .filter(Operators.Penalty::falsified).map(Operators.Penalty::decidedOn).toList(), one.discoveredOn());
+        Stream<LocalDate> elsewhere = one.subject() == Subject.PERSON ? Stream.of() : operators.get(one.operatorUscc()).penalties().stream()
+                .filter(Operators.Penalty::falsified).map(Operators.Penalty::decidedOn);
+        Stream<LocalDate> own = list.of(List.of(one.operatorUscc())).stream().filter(entry -> entry.subjectCode().equals(one.subjectCode())
+                && get(entry.blacklistingId()).falsified()).map(BlacklistEntry::startsOn);
+        return ListRules.recent(Stream.concat(elsewhere, own).toList(), one.discoveredOn());
     }
 
     /** @throws NoSuchElementException for an unknown id */

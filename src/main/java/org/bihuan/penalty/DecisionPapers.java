@@ -50,9 +50,9 @@ class DecisionPapers {
                 .with(DocumentItem.FACTS, PaperWords.sentence(text.facts())).with(DocumentItem.BREACHED_ARTICLES, PaperWords.sentence(proposal.breached()))
                 .with(DocumentItem.PENALTY_BASIS, basis(proposal)).with(DocumentItem.DISCRETION, sentences(text.discretion()))
                 .with(DocumentItem.INTENDED_PENALTY, PaperWords.sentence(proposal.inDocuments()))
-                .with(DocumentItem.DEFENCE_RIGHTS, "你单位有权在" + within(NoticeWindow.STATEMENT, day) + "提出陈述、申辩；逾期未提出的，视为放弃。本机关不会因陈述、申辩而加重处罚。")
+                .with(DocumentItem.DEFENCE_RIGHTS, matter.addressed() + "有权在" + within(NoticeWindow.STATEMENT, day) + "提出陈述、申辩；逾期未提出的，视为放弃。本机关不会因陈述、申辩而加重处罚。")
                 .with(DocumentItem.CONTACT, text.contact())
-                .with(DocumentItem.HEARING_RIGHTS, text.hearingDue() ? "你单位有权要求举行听证。要求听证的，应当在" + within(NoticeWindow.HEARING, day)
+                .with(DocumentItem.HEARING_RIGHTS, text.hearingDue() ? matter.addressed() + "有权要求举行听证。要求听证的，应当在" + within(NoticeWindow.HEARING, day)
                         + "向本机关提出；逾期未提出的，视为放弃听证权利。听证不收取费用。" : null);
         return evidence(draft, text.evidence());
     }
@@ -161,26 +161,27 @@ class DecisionPapers {
         if (notice == null) {
             return "本案拟不予行政处罚，未另行告知陈述、申辩权利。";
         }
-        StringBuilder text = new StringBuilder("本机关于" + day(notice.servedOn()) + "向你单位送达《行政处罚事先（听证）告知书》（" + notice.number() + "）。");
+        String you = one.matter().addressed();
+        StringBuilder text = new StringBuilder("本机关于" + day(notice.servedOn()) + "向" + you + "送达《行政处罚事先（听证）告知书》（" + notice.number() + "）。");
         List<PartyStatement> said = book.statements(one.id());
-        said.stream().filter(statement -> statement.said().kind().states()).forEach(statement -> text.append("\n你单位于")
+        said.stream().filter(statement -> statement.said().kind().states()).forEach(statement -> text.append("\n").append(you).append("于")
                 .append(day(statement.said().receivedOn())).append("提出陈述、申辩：").append(statement.said().content()));
         if (said.stream().noneMatch(statement -> statement.said().kind().states())) {
-            text.append(notice.waivedOn() != null ? "\n你单位于" + day(notice.waivedOn()) + "书面放弃陈述、申辩" + (notice.text().hearingDue() ? "和听证" : "")
-                    + "权利。" : "\n你单位在规定期限内未提出陈述、申辩。");
+            text.append(notice.waivedOn() != null ? "\n" + you + "于" + day(notice.waivedOn()) + "书面放弃陈述、申辩" + (notice.text().hearingDue() ? "和听证" : "")
+                    + "权利。" : "\n" + you + "在规定期限内未提出陈述、申辩。");
         }
         List<Hearing> hearings = book.hearings(one.id());
-        hearings.forEach(hearing -> text.append("\n").append(hearing(hearing)));
+        hearings.forEach(hearing -> text.append("\n").append(hearing(you, hearing)));
         if (notice.text().hearingDue() && hearings.isEmpty() && notice.waivedOn() == null) {
-            text.append("\n你单位在规定期限内未要求听证。");
+            text.append("\n").append(you).append("在规定期限内未要求听证。");
         }
         book.rechecks(one.id()).forEach(recheck -> text.append("\n经复核：").append(recheck.points().stream()
                 .map(StatementRecheck.Point::inWords).collect(Collectors.joining("；"))).append("。"));
         return text.toString();
     }
 
-    private String hearing(Hearing hearing) {
-        String asked = "你单位于" + day(hearing.requestedOn()) + "要求听证，";
+    private String hearing(String you, Hearing hearing) {
+        String asked = you + "于" + day(hearing.requestedOn()) + "要求听证，";
         return hearing.result() == HearingResult.HELD ? asked + "本机关于" + day(hearing.endedOn()) + "举行听证。"
                 : asked + (hearing.result() == null ? "尚未举行。" : hearing.result().label() + "。");
     }

@@ -60,6 +60,11 @@ public record Matter(String owner, String caseNumber, String dossier, String reg
         reviewers = Set.copyOf(reviewers);
     }
 
+    /** How documents speak to the party. */
+    String addressed() {
+        return organisation ? "你单位" : "你";
+    }
+
     /** The cause of action (案由) as documents have it. */
     String cause() {
         return partyName + violation.label() + "案";

@@ -262,6 +262,11 @@ class OperatorBlacklistingTest {
         assertThat(page(operator).path("staff").get(0).path("idNumber").asText()).isEqualTo("**************1234");
         JsonNode elsewhere = take("operators/staff", "运维单位信用代码,身份证件号码,姓名,岗位\n91130100MA00000055," + PERSON + ",吴某,运维工程师\n");
         assertThat(elsewhere.path("report").get(0).path("warnings").get(0).path("message").asText()).contains("【禁止从业人员不得上岗】", "至 2031-10-20");
+        Map<String, Object> again = opening(operator, "SERVICE_FIRM_FALSIFIED");
+        again.putAll(Map.of("idNumber", PERSON, "actEndedOn", "2026-10-19", "discoveredOn", "2026-10-20"));
+        Running next = filed(again);
+        assertThat(scene.facts(next, "user_propose_listing", OFFICER, "branch-officer")).hasEntrySatisfying("fact_earlier", text ->
+                assertThat(text.toString()).contains("2026-10-20")).hasEntrySatisfying("fact_listed", text -> assertThat(text.toString()).contains("至 2031-10-20"));
         published(one);
         scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", "2026-10-20", "amount", "30000.00", "channel", "BANK", "reference", "收据" + one.number()));
         assertThat(scene.open(one)).isEmpty();
@@ -274,6 +279,7 @@ class OperatorBlacklistingTest {
         assertThat(scene.runTimers(one)).isEqualTo(1);
         assertThatThrownBy(() -> remove(one, "2031-10-19")).hasMessageContaining("不能早于有效的最后一日");
         remove(one, "2031-10-21");
+        assertThat(documents.of(one.owner())).anySatisfy(paper -> assertThat(paper.type()).isEqualTo(DocumentType.BLACKLIST_DECISION));
         assertThat(scene.end("operator-blacklisting", one)).isEqualTo("end_listing_over");
     }
 
