@@ -127,7 +127,7 @@ class DailyFineRounds {
         RecheckDraw draw = new RecheckDraw(seeds.nextLong(), certified);
         RoundRecheck recheck = book.add(new RoundRecheck(roundId, order.id(), book.rechecks(roundId).size() + 1, draw, now()));
         boolean enough = draw.drawn().size() == 2;
-        tell(round, "RECHECK_DRAWN", now(), enough ? "抽中您参加暗查复查：" + round.partyName() : "复查人员不足：" + round.partyName(),
+        inform(round, "RECHECK_DRAWN", now(), enough ? "抽中您参加暗查复查：" + round.partyName() : "复查人员不足：" + round.partyName(),
                 "责令改正违法行为决定书 " + order.number() + " 于 " + order.servedOn() + " 送达，应当在 " + DailyFine.recheckBy(order.servedOn())
                         + " 以前以暗查方式复查，不得事先通知当事人。" + (enough ? "" : "本分局持有效执法证件的人员不足两人，请分局负责人指定。"),
                 enough ? draw.drawn() : heads(round));
@@ -152,7 +152,7 @@ class DailyFineRounds {
             if (missed || whom.isEmpty()) {
                 whom.addAll(heads(round));
             }
-            tell(round, "RECHECK_" + stage.name(), stage.on(servedOn).atStartOfDay(clock.getZone()).toInstant(),
+            inform(round, "RECHECK_" + stage.name(), stage.on(servedOn).atStartOfDay(clock.getZone()).toInstant(),
                     (missed ? "复查期限已错过：" : "复查提醒：") + round.partyName(), text, whom);
             if (missed) {
                 happened(round, null, "RECHECK_MISSED", "责令改正后的复查没有在 " + last + " 以前进行");
@@ -166,7 +166,7 @@ class DailyFineRounds {
         DailyFineRound round = book.round(recheck.roundId());
         book.add(new RoundReport(recheck, receivedOn, content, proof, who, now()));
         happened(round, who, "CORRECTION_REPORTED", receivedOn + " 当事人报告已改正（不停止计算，不代替复查）：" + content);
-        tell(round, "CORRECTION_REPORTED", now(), "当事人报告已改正：" + round.partyName(), receivedOn + " 报告：" + content
+        inform(round, "CORRECTION_REPORTED", now(), "当事人报告已改正：" + round.partyName(), receivedOn + " 报告：" + content
                 + "。可以提前复查；报告不停止计算日数，也不代替复查。", drawn(recheck));
     }
 
@@ -220,7 +220,7 @@ class DailyFineRounds {
         if (recheck.result() == Recheck.Result.REFUSED_OR_OBSTRUCTED) {
             String law = accounts.law().obstruction(recheck.foundOn());
             happened(round, null, "OBSTRUCTED", "拒绝、阻挠复查的行为另案查处（" + law + "）");
-            tell(round, "RECHECK_OBSTRUCTED", now(), "拒绝、阻挠复查，应当另案查处：" + round.partyName(), "第 " + recheck.place() + " 次复查被拒绝、阻挠："
+            inform(round, "RECHECK_OBSTRUCTED", now(), "拒绝、阻挠复查，应当另案查处：" + round.partyName(), "第 " + recheck.place() + " 次复查被拒绝、阻挠："
                     + recheck.finding() + "。请登记线索，另案查处（" + law + "）。", heads(round));
         }
         Optional<DailyFine.Period> counted = accounts.of(round).judge(accounts.law(), today()).periods().stream()
@@ -304,7 +304,7 @@ class DailyFineRounds {
         return people.inBranch(round.region(), Role.BRANCH_HEAD).stream().map(Person::userId).toList();
     }
 
-    void tell(DailyFineRound round, String kind, Instant moment, String title, String text, Collection<String> whom) {
+    void inform(DailyFineRound round, String kind, Instant moment, String title, String text, Collection<String> whom) {
         notices.send(new Notices.Notice(number(round), "DAILY_FINE_" + kind, moment, title, text), new ArrayList<>(whom));
     }
 
