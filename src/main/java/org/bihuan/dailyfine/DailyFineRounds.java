@@ -121,6 +121,7 @@ class DailyFineRounds {
     /** Draws two certified officers of the branch and tells only them. Returns the id of the recheck. */
     long plan(long roundId) {
         DailyFineRound round = book.round(roundId);
+        nameParty(round);
         RoundOrder order = lastServed(roundId);
         List<String> certified = people.inBranch(round.region(), Role.BRANCH_OFFICER).stream().filter(officer -> officer.certifiedOn(today()))
                 .map(Person::userId).toList();
@@ -210,6 +211,7 @@ class DailyFineRounds {
     Turn settle(long recheckId) {
         RoundRecheck recheck = book.recheck(recheckId);
         DailyFineRound round = book.round(recheck.roundId());
+        nameParty(round);
         recheck.document(documents.issue(papers.record(round, recheck, book.order(recheck.orderId()), number(round), owner(round)), recheck.recordedBy()).id());
         if (Boolean.FALSE.equals(recheck.counts())) {
             return end(round, DailyFineRound.Outcome.NOT_COUNTED, recheck.foundOn());
@@ -254,6 +256,7 @@ class DailyFineRounds {
     /** Gives the drafted order its number and opens its service. Returns the id of the service. */
     long issueOrder(long orderId, long roundId) {
         DailyFineRound round = book.round(roundId);
+        nameParty(round);
         RoundOrder order = book.order(orderId);
         String number = numbers.next(DocumentType.CORRECTION_ORDER, round.region(), today());
         List<RoundRecheck> rechecks = book.rechecks(roundId);
@@ -286,6 +289,11 @@ class DailyFineRounds {
     @Transactional(readOnly = true)
     String number(DailyFineRound round) {
         return cases.ofLead(round.leadId()).map(PenaltyCases.Brief::number).orElse(round.leadNumber());
+    }
+
+    /** Whom the case names, once it is filed: an order may be given to somebody whom the lead did not know yet. */
+    private void nameParty(DailyFineRound round) {
+        cases.ofLead(round.leadId()).ifPresent(one -> round.isAbout(new DailyFineRound.Party(one.uscc(), one.partyName(), address(one.uscc()))));
     }
 
     private String owner(DailyFineRound round) {
