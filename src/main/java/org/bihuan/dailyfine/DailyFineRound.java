@@ -45,7 +45,7 @@ class DailyFineRound {
         }
     }
 
-    /** Whom it is about, as it stood when it was opened. */
+    /** Whom it is about, as far as it is known. */
     record Party(String uscc, String name, String address) {
     }
 
@@ -86,6 +86,13 @@ class DailyFineRound {
         this.violation = violation;
         this.openedBy = who;
         this.openedAt = at;
+    }
+
+    /** Whom the case names once it is filed. */
+    void isAbout(Party party) {
+        this.uscc = party.uscc();
+        this.partyName = party.name();
+        this.partyAddress = party.address();
     }
 
     void walkedThroughBy(String instance) {

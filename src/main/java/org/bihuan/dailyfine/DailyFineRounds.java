@@ -121,13 +121,14 @@ class DailyFineRounds {
     /** Draws two certified officers of the branch and tells only them. Returns the id of the recheck. */
     long plan(long roundId) {
         DailyFineRound round = book.round(roundId);
+        nameParty(round);
         RoundOrder order = lastServed(roundId);
         List<String> certified = people.inBranch(round.region(), Role.BRANCH_OFFICER).stream().filter(officer -> officer.certifiedOn(today()))
                 .map(Person::userId).toList();
         RecheckDraw draw = new RecheckDraw(seeds.nextLong(), certified);
         RoundRecheck recheck = book.add(new RoundRecheck(roundId, order.id(), book.rechecks(roundId).size() + 1, draw, now()));
         boolean enough = draw.drawn().size() == 2;
-        tell(round, "RECHECK_DRAWN", now(), enough ? "抽中您参加暗查复查：" + round.partyName() : "复查人员不足：" + round.partyName(),
+        inform(round, "RECHECK_DRAWN", now(), enough ? "抽中您参加暗查复查：" + round.partyName() : "复查人员不足：" + round.partyName(),
                 "责令改正违法行为决定书 " + order.number() + " 于 " + order.servedOn() + " 送达，应当在 " + DailyFine.recheckBy(order.servedOn())
                         + " 以前以暗查方式复查，不得事先通知当事人。" + (enough ? "" : "本分局持有效执法证件的人员不足两人，请分局负责人指定。"),
                 enough ? draw.drawn() : heads(round));
@@ -152,7 +153,7 @@ class DailyFineRounds {
             if (missed || whom.isEmpty()) {
                 whom.addAll(heads(round));
             }
-            tell(round, "RECHECK_" + stage.name(), stage.on(servedOn).atStartOfDay(clock.getZone()).toInstant(),
+            inform(round, "RECHECK_" + stage.name(), stage.on(servedOn).atStartOfDay(clock.getZone()).toInstant(),
                     (missed ? "复查期限已错过：" : "复查提醒：") + round.partyName(), text, whom);
             if (missed) {
                 happened(round, null, "RECHECK_MISSED", "责令改正后的复查没有在 " + last + " 以前进行");
@@ -166,7 +167,7 @@ class DailyFineRounds {
         DailyFineRound round = book.round(recheck.roundId());
         book.add(new RoundReport(recheck, receivedOn, content, proof, who, now()));
         happened(round, who, "CORRECTION_REPORTED", receivedOn + " 当事人报告已改正（不停止计算，不代替复查）：" + content);
-        tell(round, "CORRECTION_REPORTED", now(), "当事人报告已改正：" + round.partyName(), receivedOn + " 报告：" + content
+        inform(round, "CORRECTION_REPORTED", now(), "当事人报告已改正：" + round.partyName(), receivedOn + " 报告：" + content
                 + "。可以提前复查；报告不停止计算日数，也不代替复查。", drawn(recheck));
     }
 
@@ -210,6 +211,7 @@ class DailyFineRounds {
     Turn settle(long recheckId) {
         RoundRecheck recheck = book.recheck(recheckId);
         DailyFineRound round = book.round(recheck.roundId());
+        nameParty(round);
         recheck.document(documents.issue(papers.record(round, recheck, book.order(recheck.orderId()), number(round), owner(round)), recheck.recordedBy()).id());
         if (Boolean.FALSE.equals(recheck.counts())) {
             return end(round, DailyFineRound.Outcome.NOT_COUNTED, recheck.foundOn());
@@ -220,7 +222,7 @@ class DailyFineRounds {
         if (recheck.result() == Recheck.Result.REFUSED_OR_OBSTRUCTED) {
             String law = accounts.law().obstruction(recheck.foundOn());
             happened(round, null, "OBSTRUCTED", "拒绝、阻挠复查的行为另案查处（" + law + "）");
-            tell(round, "RECHECK_OBSTRUCTED", now(), "拒绝、阻挠复查，应当另案查处：" + round.partyName(), "第 " + recheck.place() + " 次复查被拒绝、阻挠："
+            inform(round, "RECHECK_OBSTRUCTED", now(), "拒绝、阻挠复查，应当另案查处：" + round.partyName(), "第 " + recheck.place() + " 次复查被拒绝、阻挠："
                     + recheck.finding() + "。请登记线索，另案查处（" + law + "）。", heads(round));
         }
         Optional<DailyFine.Period> counted = accounts.of(round).judge(accounts.law(), today()).periods().stream()
@@ -254,6 +256,7 @@ class DailyFineRounds {
     /** Gives the drafted order its number and opens its service. Returns the id of the service. */
     long issueOrder(long orderId, long roundId) {
         DailyFineRound round = book.round(roundId);
+        nameParty(round);
         RoundOrder order = book.order(orderId);
         String number = numbers.next(DocumentType.CORRECTION_ORDER, round.region(), today());
         List<RoundRecheck> rechecks = book.rechecks(roundId);
@@ -288,6 +291,11 @@ class DailyFineRounds {
         return cases.ofLead(round.leadId()).map(PenaltyCases.Brief::number).orElse(round.leadNumber());
     }
 
+    /** Whom the case names, once it is filed: an order may be given to somebody whom the lead did not know yet. */
+    private void nameParty(DailyFineRound round) {
+        cases.ofLead(round.leadId()).ifPresent(one -> round.isAbout(new DailyFineRound.Party(one.uscc(), one.partyName(), address(one.uscc()))));
+    }
+
     private String owner(DailyFineRound round) {
         return cases.ofLead(round.leadId()).map(PenaltyCases.Brief::owner).orElse(round.leadNumber());
     }
@@ -304,7 +312,7 @@ class DailyFineRounds {
         return people.inBranch(round.region(), Role.BRANCH_HEAD).stream().map(Person::userId).toList();
     }
 
-    void tell(DailyFineRound round, String kind, Instant moment, String title, String text, Collection<String> whom) {
+    void inform(DailyFineRound round, String kind, Instant moment, String title, String text, Collection<String> whom) {
         notices.send(new Notices.Notice(number(round), "DAILY_FINE_" + kind, moment, title, text), new ArrayList<>(whom));
     }
 

@@ -47,7 +47,7 @@ class FineTurnListener {
 
     private void decided(DailyFineRound round) {
         if (book.periods(round.id()).stream().anyMatch(period -> period.decisionId() == null)) {
-            rounds.tell(round, "ORIGINAL_DECIDED", clock.instant(), "原处罚决定已送达：" + round.partyName(), "已有拒不改正的计罚日数，现在可以决定是否按日连续处罚。",
+            rounds.inform(round, "ORIGINAL_DECIDED", clock.instant(), "原处罚决定已送达：" + round.partyName(), "已有拒不改正的计罚日数，现在可以决定是否按日连续处罚。",
                     people.inBranch(round.region(), Role.BRANCH_OFFICER).stream().map(Person::userId).toList());
         }
     }

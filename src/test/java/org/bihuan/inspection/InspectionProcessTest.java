@@ -125,7 +125,21 @@ class InspectionProcessTest {
         assertThat(documents.of(leadNumber).get(1).number()).startsWith("邯环责改字");
         assertThat(jdbc.queryForObject("select o.number from correction_order o join inspection i on i.id = o.inspection_id"
                 + " where i.lead_number = ?", String.class, leadNumber)).matches("邯环责改字〔\\d{4}〕\\d\\d-\\d{3,}号");
+        // Only a legal review can say whether this is a discharge: nothing is counted by itself.
+        assertThat(jdbc.queryForObject("select count(*) from daily_fine where lead_id = ?", Integer.class, leadId)).isZero();
         assertThat(timeline()).endsWith("CORRECTION_ORDERED");
+    }
+
+    @Test
+    void anOrderAboutAnUnlawfulDischargeBeginsTheThirtyDaysOfItsRecheck() {
+        prepare("weixian-1", "weixian-2");
+        bothAnswerNo("weixian-1", "weixian-2");
+        arrive(Map.of());
+        submit("weixian-1", "user_record_inspection", record("SUSPECTED_VIOLATION", Map.of("violationType", "AIR_OVER_STANDARD", "orderNeeded", true)));
+        submit("weixian-1", "user_issue_correction_order", order(Map.of()));
+        assertThat(jdbc.queryForObject("select o.served_on from daily_fine_order o join daily_fine f on f.id = o.round_id where f.lead_id = ?", LocalDate.class, leadId))
+                .isEqualTo(LocalDate.now(clock));
+        assertThat(flow.openTasks(leadNumber)).extracting(Flow.OpenTask::taskKey).containsOnlyOnce("user_make_recheck");
     }
 
     @Test

@@ -325,7 +325,7 @@ class DailyFineBesideACaseTest {
         imposed(one, "2024-04-08");
         scene.today("2024-04-20");
         scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "REVOKED", "decidedOn", "2024-04-19", "note", "事实不清"));
-        assertThat(scene.end("daily-fine", one)).isEqualTo("end_withdrawn");
+        assertThat(scene.end("daily-fine", one)).isEqualTo("subprocess_original_gone");
         assertThat(shown(one).at("/0/outcome").asText()).isEqualTo("REVOKED");
         assertThat(scene.open(one)).contains("user_settle_daily_fine").doesNotContain("user_make_recheck");
         assertThatThrownBy(() -> scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "KEEP", "reason", "维持")))
@@ -351,8 +351,8 @@ class DailyFineBesideACaseTest {
         recheck(one, "2024-04-08", "STILL_VIOLATING");
         scene.today("2024-04-20");
         scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "CHANGED", "decidedOn", "2024-04-19", "newFine", "150000", "note", "从轻"));
-        assertThat(scene.facts(one, "user_propose_daily_fine", CourseScene.OFFICER, "branch-officer").get("fact_days").toString()).contains("15 万元");
-        assertThat(scene.facts(one, "user_settle_daily_fine", "legal-1", "legal-reviewer").get("fact_now").toString()).contains("240 万元");
+        assertThat(scene.facts(one, "user_propose_daily_fine", CourseScene.OFFICER, "branch-officer").get("fact_days").toString()).contains("150,000 元", "2,850,000 元");
+        assertThat(scene.facts(one, "user_settle_daily_fine", "legal-1", "legal-reviewer").get("fact_now").toString()).contains("2,400,000 元");
         scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "CHANGE", "reason", "随原处罚变更"));
         assertThat(shown(one).at("/0/decisions/0/settledTotal").asText()).isEqualTo("2400000.00");
         assertThat(jdbc.queryForObject("select new_fine from execution_remedy r join daily_fine_decision d on d.execution_id = r.execution_id where d.round_id = ?",
@@ -439,6 +439,9 @@ class DailyFineBesideACaseTest {
                 FilingScene.WEIXIAN, at, at, at);
         jdbc.update("insert into inspection_team (id, inspection_id, kind, first_officer, first_certificate, second_officer, second_certificate, named_by, named_at)"
                 + " values (?, ?, 'ROUTINE', 'weixian-1', 'A', 'weixian-2', 'B', 'weixian-1', ?)", id, id, at);
+        jdbc.update("insert into inspection_record (inspection_id, production, treatment, papers, findings, statement, recorder, signature, ended_at, result, violation_type,"
+                + " order_needed, recorded_by, recorded_at) values (?, 'NORMAL', 'NOT_RUNNING', 'COMPLETE', '超标', '无异议', 'weixian-1', 'SIGNED', ?, 'SUSPECTED_VIOLATION',"
+                + " 'AIR_OVER_STANDARD', true, 'weixian-1', ?)", id, at, at);
         jdbc.update("insert into correction_order (inspection_id, number, facts, articles, requirement, receiver, delivery, drafted_by, drafted_at, issued_on)"
                 + " values (?, ?, '超标', '第十八条', '立即停止', '李某', 'HANDED_OVER', 'weixian-1', ?, ?)", id, "邯环责改字-" + id, at, LocalDate.parse(day));
         return id;
