@@ -193,7 +193,7 @@ class CriminalReferralTest {
                 try {
                     first += answer.get() ? 1 : 0;
                 } catch (ExecutionException e) {
-                    assertThat(e.getCause()).isNotNull();
+                    assertThat(e.getCause()).hasMessageContaining("【一个案件同时只有一件移送】").hasMessageContaining("正在办理");
                 }
             }
             assertThat(first).isOne();
