@@ -14,7 +14,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         if (!"postgres".equals(System.getProperty("bihuan.test.database"))) {
-            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:bihuan;DB_CLOSE_DELAY=-1").applyTo(context);
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:bihuan;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500").applyTo(context);
             return;
         }
         try {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,6 +27,7 @@ class Casework {
     private final ManagementService jobs;
     private final HouseClock clock;
     private final Map<String, Officer> bureau = new TreeMap<>();
+    private final Set<String> seenOnScreen = new TreeSet<>();
     private Chromium chromium;
     private int port;
     private City city;
@@ -82,13 +85,18 @@ class Casework {
         return bureau.computeIfAbsent(user, one -> Officer.watches(chromium, port, one, pictures)).picturesIn(pictures);
     }
 
-    /** The task of that key, open before the person whose it is. */
-    Officer task(String user, String key, String name) throws Exception {
+    /**
+     * The task of that key, open before the person whose it is: at a screen the first time that anybody fills in such a form, later
+     * over the engine's own interface, which is the same form at a fraction of the time; always at a screen with {@code -Dbihuan.story.screen=always}.
+     */
+    Desk task(String user, String key, String name) throws Exception {
         if (stopped) {
             clock.stopAt(clock.instant().plus(Duration.ofMinutes(1)));
         }
         goOn();
-        return person(user).opens(city.task(user, subject, key), name);
+        String task = city.task(user, subject, key);
+        return seenOnScreen.add(key) || "always".equals(System.getProperty("bihuan.story.screen")) ? person(user).opens(task, name)
+                : new FilledForm(city, user, task, () -> person(user).opens(task, name));
     }
 
     /** Continues what the engine put off, and rings the timers that are due. */

@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person at a browser who works in Tasklist: logs in, opens a task, claims it, fills in its form, completes it. */
-final class Officer implements AutoCloseable {
+final class Officer implements Desk, AutoCloseable {
 
     private static final String PASSWORD = "bihuan-demo";
 
@@ -126,7 +126,8 @@ final class Officer implements AutoCloseable {
         return field.locator("label").filter(new Locator.FilterOptions().setHasText(beginning(option))).first();
     }
 
-    Officer fills(String label, String text) {
+    @Override
+    public Officer fills(String label, String text) {
         return types(field(label).locator("textarea, input").first(), text);
     }
 
@@ -138,7 +139,8 @@ final class Officer implements AutoCloseable {
     }
 
     /** A day as the form's calendar writes it, and the time beside it where there is one. */
-    Officer dates(String label, LocalDate day, String... time) {
+    @Override
+    public Officer dates(String label, LocalDate day, String... time) {
         Locator inputs = field(label).locator("input");
         inputs.first().fill(DAY.format(day));
         inputs.first().press("Enter");
@@ -149,7 +151,8 @@ final class Officer implements AutoCloseable {
         return this;
     }
 
-    Officer chooses(String label, String option) {
+    @Override
+    public Officer chooses(String label, String option) {
         Locator field = field(label);
         if (field.locator("input[type=radio], input[type=checkbox]").count() > 0) {
             option(field, option).click();
@@ -160,24 +163,26 @@ final class Officer implements AutoCloseable {
         return this;
     }
 
-    /** One of several that were ticked is not meant. */
-    Officer leavesOut(String label, String option) {
+    @Override
+    public Officer leavesOut(String label, String option) {
         option(field(label), option).locator("input").uncheck();
         return this;
     }
 
-    Officer ticks(String label) {
+    @Override
+    public Officer ticks(String label) {
         field(label).locator("input[type=checkbox]").check();
         return this;
     }
 
-    Officer unticks(String label) {
+    @Override
+    public Officer unticks(String label) {
         field(label).locator("input[type=checkbox]").uncheck();
         return this;
     }
 
-    /** What the form shows before anything is filled in. */
-    Officer reads(String text) {
+    @Override
+    public Officer reads(String text) {
         assertThat(page.locator(".fjs-form").getByText(text).first()).isVisible();
         return this;
     }
@@ -187,7 +192,8 @@ final class Officer implements AutoCloseable {
         return this;
     }
 
-    Officer opensTab(String name) {
+    @Override
+    public Officer opensTab(String name) {
         page.locator(".nav-tabs").getByText(name).first().click();
         return this;
     }
@@ -221,7 +227,8 @@ final class Officer implements AutoCloseable {
     }
 
     /** Presses 完成 and waits until the task has left the screen. */
-    Officer completes() {
+    @Override
+    public Officer completes() {
         Locator complete = page.locator(".form-actions button.btn-primary");
         assertThat(complete).isEnabled();
         complete.click();
@@ -234,7 +241,8 @@ final class Officer implements AutoCloseable {
     }
 
     /** Takes a picture of the task from its first fact to its last field, as if the screen were high enough. */
-    Officer wholePicture(String what) {
+    @Override
+    public Officer wholePicture(String what) {
         Object hidden = page.evaluate("""
                 () => Math.max(0, ...[...document.querySelectorAll('*')].filter(e => /auto|scroll/.test(getComputedStyle(e).overflowY))
                         .map(e => e.scrollHeight - e.clientHeight))""");

@@ -136,7 +136,7 @@ class PublishedCasesStory {
         }
         work.task(reporter, "user_report_matter", "汇报案情").fills("汇报情况", report).wholePicture("report-matter").completes();
         for (String one : members) {
-            Officer member = work.task(one, "user_cast_vote", "表决").reads(report).chooses("对处理建议的意见", "同意")
+            Desk member = work.task(one, "user_cast_vote", "表决").reads(report).chooses("对处理建议的意见", "同意")
                     .fills("发表意见", "事实清楚，证据充分，裁量适当，同意。");
             (one.equals(members.get(0)) ? member.wholePicture("vote") : member).completes();
         }
@@ -150,7 +150,7 @@ class PublishedCasesStory {
     }
 
     private void legallyReviewed(String opinion) throws Exception {
-        Officer reviewer = work.task("legal-1", "user_review_legality", "法制审核");
+        Desk reviewer = work.task("legal-1", "user_review_legality", "法制审核");
         for (String point : List.of("执法主体合法", "执法人员具备执法资格", "程序合法", "认定的事实与证据一致", "适用法律准确", "文书完备", "涉嫌犯罪的")) {
             reviewer.chooses("核对属实的事项", point);
         }
