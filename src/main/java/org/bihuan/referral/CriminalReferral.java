@@ -432,6 +432,11 @@ class CriminalReferral {
         return objectsAt;
     }
 
+    /** Day of the end of the criminal case; null before. */
+    LocalDate resultOn() {
+        return resultOn;
+    }
+
     /** Null while it is on its way. */
     Outcome outcome() {
         return outcome;
