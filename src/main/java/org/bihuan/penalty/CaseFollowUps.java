@@ -246,7 +246,8 @@ class CaseFollowUps {
         dailyFines.openBeforeClosing(one.leadId()).ifPresent(open::add);
         boolean crime = investigations.lastReport(caseId).map(CaseReport::crimeSuspected).orElse(false);
         police.unfinished(caseId).ifPresent(open::add);
-        if (crime && result.map(PenaltyDecisions.Result::outcome).orElse(null) != DecisionOutcome.TRANSFERRED && !police.declined(caseId)) {
+        if (crime && result.map(PenaltyDecisions.Result::outcome).orElse(null) != DecisionOutcome.TRANSFERRED && !police.declined(caseId)
+                && !police.takenOver(caseId)) {
             open.add("案件涉嫌犯罪，移送司法机关之前不能结案（《行政处罚法》第二十七条）");
         }
         lastCheck(caseId).filter(check -> !check.corrected()).ifPresent(check -> open.add(check.checkedOn() + " 核实时违法行为尚未改正"));

@@ -56,7 +56,7 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
         }
     }
 
-    /** The article of a limit tells of a step that starts anew with the other authority. */
+    /** What lengthens the time in which the police decide. */
     private static final Set<Kind> TERMS = Set.of(Kind.CLUE, Kind.MAJOR);
 
     Stage stage() {

@@ -385,11 +385,6 @@ class CriminalReferral {
         return decidedAt;
     }
 
-    /** As the head decided; null before that. */
-    Capacity capacity() {
-        return capacity;
-    }
-
     String letterNumber() {
         return letterNumber;
     }
@@ -406,10 +401,6 @@ class CriminalReferral {
         return receiver;
     }
 
-    String handedBy() {
-        return handedBy;
-    }
-
     /** Whether the time for the decision of the case stands still for it. */
     boolean termHeld() {
         return termHeld;
@@ -419,17 +410,14 @@ class CriminalReferral {
         return List.copyOf(evidence);
     }
 
-    LocalDate enteredOn() {
-        return enteredOn;
-    }
-
     /** Until when one waits for the police beyond their limit; null unless somebody said so. */
     LocalDate waitUntil() {
         return waitUntil;
     }
 
-    Instant objectsAt() {
-        return objectsAt;
+    /** Day of the end of the criminal case; null before. */
+    LocalDate resultOn() {
+        return resultOn;
     }
 
     /** Null while it is on its way. */

@@ -1,6 +1,7 @@
 package org.bihuan.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.engine.FormValues;
@@ -30,8 +31,12 @@ class HandOverObjectsForm extends ReferralForm {
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         CriminalReferral referral = referralOf(task);
         Instant at = moment(values, "at", lastMoment(referral), "收到立案通知的时间");
+        LocalDate enteredOn = HandOverCaseForm.enteredOn(values, referral, today());
         values.check();
         referrals.handOverObjects(referral, at, values.text("to"), values.text("text"), task.userId());
+        if (enteredOn != null) {
+            referrals.enter(referral, enteredOn, task.userId());
+        }
         return Map.of();
     }
 }

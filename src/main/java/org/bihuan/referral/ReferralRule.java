@@ -25,10 +25,6 @@ enum ReferralRule {
         this.citation = citation;
     }
 
-    String citation() {
-        return citation;
-    }
-
     /** Why a step is refused: the rule, the fact that breaks it, the provision. */
     String refusal(String fact) {
         return "【" + label + "】" + fact + "（" + citation + "）";

@@ -219,11 +219,14 @@ class Referrals {
         }
     }
 
-    /** It was no crime: the case is back where it stood. */
+    /** It was no crime: the case is back where it stood, since the day of the last word: whoever records it late wins no time. */
     void resume(long referralId) {
         CriminalReferral referral = get(referralId);
-        boolean filed = steps(referralId).stream().anyMatch(step -> step.kind().filed());
-        end(referral, filed ? CriminalReferral.Outcome.RETURNED : CriminalReferral.Outcome.DECLINED, today());
+        List<ReferralStep> steps = steps(referralId);
+        boolean filed = steps.stream().anyMatch(step -> step.kind().filed());
+        LocalDate answered = Moments.dayOf(steps.get(steps.size() - 1).receivedAt());
+        boolean later = referral.resultOn() != null && referral.resultOn().isAfter(answered);
+        end(referral, filed ? CriminalReferral.Outcome.RETURNED : CriminalReferral.Outcome.DECLINED, later ? referral.resultOn() : answered);
         tell(referral, "RESUMED", "案件恢复办理：" + referral.caseNumber(), referral.outcome().label() + "，请继续依法处理（" + Laws.ORDER + "第十条）。", team(referral));
     }
 

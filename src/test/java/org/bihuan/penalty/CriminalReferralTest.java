@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -193,7 +194,7 @@ class CriminalReferralTest {
                 try {
                     first += answer.get() ? 1 : 0;
                 } catch (ExecutionException e) {
-                    assertThat(e.getCause()).isNotNull();
+                    assertThat(e.getCause()).hasMessageContaining("【一个案件同时只有一件移送】").hasMessageContaining("正在办理");
                 }
             }
             assertThat(first).isOne();
@@ -258,6 +259,36 @@ class CriminalReferralTest {
         String day = clock.instant().atZone(HouseClock.ZONE).toLocalDate().toString();
         course.officer(one, "user_publish_decision", Map.of("publishedOn", day, "place", "市生态环境局网站", "hidden", "无"));
         assertThat(followUps.openBeforeClosing(course.caseOf(one).id())).anySatisfy(open -> assertThat(open).contains("办结以前不能结案"));
+    }
+
+    /** The end as transferred is the police's to give: signed once they have filed, closed once the court has spoken. */
+    @Test
+    void aCaseEndsAsTransferredOnlyOnceThePoliceHaveItAndIsClosedAfterTheSentence() {
+        Running one = referral.suspected();
+        course.officer(one, "user_plan_investigation", Map.of("step", "REPORT"));
+        Map<String, Object> shown = scene.facts(one, "user_write_report", CourseScene.OFFICER, "branch-officer");
+        Map<String, Object> report = new HashMap<>(Map.of("partyAddress", "魏县工业园区1号", "legalRepresentative", "张某", "facts", "篡改自动监测数据。", "samples", "TOLD",
+                "fault", "NOT_CLAIMED", "breached", "《大气污染防治法》第十八条", "intended", "TRANSFERRED", "ground", "涉嫌污染环境罪，应当移送公安机关", "crimeSuspected", true));
+        for (String taken : List.of("violation", "actEndedOn", "basis")) {
+            report.put(taken, shown.get(taken));
+        }
+        course.officer(one, "user_write_report", report);
+        scene.submit(one, "user_review_case", "case-1", "case-reviewer", Map.of("review", "AGREE", "opinion", "同意移送"));
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        scene.draftDecision(one, Map.of());
+        assertThatThrownBy(() -> scene.sign(one, "TRANSFERRED")).hasMessageContaining("公安机关还没有立案");
+        referral.approved(referral.reported(referral.open(one)));
+        course.officer(one, "user_hand_over_case", referral.handOver());
+        assertThatThrownBy(() -> scene.sign(one, "TRANSFERRED")).hasMessageContaining("公安机关还没有立案");
+        referral.answer(one, "FILED", "以污染环境罪立案", Map.of());
+        scene.sign(one, "TRANSFERRED");
+        assertThatThrownBy(() -> course.close(one)).hasMessageContaining("办结以前不能结案");
+        referral.step(one, "user_hand_over_objects", Map.of("to", "邯郸市公安局"));
+        String day = clock.instant().atZone(HouseClock.ZONE).toLocalDate().toString();
+        course.officer(one, "user_record_criminal_result", Map.of("result", "CONVICTED", "on", day, "text", "判处罚金"));
+        course.close(one);
+        assertThat(course.caseOf(one).status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     // --- what the police say ---
