@@ -139,7 +139,8 @@ class IssuedDocumentsTest {
 
     @Test
     void aTypeWithoutTemplateIsNotIssued() {
-        assertThat(refusal(Draft.of("XS-14", DocumentType.REFERRAL, "邯环移字〔2001〕16-001号", LocalDate.of(2001, 7, 9))))
+        Draft letter = SampleDocuments.of(DocumentType.REFERRAL);
+        assertThat(refusal(new Draft("XS-14", letter.type(), "邯环移字〔2001〕16-001号", LocalDate.of(2001, 7, 9), null, letter.texts(), letter.rows())))
                 .hasMessage("没有 2001年7月9日适用的“案件移送书”模板，请流程设计人员上传");
         assertThat(refusal(new Draft("XS-14", DocumentType.PENALTY_DECISION, "邯环罚决字〔2009〕16-001号", LocalDate.of(2009, 1, 1), null,
                 SampleDocuments.of(DocumentType.PENALTY_DECISION).texts(), SampleDocuments.of(DocumentType.PENALTY_DECISION).rows())))
