@@ -82,7 +82,7 @@ class Casework {
 
     /** Somebody who watches in Cockpit. */
     Officer supervisor(String user) {
-        return bureau.computeIfAbsent(user, one -> Officer.watches(chromium, port, one, pictures)).picturesIn(pictures);
+        return bureau.computeIfAbsent(user + " in Cockpit", desk -> Officer.watches(chromium, port, user, pictures)).picturesIn(pictures);
     }
 
     /**
