@@ -245,6 +245,8 @@ class DailyFineProposals {
         }
         book.decisions(roundId).stream().filter(one -> one.state().undecided()).forEach(one -> one.end(DailyFineDecision.State.WITHDRAWN));
         cases.ofLead(round.leadId()).ifPresent(brief -> decisions.abandon(brief.id(), why));
+        book.orders(roundId).stream().filter(order -> order.servedOn() == null && order.serviceId() != null)
+                .forEach(order -> decisions.stopServing(order.serviceId(), why));
         rounds.happened(round, null, "WITHDRAWN", why + "，不再计罚；尚未决定的按日连续处罚不再办理");
     }
 

@@ -57,6 +57,9 @@ public interface DailyFineDecisions {
     /** Opens the service of an order to correct; returns the id that {@code document-service} is called with. */
     long serve(String owner, String caseNumber, String region, long documentId, String documentNumber, LocalDate issuedOn, String party, String address);
 
+    /** What was to be served is of no use any more; changes nothing where the service has ended. */
+    void stopServing(long serviceId, String reason);
+
     /** Day on which it was served, or null. */
     LocalDate servedOn(long serviceId);
 }

@@ -97,6 +97,11 @@ class DailyFineDesk implements DailyFineDecisions {
     }
 
     @Override
+    public void stopServing(long serviceId, String reason) {
+        services.withdraw(serviceId, reason);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public LocalDate servedOn(long serviceId) {
         return services.get(serviceId).servedOn();

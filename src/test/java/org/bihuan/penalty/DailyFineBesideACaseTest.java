@@ -323,11 +323,16 @@ class DailyFineBesideACaseTest {
         propose(one, "APPLY");
         reviewed(one, "AGREE");
         imposed(one, "2024-04-08");
+        recheck(one, "2024-04-12", "STILL_VIOLATING");
+        Map<String, Object> drafted = scene.facts(one, "user_draft_new_order", CourseScene.OFFICER, "branch-officer");
+        scenes.officer(one, "user_draft_new_order", Map.of("facts", drafted.get("facts"), "articles", drafted.get("articles"), "requirement", drafted.get("requirement")));
         scene.today("2024-04-20");
         scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "REVOKED", "decidedOn", "2024-04-19", "note", "事实不清"));
         assertThat(scene.end("daily-fine", one)).isEqualTo("subprocess_original_gone");
         assertThat(shown(one).at("/0/outcome").asText()).isEqualTo("REVOKED");
-        assertThat(scene.open(one)).contains("user_settle_daily_fine").doesNotContain("user_make_recheck");
+        assertThat(scene.open(one)).contains("user_settle_daily_fine").doesNotContain("user_attempt_service", "user_propose_daily_fine", "user_make_recheck");
+        assertThat(jdbc.queryForList("select s.outcome from document_service s join daily_fine_order o on o.service_id = s.id where o.round_id = ? and o.served_on is null",
+                String.class, shown(one).at("/0/id").asLong())).containsExactly("WITHDRAWN");
         assertThatThrownBy(() -> scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "KEEP", "reason", "维持")))
                 .hasMessageContaining("D25");
         scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "WITHDRAW", "reason", "原处罚被撤销"));
