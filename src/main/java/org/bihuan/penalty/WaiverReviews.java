@@ -27,7 +27,8 @@ class WaiverReviews implements ReviewSource {
     @Override
     public List<ReviewResult> results(String owner) {
         Optional<Long> caseId = PenaltyCase.idIn(owner).map(Long::valueOf);
-        List<DecisionProcedure> procedures = book.ofOwner(owner);
+        // That no daily fine is added spares nobody the penalty for the act.
+        List<DecisionProcedure> procedures = book.ofOwner(owner).stream().filter(any -> any.matter().purpose() == Matter.Purpose.ORDINARY).toList();
         if (caseId.isEmpty() || procedures.isEmpty()) {
             return List.of();
         }
