@@ -7,6 +7,7 @@ import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {finding} from '../../../lib/bihuan/finding.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
+import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
 import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
 import {renderReferrals} from '../../../lib/bihuan/referral.js';
@@ -36,15 +37,11 @@ hideWhatIsNotAllowed();
 
 let stop = () => {};
 
-/** What is looked up beside the overview. */
-const lists = [['daily-fines', '按日连续处罚'], ['referrals', '移送公安'], ['furnaces', '焚烧炉豁免时长台账'], ['marks', '设备标记和工况标记'],
-    ['operators', '第三方运维机构'], ['departures', '与可比案件不同的处理']];
-
 function renderOverview(node) {
     hideWhatIsNotAllowed();
     const body = h('div', {}, waiting());
     node.append(h('div', {class: 'bh-overview col-xs-12'}, finding(links),
-        h('p', {}, ...lists.map(([name, label]) => h('a', {href: '#/' + name, class: 'bh-list-link'}, label))), body));
+        h('p', {}, h('a', {href: '#/ledgers'}, '台账：按日连续处罚、移送公安、焚烧炉、标记、第三方、与可比案件不同的处理')), body));
     stop();
     stop = every(60, async () => {
         try {
@@ -126,6 +123,7 @@ export default [
     {id: 'bihuan-operator', pluginPoint: 'cockpit.route', properties: {path: '/operator'}, render: node => renderOperator(page(node, toOperators()))},
     {id: 'bihuan-daily-fines', pluginPoint: 'cockpit.route', properties: {path: '/daily-fines'},
         render: node => renderDailyFines(page(node, toOverview(), '按日连续处罚'), links)},
+    {id: 'bihuan-ledgers', pluginPoint: 'cockpit.route', properties: {path: '/ledgers'}, render: node => renderLedgers(page(node, toOverview(), '台账'))},
     {id: 'bihuan-furnaces', pluginPoint: 'cockpit.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, toOverview(), '焚烧炉豁免时长台账'))},
     {id: 'bihuan-departures', pluginPoint: 'cockpit.route', properties: {path: '/departures'},

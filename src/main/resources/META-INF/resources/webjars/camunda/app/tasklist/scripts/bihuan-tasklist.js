@@ -8,6 +8,7 @@ import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
+import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
 import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
 import {overdueReferrals, renderReferrals} from '../../../lib/bihuan/referral.js';
@@ -253,45 +254,31 @@ function renderCalculatorsLink(node) {
     node.append(h('a', {href: '#/calculators'}, h('span', {class: 'glyphicon glyphicon-scale'}), ' 试算'));
 }
 
-// ---- furnaces ------------------------------------------------------------------------------------------------------
+// ---- ledgers -------------------------------------------------------------------------------------------------------
 
-function renderFurnacesLink(node) {
-    node.append(h('a', {href: '#/furnaces'}, h('span', {class: 'glyphicon glyphicon-fire'}), ' 焚烧炉'));
+function renderLedgersLink(node) {
+    node.append(h('a', {href: '#/ledgers'}, h('span', {class: 'glyphicon glyphicon-book'}), ' 台账'));
 }
+
+// ---- furnaces ------------------------------------------------------------------------------------------------------
 
 function renderFurnacePage(node) {
     renderFurnace(page(node, '焚烧炉豁免时长台账', h('p', {}, h('a', {href: '#/furnaces'}, '全部焚烧炉'))), links);
 }
 
-// ---- marks ---------------------------------------------------------------------------------------------------------
-
-function renderMarksLink(node) {
-    node.append(h('a', {href: '#/marks'}, h('span', {class: 'glyphicon glyphicon-tag'}), ' 标记'));
-}
-
 // ---- third-party operators -------------------------------------------------------------------------------------------
-
-function renderOperatorsLink(node) {
-    node.append(h('a', {href: '#/operators'}, h('span', {class: 'glyphicon glyphicon-wrench'}), ' 第三方'));
-}
 
 function renderOperatorPage(node) {
     renderOperator(page(node, '第三方运维机构', h('p', {}, h('a', {href: '#/operators'}, '全部第三方机构'))));
 }
 
-// ---- daily fines ---------------------------------------------------------------------------------------------------
-
-function renderDailyFinesLink(node) {
-    node.append(h('a', {href: '#/daily-fines'}, h('span', {class: 'glyphicon glyphicon-calendar'}), ' 按日计罚'));
-}
-
 // ---- referrals -----------------------------------------------------------------------------------------------------
 
-/** Only for those who have to do with referrals; what is overdue is counted. */
+/** Shown while something is overdue. */
 async function renderReferralsLink(node) {
     const overdue = await overdueReferrals();
-    if (overdue !== null) {
-        node.append(h('a', {href: '#/referrals'}, h('span', {class: 'glyphicon glyphicon-share'}), ' 移送公安', overdue ? h('span', {class: 'bh-over-text'}, ` ${overdue} 件超期`) : null));
+    if (overdue) {
+        node.append(h('a', {href: '#/referrals'}, h('span', {class: 'glyphicon glyphicon-share'}), ' 移送公安', h('span', {class: 'bh-over-text'}, ` ${overdue} 件超期`)));
     }
 }
 
@@ -359,17 +346,15 @@ export default [
     {id: 'bihuan-finished', pluginPoint: 'tasklist.route', properties: {path: '/finished'}, render: renderFinished},
     {id: 'bihuan-calculators', pluginPoint: 'tasklist.route', properties: {path: '/calculators'},
         render: node => renderCalculators(page(node, '试算'))},
-    {id: 'bihuan-furnaces-link', pluginPoint: navigation, priority: 325, render: renderFurnacesLink},
+    {id: 'bihuan-ledgers-link', pluginPoint: navigation, priority: 325, render: renderLedgersLink},
+    {id: 'bihuan-ledgers', pluginPoint: 'tasklist.route', properties: {path: '/ledgers'}, render: node => renderLedgers(page(node, '台账'))},
     {id: 'bihuan-furnaces', pluginPoint: 'tasklist.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, '焚烧炉豁免时长台账'))},
-    {id: 'bihuan-marks-link', pluginPoint: navigation, priority: 324, render: renderMarksLink},
     {id: 'bihuan-marks', pluginPoint: 'tasklist.route', properties: {path: '/marks'}, render: node => renderMarks(page(node, '设备标记和工况标记'))},
     {id: 'bihuan-furnace', pluginPoint: 'tasklist.route', properties: {path: '/furnace'}, render: renderFurnacePage},
-    {id: 'bihuan-operators-link', pluginPoint: navigation, priority: 322, render: renderOperatorsLink},
     {id: 'bihuan-operators', pluginPoint: 'tasklist.route', properties: {path: '/operators'},
         render: node => renderOperators(page(node, '第三方运维机构'))},
     {id: 'bihuan-operator', pluginPoint: 'tasklist.route', properties: {path: '/operator'}, render: renderOperatorPage},
-    {id: 'bihuan-daily-fines-link', pluginPoint: navigation, priority: 320, render: renderDailyFinesLink},
     {id: 'bihuan-daily-fines', pluginPoint: 'tasklist.route', properties: {path: '/daily-fines'},
         render: node => renderDailyFines(page(node, '按日连续处罚'), links)},
     {id: 'bihuan-referrals-link', pluginPoint: navigation, priority: 324, render: renderReferralsLink},

@@ -1,0 +1,19 @@
+// Everything that is looked up beside one's tasks, in one list: more links than these do not fit into a navigation bar.
+
+import {api, h, show, table, waiting} from './screens.js';
+
+const ledgers = [
+    {path: 'daily-fines', label: '按日连续处罚', text: '正在计罚的案件：送达之日、复查期限、截至今日的数额、下一步'},
+    {path: 'referrals', label: '移送公安', text: '涉嫌犯罪和行政拘留的移送：走到哪一步，期限还剩多少小时'},
+    {path: 'furnaces', label: '焚烧炉豁免时长', text: '每台焚烧炉一年的标记、豁免时长、逐日判定、报警和案件'},
+    {path: 'marks', label: '设备标记和工况标记', text: '企业申报的标记，认定虚假和撤回的情况'},
+    {path: 'operators', label: '第三方运维机构', text: '第三方机构名录、服务的设备、禁止从业和信用记录'},
+    {path: 'departures', label: '与可比案件不同的处理', text: '同样情形作出不同处理的案件和写明的理由'}
+];
+
+/** Those that one may see: what the server refuses is not offered. */
+export async function renderLedgers(node) {
+    show(node, waiting());
+    const open = await Promise.all(ledgers.map(one => api('/' + one.path).then(() => true, () => false)));
+    show(node, table(['台账', '内容'], ledgers.filter((_, i) => open[i]).map(one => [h('a', {href: '#/' + one.path}, one.label), one.text])));
+}
