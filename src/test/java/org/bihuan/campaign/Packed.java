@@ -38,7 +38,7 @@ final class Packed implements AutoCloseable {
         }
         // It lives for a minute or two and starts in two thirds of the time when nothing is compiled for a long life.
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-BytecodeVerificationRemote", "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-jar", JAR.toString(), "--server.port=" + port, "--server.address=127.0.0.1"));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-jar", JAR.toString(), "--server.port=" + port, "--server.address=127.0.0.1"));
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
     }
 
