@@ -28,7 +28,10 @@ class OperatorStory {
         Officer reviewer = Officer.logsIn(CHROMIUM, port, "case-1", Files.createDirectories(Path.of("target/story/operators")));
         try {
             Page page = reviewer.page();
-            page.locator("[cam-widget-header]").getByText("第三方").click();
+            page.locator("[cam-widget-header]").getByText("台账").click();
+            page.getByText("第三方运维机构", new Page.GetByTextOptions().setExact(true)).waitFor();
+            reviewer.picture("ledgers");
+            page.getByText("第三方运维机构", new Page.GetByTextOptions().setExact(true)).click();
             Locator link = page.getByText("某环保运维有限公司", new Page.GetByTextOptions().setExact(true));
             link.waitFor();
             reviewer.picture("operators");
