@@ -217,8 +217,9 @@ final class Officer implements Desk, AutoCloseable {
         return this;
     }
 
-    /** Types into Cockpit's search what is remembered, and waits for what is found. */
+    /** Types into the search on Cockpit's dashboard what is remembered, and waits for what is found. */
     Officer finds(String remembered) {
+        page.navigate(address + "/camunda/app/cockpit/default/#/dashboard");
         page.locator(".bh-finding input").fill(remembered);
         page.locator(".bh-finding button").click();
         page.locator(".bh-found table").waitFor();
