@@ -58,6 +58,10 @@ class EnterMark implements StartForm {
         OffsetDateTime from = here(values.moment("from"));
         OffsetDateTime to = here(values.moment("to"));
         Integer hours = values.integer("hours");
+        // Whatever else is missing, this is said in the same round.
+        if (from != null && to != null && !from.isBefore(to)) {
+            values.reject("to", MarkRule.HOURS.says("结束时间应晚于开始时间"));
+        }
         values.check();
         try {
             report(ofFurnace ? furnaces.takeMarks(List.of(new Item<>(0, new MarkEntry(enterprise, values.text("furnace"),

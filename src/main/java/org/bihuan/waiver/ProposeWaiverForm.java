@@ -90,9 +90,10 @@ class ProposeWaiverForm extends WaiverForm {
         BigDecimal timesOver = between(values, "timesOver", MOST_TIMES);
         BigDecimal ph = between(values, "ph", MOST_PH);
         List<LocalDate> earlier = earlier(values, one);
-        values.check();
-        Waiver.Comparison said = new Waiver.Comparison(item.get(), facts, earlier, timesOver, ph, orderedAt, orderedUntil, reason);
-        refuse(waivers.judge(one, said, null), values);
+        Waiver.Comparison said = item.map(known -> new Waiver.Comparison(known, facts, earlier, timesOver, ph, orderedAt, orderedUntil, reason)).orElse(null);
+        if (said != null) {
+            refuse(waivers.judge(one, said, null), values);
+        }
         values.check();
         waivers.propose(waiver, said, task.userId());
         return Map.of(WaiverVariables.WAIVER_PROPOSAL, "PROPOSE");

@@ -491,7 +491,7 @@ function referredCase(referrals) {
 /** The limits of a referral, what happened, and the evidence that left with its hashes. */
 export function referralDetails(r) {
     return [r.clocks.length ? table(['期限', '谁', '起算', '至', '状态', '剩余', '依据'], r.clocks.map(c => [c.name, c.binds, time(c.from), c.until ? time(c.until) : '待定',
-            h('span', {class: c.state === 'OVERDUE' || c.state === 'MET_LATE' ? 'bh-over-text' : ''}, c.stateName), hoursLeft(c.hours), c.citation])) : null,
+            h('span', {class: c.state === 'OVERDUE' || c.state === 'MET_LATE' ? 'bh-over-text' : ''}, c.stateName), hoursLeft(c.hours), c.citation])) : h('p', {class: 'bh-muted'}, '还没有正在计算的期限。'),
         r.steps.length ? table(['时间', '经过', '文号', '内容'], r.steps.map(s => [time(s.at), s.kindName, s.number, s.text])) : null,
         r.evidence.length ? h('details', {}, h('summary', {}, `移送的证据材料 ${r.evidence.length} 份`), table(['文件', '来源', '入卷', '移交', '哈希值（SHA-256）'],
             r.evidence.map(e => [e.fileName, e.origin, `${e.storedBy} ${time(e.storedAt)}`, `${e.handedBy} ${time(e.handedAt)} 交 ${e.receiver}`, e.sha256]))) : null];
