@@ -510,6 +510,10 @@ class MarksInFlowTest {
         Map<String, Object> overlapping = filledIn(3, 5);
         overlapping.put("outletKind", "SHUT_DOWN");
         assertThatThrownBy(() -> start(STAFF, "mark-entry", overlapping)).hasMessageContaining("【标记不得重叠】");
+        Map<String, Object> backwards = filledIn(7, 5);
+        backwards.remove("outletKind");
+        backwards.put("hours", 2);
+        assertThatThrownBy(() -> start(STAFF, "mark-entry", backwards)).hasMessageContaining("请填写").hasMessageContaining("结束时间应晚于开始时间");
         Map<String, Object> sum = filledIn(5, 7);
         sum.put("hours", 3);
         assertThatThrownBy(() -> start(STAFF, "mark-entry", sum)).hasMessageContaining("【时长相符】");

@@ -315,6 +315,8 @@ class WaiverBesideACaseTest {
         Map<String, Object> values = proposal();
         values.put("barriersChecked", false);
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("逐项核实");
+        values.put("barriers", List.of("FALSIFIED"));
+        assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("逐项核实").hasMessageContaining("弄虚作假");
         values.putAll(Map.of("barriersChecked", true, "barriers", List.of("FALSIFIED", "EMERGENCY_IN_FORCE")));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("弄虚作假").hasMessageContaining("重污染天气");
         values.putAll(Map.of("barriers", List.of(), "timesOver", "0.11"));
