@@ -27,7 +27,8 @@ class Casework {
     private final ManagementService jobs;
     private final HouseClock clock;
     private final Map<String, Officer> bureau = new TreeMap<>();
-    private final Set<String> seenOnScreen = new TreeSet<>();
+    /** Who sat at a screen in this story, and the kinds of forms that were filled in at one. */
+    private final Set<String> seenInStory = new TreeSet<>();
     private Chromium chromium;
     private int port;
     private City city;
@@ -46,6 +47,7 @@ class Casework {
         chromium = browsers;
         port = at;
         pictures = folder;
+        seenInStory.clear();
         city = new City(at);
         return city;
     }
@@ -86,8 +88,9 @@ class Casework {
     }
 
     /**
-     * The task of that key, open before the person whose it is: at a screen the first time that anybody fills in such a form, later
-     * over the engine's own interface, which is the same form at a fraction of the time; always at a screen with {@code -Dbihuan.story.screen=always}.
+     * The task of that key, open before the person whose it is. In each story everybody sits at a screen, and every kind of form is
+     * filled in at one; only what comes again, the third vote and the second receipt, goes over the engine's own interface, which
+     * is the same form at a fraction of the time. With {@code -Dbihuan.story.screen=always} that too is done at the screen.
      */
     Desk task(String user, String key, String name) throws Exception {
         if (stopped) {
@@ -95,7 +98,8 @@ class Casework {
         }
         goOn();
         String task = city.task(user, subject, key);
-        return seenOnScreen.add(key) || "always".equals(System.getProperty("bihuan.story.screen")) ? person(user).opens(task, name)
+        boolean unseen = seenInStory.add(key) | seenInStory.add(user);
+        return unseen || "always".equals(System.getProperty("bihuan.story.screen")) ? person(user).opens(task, name)
                 : new FilledForm(city, user, task, () -> person(user).opens(task, name));
     }
 
