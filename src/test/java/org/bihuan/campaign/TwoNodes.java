@@ -3,11 +3,13 @@ package org.bihuan.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -47,9 +49,12 @@ final class TwoNodes {
             Map<String, String> both = new HashMap<>(data);
             both.putAll(Map.of("spring.profiles.active", "demo", "bihuan.demo.enterprises", "200", "bihuan.demo.cases", "false", "bihuan.lead.reminder-interval", "PT1S"));
             Files.createDirectories(folder);
-            try (Packed one = new Packed(folder.resolve("one.log"), both); Packed other = new Packed(folder.resolve("other.log"), both);
+            try (Packed one = node("one", folder, both); Packed other = node("other", folder, both);
                  Connection connection = DriverManager.getConnection(data.get("spring.datasource.url"), "postgres", "postgres")) {
+                // Whoever is up first would have done it all before the other looks.
+                due(connection, "+ interval '1 day'");
                 CompletableFuture.allOf(started(one), started(other)).get(5, TimeUnit.MINUTES);
+                due(connection, "- interval '1 minute'");
                 long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
                 while (number(connection, "select count(*) from act_ru_job where duedate_ <= now() and retries_ > 0") + number(connection, "select count(*) from lead where next_reminder_at <= now()")
                         > 0) {
@@ -58,8 +63,22 @@ final class TwoNodes {
                 }
                 eachOnce(connection, counts.keySet().size(), leads.size());
                 long hosts = number(connection, "select count(distinct hostname_) from act_hi_job_log where job_state_ = 2 and process_def_key_ = 'daily-recheck'");
-                System.out.printf("Two nodes: %d rechecks and %d leads overdue, worked on by %d nodes, each effect once%n", counts.size(), leads.size(), hosts);
+                assertThat(hosts).as("nodes that took part").isEqualTo(2);
+                System.out.printf("Two nodes: %d rechecks and %d leads overdue, each effect once%n", counts.size(), leads.size());
             }
+        }
+    }
+
+    private static Packed node(String name, Path folder, Map<String, String> both) throws IOException {
+        Map<String, String> own = new HashMap<>(both);
+        own.put("camunda.bpm.generic-properties.properties.hostname", name);
+        return new Packed(folder.resolve(name + ".log"), own);
+    }
+
+    private static void due(Connection connection, String from) throws Exception {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update act_ru_job set duedate_ = now() " + from);
+            statement.executeUpdate("update lead set next_reminder_at = now() " + from + " where number like 'XS-LATE-%'");
         }
     }
 
