@@ -100,7 +100,7 @@ class DailyFineBoard {
         DailyFine.Verdict still = round.outcome() == null ? account.ifStillOn(accounts.law(), today()) : null;
         List<String> missed = missed(round);
         return new Line(round.id(), round.leadNumber(), cases.ofLead(round.leadId()).map(PenaltyCases.Brief::number).orElse(null), round.region(),
-                branches.get(round.region()).branchName(), round.uscc(), round.partyName(), round.violation().name(), round.violation().label(), order.number(),
+                branches.get(round.region()).branchName(), round.uscc(), round.partyName(), account.violation().name(), account.violation().label(), order.number(),
                 order.servedOn(), today().toEpochDay() - order.servedOn().toEpochDay(), DailyFine.recheckBy(order.servedOn()), !missed.isEmpty(), missed,
                 account.rechecks().size(), verdict.dailyAmount(), account.days(account.periods(), verdict), amount(account, account.periods(), verdict),
                 still == null ? null : still.days(), still == null ? null : still.total(), nextStep(round, account), name(round.outcome()),
@@ -119,7 +119,8 @@ class DailyFineBoard {
                 account.periods().stream().map(one -> new Period(one.from(), one.to(), account.days(List.of(one), verdict), amount(account, List.of(one), verdict),
                         one.decision())).toList(),
                 book.decisions(round.id()).stream().map(one -> new Decided(one.id(), one.choice().name(), one.state().name(), one.state().label(), one.total(),
-                        one.number(), one.decidedOn(), one.servedOn(), one.publishedOn(), name(one.settlement()), one.settledTotal())).toList(), verdict.steps());
+                        one.number(), one.decidedOn(), one.servedOn(), one.publishedOn(),
+                        name(book.settled(one.id()).map(DailyFineSettlement::how).orElse(null)), book.settled(one.id()).map(DailyFineSettlement::total).orElse(null))).toList(), verdict.steps());
     }
 
     private Found found(RoundRecheck one, List<RoundOrder> orders) {
@@ -158,7 +159,7 @@ class DailyFineBoard {
             steps.add(last == null || last.foundOn() == null ? "暗查复查" : last.result() == null ? "登记监测报告" : !ordered ? "送达责令改正违法行为决定书"
                     : account.reviewDue(accounts.law(), today()) ? "法制审核能否计罚" : "再次责令改正");
         }
-        if (!account.free().isEmpty() && round.outcome() != DailyFineRound.Outcome.NO_FINE && round.outcome() != DailyFineRound.Outcome.REVOKED) {
+        if (!account.free().isEmpty()) {
             steps.add(account.tooEarly(today()).isPresent() ? "原处罚决定送达后，决定是否按日连续处罚" : "决定是否按日连续处罚");
         }
         book.decisions(round.id()).stream().filter(one -> one.state().undecided() || one.state() == DailyFineDecision.State.FINED)

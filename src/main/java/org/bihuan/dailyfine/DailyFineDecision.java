@@ -62,22 +62,6 @@ class DailyFineDecision {
         }
     }
 
-    /** What becomes of it after the original fine was changed or revoked. */
-    enum Settlement {
-
-        KEEP("维持"), CHANGE("变更数额"), WITHDRAW("撤回");
-
-        private final String label;
-
-        Settlement(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-    }
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "daily_fine_decision_seq")
     @SequenceGenerator(name = "daily_fine_decision_seq", sequenceName = "daily_fine_decision_seq", allocationSize = 50)
@@ -97,7 +81,6 @@ class DailyFineDecision {
     private Long procedureId;
     @Enumerated(EnumType.STRING)
     private State state;
-    private BigDecimal dailyAmount;
     private BigDecimal total;
     private String number;
     private LocalDate decidedOn;
@@ -106,12 +89,6 @@ class DailyFineDecision {
     private String executionInstance;
     private LocalDate publishedOn;
     private String publishedAtPlace;
-    @Enumerated(EnumType.STRING)
-    private Settlement settlement;
-    private BigDecimal settledTotal;
-    private String settledReason;
-    private String settledBy;
-    private Instant settledAt;
 
     protected DailyFineDecision() {
         // for JPA
@@ -125,6 +102,13 @@ class DailyFineDecision {
         this.proposedBy = who;
         this.proposedAt = at;
         this.state = State.PROPOSED;
+    }
+
+    /** Days that nobody had decided on when the original fine fell away: there is nothing to decide any more. */
+    static DailyFineDecision fallenAway(long roundId, String reason, Instant at) {
+        DailyFineDecision one = new DailyFineDecision(roundId, Choice.DROP, null, reason, null, at);
+        one.state = State.WITHDRAWN;
+        return one;
     }
 
     void review(boolean agreed, String opinion, String who, Instant at) {
@@ -142,9 +126,8 @@ class DailyFineDecision {
         this.state = how;
     }
 
-    void fine(BigDecimal daily, BigDecimal total, String number, LocalDate on, LocalDate servedOn) {
+    void fine(BigDecimal total, String number, LocalDate on, LocalDate servedOn) {
         this.state = State.FINED;
-        this.dailyAmount = daily;
         this.total = total;
         this.number = number;
         this.decidedOn = on;
@@ -159,17 +142,6 @@ class DailyFineDecision {
     void publish(LocalDate on, String place) {
         this.publishedOn = on;
         this.publishedAtPlace = place;
-    }
-
-    void settle(Settlement how, BigDecimal total, String why, String who, Instant at) {
-        this.settlement = how;
-        this.settledTotal = total;
-        this.settledReason = why;
-        this.settledBy = who;
-        this.settledAt = at;
-        if (how == Settlement.WITHDRAW) {
-            this.state = State.WITHDRAWN;
-        }
     }
 
     long id() {
@@ -218,11 +190,6 @@ class DailyFineDecision {
     }
 
     /** As decided; null before. */
-    BigDecimal dailyAmount() {
-        return dailyAmount;
-    }
-
-    /** As decided; null before. */
     BigDecimal total() {
         return total;
     }
@@ -249,14 +216,5 @@ class DailyFineDecision {
 
     LocalDate publishedOn() {
         return publishedOn;
-    }
-
-    /** Null unless the original fine turned afterwards. */
-    Settlement settlement() {
-        return settlement;
-    }
-
-    BigDecimal settledTotal() {
-        return settledTotal;
     }
 }

@@ -172,8 +172,7 @@ class DailyFineProposals {
             rounds.happened(round, null, "NOT_FINED", "没有作出按日连续处罚：" + result.reason());
             return Ending.NOT_FINED;
         }
-        BigDecimal daily = accounts.original(round).map(OriginalDecisions.Original::fine).orElseThrow();
-        one.fine(daily, result.fine(), result.number(), result.decidedOn(), result.servedOn());
+        one.fine( result.fine(), result.number(), result.decidedOn(), result.servedOn());
         rounds.happened(round, null, "FINED", "按日连续处罚决定 " + result.number() + "：罚款 " + Money.inWords(result.fine()));
         return Ending.FINED;
     }
@@ -187,6 +186,27 @@ class DailyFineProposals {
                 Map.of(DailyExecutionVariables.LEAD_ID, round.leadId(), DailyExecutionVariables.DAILY_DECISION_ID, decisionId,
                         DailyExecutionVariables.EXECUTION_ID, execution));
         one.execute(execution, instance);
+        // Between the signature and the service the original may have been changed: nobody was asked then, there was no decision yet.
+        if (recomputed(decisionId).compareTo(one.total()) != 0) {
+            askToSettle(one);
+        }
+    }
+
+    /** Somebody has to look at a fine that was imposed: the one it multiplies has turned. Who has been asked already settles both turns. */
+    void askToSettle(DailyFineDecision one) {
+        if (book.unsettled(one.id()).isPresent()) {
+            return;
+        }
+        DailyFineRound round = book.round(one.roundId());
+        book.add(new DailyFineSettlement(one.id(), clock.instant()));
+        flow.startByMessage(DailyRevisionVariables.ORIGINAL_TURNED_MESSAGE, rounds.number(round), round.region(),
+                Map.of(DailyRevisionVariables.LEAD_ID, round.leadId(), DailyRevisionVariables.DAILY_DECISION_ID, one.id()));
+    }
+
+    /** What is left of the fine by the last time it was settled. */
+    @Transactional(readOnly = true)
+    BigDecimal current(DailyFineDecision one) {
+        return book.settled(one.id()).map(DailyFineSettlement::total).orElse(one.total());
     }
 
     void publish(long decisionId, LocalDate on, String place, String who) {
@@ -217,20 +237,21 @@ class DailyFineProposals {
     }
 
     /** The original fine was changed or revoked after this was decided: it is kept, changed or withdrawn. */
-    void settle(long decisionId, DailyFineDecision.Settlement how, String reason, String who) {
+    void settle(long decisionId, DailyFineSettlement.How how, String reason, String who) {
         DailyFineDecision one = book.decision(decisionId);
         BigDecimal total = switch (how) {
-            case KEEP -> one.total();
+            case KEEP -> current(one);
             case CHANGE -> recomputed(decisionId);
             case WITHDRAW -> BigDecimal.ZERO;
         };
-        one.settle(how, total, reason, who, clock.instant());
+        book.unsettled(decisionId).orElseThrow().settle(how, total, reason, who, clock.instant());
         rounds.happened(book.round(one.roundId()), who, "SETTLED", "原处罚决定变动后，按日连续处罚决定 " + one.number() + how.label()
-                + (how == DailyFineDecision.Settlement.CHANGE ? "为 " + Money.inWords(total) : "") + "：" + reason);
-        if (how != DailyFineDecision.Settlement.KEEP) {
+                + (how == DailyFineSettlement.How.CHANGE ? "为 " + Money.inWords(total) : "") + "：" + reason);
+        if (how != DailyFineSettlement.How.KEEP) {
             decisions.revise(one.executionId(), total, reason, who);
         }
-        if (how == DailyFineDecision.Settlement.WITHDRAW) {
+        if (how == DailyFineSettlement.How.WITHDRAW) {
+            one.end(DailyFineDecision.State.WITHDRAWN);
             flow.tell(one.executionInstance(), DailyExecutionVariables.WITHDRAWN_MESSAGE, Map.of());
         }
     }
@@ -244,6 +265,11 @@ class DailyFineProposals {
             round.end(revoked ? DailyFineRound.Outcome.REVOKED : DailyFineRound.Outcome.NO_FINE, today());
         }
         book.decisions(roundId).stream().filter(one -> one.state().undecided()).forEach(one -> one.end(DailyFineDecision.State.WITHDRAWN));
+        List<RoundPeriod> free = book.periods(roundId).stream().filter(period -> period.decisionId() == null).toList();
+        if (!free.isEmpty()) {
+            DailyFineDecision fallen = book.add(DailyFineDecision.fallenAway(roundId, why + "，不再决定", clock.instant()));
+            free.forEach(period -> period.decideBy(fallen.id()));
+        }
         cases.ofLead(round.leadId()).ifPresent(brief -> decisions.abandon(brief.id(), why));
         book.orders(roundId).stream().filter(order -> order.servedOn() == null && order.serviceId() != null)
                 .forEach(order -> decisions.stopServing(order.serviceId(), why));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.access.Notices;
 import org.bihuan.access.People;
@@ -22,6 +23,7 @@ import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.inspection.Inspections;
+import org.bihuan.law.Regime;
 import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DailyFineDecisions;
 import org.bihuan.penalty.PenaltyCases;
@@ -87,23 +89,38 @@ class DailyFineRounds {
 
     /**
      * Begins to count: the round that was opened by hand, or that of an order given in an inspection. Empty where a round of this lead
-     * counts already.
+     * counts already, or has found that the violation is over.
      *
      * @param roundId      null for an order given in an inspection
      * @param inspectionId null for a round that was opened by hand
      */
     Optional<Long> begin(long leadId, Long roundId, Long inspectionId, String processInstance) {
         if (roundId != null) {
-            book.round(roundId).walkedThroughBy(processInstance);
+            DailyFineRound opened = book.round(roundId);
+            // Whoever may start the process may start it with any variables.
+            if (opened.leadId() != leadId || opened.processInstance() != null || opened.outcome() != null) {
+                throw new IllegalStateException("这一轮计罚不属于本线索，或者已经起算、终结，不能再起算");
+            }
+            opened.walkedThroughBy(processInstance);
             return Optional.of(roundId);
         }
-        Inspections.Order given = inspections.order(inspectionId).orElseThrow();
+        Leads.Brief lead = leads.get(leadId);
+        Inspections.Order given = Optional.ofNullable(inspectionId)
+                .filter(id -> inspections.find(id).filter(one -> one.leadNumber().equals(lead.number())).isPresent()).flatMap(inspections::order)
+                .orElseThrow(() -> new IllegalStateException("本线索的检查中没有这份责令改正违法行为决定书，不能起算；请用“补录责令改正”登记"));
+        if (book.ordered(given.number())) {
+            throw new IllegalStateException("责令改正违法行为决定书 " + given.number() + " 已经起算过");
+        }
+        Optional<String> over = over(leadId);
+        if (over.isPresent()) {
+            leads.note(leadId, null, "DAILY_FINE_ORDER_BESIDE", "现场送达责令改正违法行为决定书 " + given.number() + "；" + over.get());
+            return Optional.empty();
+        }
         Optional<DailyFineRound> live = book.live(leadId);
         if (live.isPresent()) {
             happened(live.get(), null, "ORDER_BESIDE", "现场另行送达责令改正违法行为决定书 " + given.number() + "；本轮计罚已在进行，不重复起算");
             return Optional.empty();
         }
-        Leads.Brief lead = leads.get(leadId);
         DailyFineRound round = book.add(new DailyFineRound(leadId, lead.number(), lead.region(), new DailyFineRound.Party(lead.uscc(),
                 lead.enterpriseName() == null ? "当事人尚未查明" : lead.enterpriseName(), address(lead.uscc())),
                 ViolationType.ofCode(given.violation()).orElseThrow(), null, now()));
@@ -114,6 +131,21 @@ class DailyFineRounds {
         happened(round, null, "ORDER_SERVED", "责令改正违法行为决定书 " + given.number() + " 于 " + given.servedOn() + " 送达，最迟 "
                 + DailyFine.recheckBy(given.servedOn()) + " 暗查复查");
         return Optional.of(round.id());
+    }
+
+    /** A round of this lead found the violation over: whatever is found afterwards is another case. Why nothing more is counted, in Chinese. */
+    @Transactional(readOnly = true)
+    Optional<String> over(long leadId) {
+        return book.ofLead(leadId).stream().filter(round -> round.outcome() != null && round.outcome().violationOver()).reduce((first, second) -> second)
+                .map(round -> "【D27】本轮已于 " + round.endedOn() + " 终结（" + round.outcome().label() + "），此后又发现违法排放的，另行立案、处罚、责令改正，重新起算（"
+                        + DailyFineLaw.order("第十八条") + "）");
+    }
+
+    /** The last recheck of this lead that ended its round without counting; empty where there is none. */
+    @Transactional(readOnly = true)
+    Optional<LocalDate> uncounted(long leadId) {
+        return book.ofLead(leadId).stream().filter(round -> round.outcome() == DailyFineRound.Outcome.NOT_COUNTED).map(DailyFineRound::endedOn)
+                .max(LocalDate::compareTo);
     }
 
     // --- rechecks ---
@@ -203,6 +235,8 @@ class DailyFineRounds {
         REFUSED,
         /** Nothing was counted, because it was on the day of the service: it is rechecked once more. */
         AGAIN,
+        /** Nothing was corrected, but it was found too late to count: a new order. */
+        UNCOUNTED,
         /** The round is over. */
         ENDED
     }
@@ -213,17 +247,17 @@ class DailyFineRounds {
         DailyFineRound round = book.round(recheck.roundId());
         nameParty(round);
         recheck.document(documents.issue(papers.record(round, recheck, book.order(recheck.orderId()), number(round), owner(round)), recheck.recordedBy()).id());
-        if (Boolean.FALSE.equals(recheck.counts())) {
-            return end(round, DailyFineRound.Outcome.NOT_COUNTED, recheck.foundOn());
-        }
-        if (!recheck.result().refusal()) {
-            return end(round, DailyFineRound.Outcome.of(recheck.result()), recheck.foundOn());
-        }
         if (recheck.result() == Recheck.Result.REFUSED_OR_OBSTRUCTED) {
             String law = accounts.law().obstruction(recheck.foundOn());
             happened(round, null, "OBSTRUCTED", "拒绝、阻挠复查的行为另案查处（" + law + "）");
             inform(round, "RECHECK_OBSTRUCTED", now(), "拒绝、阻挠复查，应当另案查处：" + round.partyName(), "第 " + recheck.place() + " 次复查被拒绝、阻挠："
                     + recheck.finding() + "。请登记线索，另案查处（" + law + "）。", heads(round));
+        }
+        if (Boolean.FALSE.equals(recheck.counts())) {
+            return accounts.of(round).onlyLate(accounts.law(), today()) ? uncounted(round, recheck) : end(round, DailyFineRound.Outcome.NOT_COUNTED, recheck.foundOn());
+        }
+        if (!recheck.result().refusal()) {
+            return end(round, DailyFineRound.Outcome.of(recheck.result()), recheck.foundOn());
         }
         Optional<DailyFine.Period> counted = accounts.of(round).judge(accounts.law(), today()).periods().stream()
                 .filter(period -> period.to().equals(recheck.foundOn())).findFirst();
@@ -234,10 +268,31 @@ class DailyFineRounds {
         return counted.isPresent() ? Turn.REFUSED : Turn.AGAIN;
     }
 
+    /** The recheck came too late to count, yet it found a refusal: it is ordered and rechecked again (按日连续处罚办法 art. 14). */
+    private Turn uncounted(DailyFineRound round, RoundRecheck recheck) {
+        happened(round, null, "RECHECK_UNCOUNTED", "第 " + recheck.place() + " 次复查逾期，不计入；再次责令改正，计罚日数自新的决定书送达次日起计算（" + DailyFineLaw.order("第十四条") + "）");
+        return Turn.UNCOUNTED;
+    }
+
     private Turn end(DailyFineRound round, DailyFineRound.Outcome how, LocalDate on) {
         round.end(how, on);
         happened(round, null, "ROUND_ENDED", "本轮于 " + on + " 终结：" + how.label() + "；计罚日数停止在最后一次拒不改正的复查");
         return Turn.ENDED;
+    }
+
+    /** The refusal, found since the Code came into force, of which nobody has said yet how the discharge is stopped (art. 1060). */
+    @Transactional(readOnly = true)
+    Optional<RoundRecheck> toStop(long roundId) {
+        Set<Long> counted = book.periods(roundId).stream().map(RoundPeriod::recheckId).collect(Collectors.toSet());
+        return book.rechecks(roundId).stream().filter(one -> counted.contains(one.id()) && !one.foundOn().isBefore(Regime.CODE_FROM) && one.measure() == null)
+                .findFirst();
+    }
+
+    void stop(long recheckId, RoundRecheck.Measure measure, LocalDate on, String note, String who) {
+        RoundRecheck recheck = book.recheck(recheckId);
+        recheck.stop(measure, on, note, who, now());
+        happened(book.round(recheck.roundId()), who, "STOPPED", "第 " + recheck.place() + " 次复查拒不改正后制止违法排放："
+                + (on == null ? "" : on + " ") + measure.label() + "。" + note);
     }
 
     // --- new orders ---
@@ -246,7 +301,7 @@ class DailyFineRounds {
     long draftOrder(long roundId, RoundOrder.Text text, String who) {
         List<RoundOrder> orders = book.orders(roundId);
         RoundOrder last = orders.get(orders.size() - 1);
-        if (last.servedOn() == null) {
+        if (last.number() == null) {
             last.say(text, who, now());
             return last.id();
         }
@@ -291,9 +346,9 @@ class DailyFineRounds {
         return cases.ofLead(round.leadId()).map(PenaltyCases.Brief::number).orElse(round.leadNumber());
     }
 
-    /** Whom the case names, once it is filed: an order may be given to somebody whom the lead did not know yet. */
+    /** Whom and what the case is about, once it is filed: an inspection only suspects, and does not always know whom. */
     private void nameParty(DailyFineRound round) {
-        cases.ofLead(round.leadId()).ifPresent(one -> round.isAbout(new DailyFineRound.Party(one.uscc(), one.partyName(), address(one.uscc()))));
+        cases.ofLead(round.leadId()).ifPresent(one -> round.isAbout(new DailyFineRound.Party(one.uscc(), one.partyName(), address(one.uscc())), one.violation()));
     }
 
     private String owner(DailyFineRound round) {

@@ -96,7 +96,7 @@ class DailyFineBesideACaseTest {
     }
 
     private static Map<String, Object> onPaper(Running one, String servedOn) {
-        return new HashMap<>(Map.of("caseNumber", one.number(), "orderNumber", "邯环责改字〔2024〕04-9号", "servedOn", servedOn, "proof", "直接送达，李某签收",
+        return new HashMap<>(Map.of("caseNumber", one.number(), "orderNumber", "邯环责改字〔2024〕04-" + NEXT.incrementAndGet() + "号", "servedOn", servedOn, "proof", "直接送达，李某签收",
                 "warned", "YES", "facts", "烟气颗粒物超标排放", "articles", "《大气污染防治法》第十八条", "requirement", "立即停止超标排放"));
     }
 
@@ -228,12 +228,60 @@ class DailyFineBesideACaseTest {
         assertThat(documents.of(one.owner()).stream().map(Documents.Issued::type).filter(DocumentType.RECHECK_RECORD::equals)).hasSize(3);
         assertThat(happened(one)).contains("DAILY_FINE_CORRECTION_REPORTED", "DAILY_FINE_OBSTRUCTED", "DAILY_FINE_LEFT", "DAILY_FINE_RETURNED", "DAILY_FINE_FINED",
                 "DAILY_FINE_ROUND_ENDED", "DAILY_FINE_PUBLISHED");
-        // A new breach is a new round, and no day is counted twice.
-        assertThatThrownBy(() -> open(one, "2024-04-04")).hasMessageContaining("D21");
-        open(one, "2024-04-21");
-        recheck(one, "2024-04-22", "STOPPED");
-        assertThat(shown(one).at("/1/outcome").asText()).isEqualTo("STOPPED");
-        assertThat(shown(one).at("/1/days").asInt()).isZero();
+        // A new breach is another case: this one counts no further.
+        assertThatThrownBy(() -> open(one, "2024-04-04")).hasMessageContaining("D21").hasMessageContaining("D27");
+        assertThatThrownBy(() -> open(one, "2024-04-21")).hasMessageContaining("D27").hasMessageContaining("另行立案");
+        long inspection = inspected(scenes.caseOf(one).leadId(), scenes.caseOf(one).leadNumber(), "2024-04-21");
+        flow.startByMessage("daily-fine.order-served", one.number(), FilingScene.WEIXIAN, Map.of("leadId", scenes.caseOf(one).leadId(), "inspectionId", inspection));
+        assertThat(shown(one)).hasSize(1);
+        assertThat(scene.open(one)).doesNotContain("user_make_recheck");
+    }
+
+    /** Since the Code a refusal is of this violation or another one, and the discharge is stopped. */
+    @Test
+    void underTheCodeTheDischargeIsStoppedAndAnotherViolationEndsTheRound() throws Exception {
+        Running one = fined("200000.00");
+        scene.today("2026-08-21");
+        open(one, "2026-08-20");
+        scene.today("2026-09-06");
+        scenes.officer(one, "user_make_recheck", found("2026-09-05", "REFUSED_OR_OBSTRUCTED", Map.of()));
+        assertThat(scene.facts(one, "user_stop_discharge", CourseScene.OFFICER, "branch-officer").get("fact_refusal").toString()).contains("2026-09-05");
+        assertThatThrownBy(() -> scenes.officer(one, "user_stop_discharge", Map.of("measure", "STOP", "takenOn", "2026-09-04", "note", "停产整治")))
+                .hasMessageContaining("不能早于");
+        scenes.officer(one, "user_stop_discharge", Map.of("measure", "STOP", "takenOn", "2026-09-06", "note", "邯环停字1号，停产整治"));
+        assertThat(happened(one)).contains("DAILY_FINE_STOPPED");
+        orderAgain(one);
+        LocalDate again = jdbc.queryForObject("select max(o.served_on) from daily_fine_order o join daily_fine r on r.id = o.round_id where r.lead_id = ?",
+                LocalDate.class, scenes.caseOf(one).leadId());
+        scene.today(again.plusDays(6).toString());
+        scenes.officer(one, "user_make_recheck", found(again.plusDays(5).toString(), "STILL_VIOLATING", Map.of("same", "NO")));
+        scene.submit(one, "user_review_recheck", "legal-1", "legal-reviewer", Map.of("counts", "NO", "opinion", "不是原违法行为，另行立案"));
+        assertThat(shown(one).at("/0/outcome").asText()).isEqualTo("NOT_COUNTED");
+        assertThat(shown(one).at("/0/days").asInt()).isEqualTo(16);
+        assertThatThrownBy(() -> open(one, again.plusDays(4).toString())).hasMessageContaining("不计入");
+        open(one, again.plusDays(6).toString());
+        assertThat(shown(one)).hasSize(2);
+    }
+
+    /** Whoever may start the process may not start it without its form: neither with the round of somebody else, nor with one that has begun. */
+    @Test
+    void nobodyBeginsARoundThatIsNotHis() throws Exception {
+        Running one = fined("200000.00");
+        open(one, "2024-03-04");
+        long round = shown(one).at("/0/id").asLong();
+        long leadId = scenes.caseOf(one).leadId();
+        for (Map<String, Object> variables : List.<Map<String, Object>>of(Map.of("leadId", leadId, "dailyFineId", round), Map.of("leadId", leadId + 1, "dailyFineId", round),
+                Map.of("leadId", leadId))) {
+            Map<String, Object> body = new HashMap<>();
+            variables.forEach((name, value) -> body.put(name, Map.of("value", value, "type", "Long")));
+            for (String path : List.of("/engine-rest/process-definition/key/daily-fine/start", "/engine-rest/message")) {
+                Map<String, Object> sent = path.endsWith("start") ? Map.of("variables", body) : Map.of("messageName", "daily-fine.order-served", "businessKey", one.number(),
+                        "processVariables", body);
+                assertThat(http.withBasicAuth("shexian-1", "bihuan-demo").postForEntity(path, sent, String.class).getStatusCode().isError()).isTrue();
+                assertThat(http.withBasicAuth("weixian-1", "bihuan-demo").postForEntity(path, sent, String.class).getStatusCode().isError()).isTrue();
+            }
+        }
+        assertThat(scene.tasks(one, "user_make_recheck")).hasSize(1);
     }
 
     @Test
@@ -293,8 +341,14 @@ class DailyFineBesideACaseTest {
         assertThatThrownBy(() -> scene.submit(other, "user_review_recheck", "weixian-1", "legal-reviewer", Map.of("counts", "YES", "opinion", "可以")))
                 .hasMessageContaining("G20");
         scene.submit(other, "user_review_recheck", "legal-1", "legal-reviewer", Map.of("counts", "NO", "opinion", "逾期过久，不计"));
-        assertThat(shown(other).at("/0/outcome").asText()).isEqualTo("NOT_COUNTED");
+        // It does not count, but the refusal was found: it is ordered and rechecked again, and days run from the new order.
+        orderAgain(other);
         assertThat(shown(other).at("/0/days").asInt()).isZero();
+        LocalDate again = jdbc.queryForObject("select max(o.served_on) from daily_fine_order o join daily_fine r on r.id = o.round_id where r.lead_id = ?",
+                LocalDate.class, scenes.caseOf(other).leadId());
+        recheck(other, again.plusDays(5).toString(), "STILL_VIOLATING");
+        assertThat(shown(other).at("/0/days").asInt()).isEqualTo(5);
+        assertThat(shown(other).at("/0/periods/0/from").asText()).isEqualTo(again.plusDays(1).toString());
     }
 
     @Test
@@ -362,9 +416,58 @@ class DailyFineBesideACaseTest {
         assertThat(shown(one).at("/0/decisions/0/settledTotal").asText()).isEqualTo("2400000.00");
         assertThat(jdbc.queryForObject("select new_fine from execution_remedy r join daily_fine_decision d on d.execution_id = r.execution_id where d.round_id = ?",
                 BigDecimal.class, shown(one).at("/0/id").asLong())).isEqualByComparingTo("2400000");
+        // Lowered once more: what was settled first is kept, and the next is measured by it.
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "LITIGATION", "filedOn", "2024-04-20", "authority", "丛台区人民法院", "docket", "（2024）行初1号"));
+        scene.today("2024-05-20");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "CHANGED", "decidedOn", "2024-05-19", "newFine", "100000", "note", "从轻"));
+        assertThat(scene.tasks(one, "user_settle_daily_fine")).hasSize(1);
+        assertThat(followUps.openBeforeClosing(scenes.caseOf(one).id())).anySatisfy(open -> assertThat(open).contains("复查"));
+        assertThat(scene.facts(one, "user_settle_daily_fine", "legal-1", "legal-reviewer").get("fact_decision").toString()).contains("现为 2,400,000 元");
+        scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "KEEP", "reason", "不再变更"));
+        assertThat(shown(one).at("/0/decisions/0/settlement").asText()).isEqualTo("KEEP");
+        assertThat(shown(one).at("/0/decisions/0/settledTotal").asText()).isEqualTo("2400000.00");
+        assertThat(jdbc.queryForList("select s.how from daily_fine_settlement s join daily_fine_decision d on d.id = s.decision_id where d.round_id = ? order by s.id",
+                String.class, shown(one).at("/0/id").asLong())).containsExactly("CHANGE", "KEEP");
         propose(one, "DROP");
         reviewed(one, "AGREE");
         assertThat(scene.end("daily-decision", one)).isEqualTo("end_daily_fine_dropped");
+    }
+
+    /** The original fine is lowered after the daily fine was signed and before it was served: somebody looks at it. */
+    @Test
+    void aFineThatTurnsBetweenSignatureAndServiceIsLookedAt() throws Exception {
+        Running one = fined("200000.00");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-12", "authority", "邯郸市人民政府", "docket", "邯政复〔2024〕3号"));
+        open(one, "2024-03-04");
+        recheck(one, "2024-03-20", "STILL_VIOLATING");
+        orderAgain(one);
+        propose(one, "APPLY");
+        reviewed(one, "AGREE");
+        scene.told(one);
+        scenes.toBeSigned(one, "2024-04-08");
+        scene.sign(one, "PENALTY");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "CHANGED", "decidedOn", "2024-04-08", "newFine", "150000", "note", "从轻"));
+        assertThat(scene.open(one)).doesNotContain("user_settle_daily_fine");
+        scene.handOver(one);
+        assertThat(scene.facts(one, "user_settle_daily_fine", "legal-1", "legal-reviewer").get("fact_now").toString()).contains("2,400,000 元");
+    }
+
+    /** The round has ended, its days are not decided on yet, and the original fine falls: nothing keeps the case open for them. */
+    @Test
+    void daysOfARoundThatHasEndedFallWithTheOriginalFine() throws Exception {
+        Running one = fined("200000.00");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-12", "authority", "邯郸市人民政府", "docket", "邯政复〔2024〕4号"));
+        open(one, "2024-03-04");
+        recheck(one, "2024-03-20", "STILL_VIOLATING");
+        orderAgain(one);
+        recheck(one, "2024-03-28", "CORRECTED");
+        scene.today("2024-04-20");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "REVOKED", "decidedOn", "2024-04-19", "note", "事实不清"));
+        assertThat(shown(one).at("/0/outcome").asText()).isEqualTo("CORRECTED");
+        assertThat(shown(one).at("/0/nextStep").asText()).isEqualTo("已经终结");
+        assertThat(shown(one).at("/0/decisions/0/state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(followUps.openBeforeClosing(scenes.caseOf(one).id())).noneSatisfy(open -> assertThat(open).contains("按日连续"));
+        assertThatThrownBy(() -> open(one, "2024-04-20")).hasMessageContaining("D25");
     }
 
     /** Legal review disagrees, the heads change their minds: the days stay, and are decided on again. */
@@ -415,7 +518,8 @@ class DailyFineBesideACaseTest {
         long inspection = inspected(leadId, lead, "2024-03-04");
         Map<String, Object> served = Map.of("leadId", leadId, "inspectionId", inspection);
         flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, served);
-        flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, served);
+        assertThatThrownBy(() -> flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, served)).hasMessageContaining("已经起算过");
+        flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, Map.of("leadId", leadId, "inspectionId", inspected(leadId, lead, "2024-03-04")));
         Running one = new Running(0, lead, lead);
         assertThat(scene.tasks(one, "user_make_recheck")).hasSize(1);
         scenes.officer(one, "user_make_recheck", found("2024-03-04T09:00:00+08:00", "STILL_VIOLATING", Map.of()));
