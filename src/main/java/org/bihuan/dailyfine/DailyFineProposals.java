@@ -140,7 +140,7 @@ class DailyFineProposals {
                 "责令改正违法行为决定书（" + order.number() + "）及送达证明；" + order.servedOn() + "；本机关制作"));
         book.rechecks(round.id()).stream().filter(recheck -> recheck.result() != null && !recheck.foundOn().isAfter(until)).forEach(recheck -> {
             lines.add("责令改正复查（暗查）记录；" + recheck.foundOn() + "；本机关制作");
-            recheck.evidence().lines().filter(line -> !line.isBlank()).forEach(line -> lines.add(line.contains("；") ? line : line + "；" + recheck.foundOn() + "；本机关制作"));
+            EvidenceLine.of(recheck.evidence(), recheck.foundOn()).forEach(line -> lines.add(line.inWords()));
         });
         return lines;
     }

@@ -182,7 +182,7 @@ class DailyFineRounds {
             String text = missed ? "应当在 " + last + " 以前复查，至今没有登记复查，三十日的复查期限已经错过（《环境保护主管部门实施按日连续处罚办法》第十条）。"
                     + "此后的复查须写明原因，并由法制审核决定能否计入。" : "最迟 " + last + " 以暗查方式复查，还有 " + (last.toEpochDay() - today().toEpochDay()) + " 日。";
             Set<String> whom = new LinkedHashSet<>(drawn(recheck));
-            if (missed || whom.isEmpty()) {
+            if (missed || whom.size() < 2) {
                 whom.addAll(heads(round));
             }
             inform(round, "RECHECK_" + stage.name(), stage.on(servedOn).atStartOfDay(clock.getZone()).toInstant(),

@@ -71,6 +71,9 @@ class OpenDailyFine implements StartForm {
         if (!one.handled()) {
             values.reject(CASE_NUMBER, "案件" + one.statusName() + "，不能起算");
         }
+        if (one.handled() && !one.onTheWay() && originals.ofLead(one.leadId()).isEmpty()) {
+            values.reject(CASE_NUMBER, "本案没有作出罚款决定，按日连续处罚没有基础");
+        }
         originals.ofLead(one.leadId()).filter(fine -> fine.revokedOn() != null).ifPresent(fine -> values.reject(CASE_NUMBER,
                 "【D25】原处罚决定已于 " + fine.revokedOn() + " 被撤销，按日连续处罚没有基础"));
         rounds.over(one.leadId()).ifPresent(said -> values.reject(CASE_NUMBER, said));

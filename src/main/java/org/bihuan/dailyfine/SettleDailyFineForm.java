@@ -45,6 +45,7 @@ class SettleDailyFineForm extends DailyFineForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         DailyFineDecision one = decisionOf(task);
+        requireOther(proposals.involved(one).contains(task.userId()));
         DailyFineSettlement.How how = values.choice(SETTLEMENT, DailyFineSettlement.How.class);
         BigDecimal now = proposals.recomputed(one.id());
         if (how == DailyFineSettlement.How.CHANGE && (now.signum() == 0 || now.compareTo(proposals.current(one)) == 0)) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,6 +67,8 @@ class DailyFineBesideACaseTest {
     private Documents documents;
     @Autowired
     private DailyFineDecisions daily;
+    @Autowired
+    private ApplicationEventPublisher events;
     @Autowired
     private Flow flow;
     @Autowired
@@ -416,12 +419,14 @@ class DailyFineBesideACaseTest {
         assertThat(shown(one).at("/0/decisions/0/settledTotal").asText()).isEqualTo("2400000.00");
         assertThat(jdbc.queryForObject("select new_fine from execution_remedy r join daily_fine_decision d on d.execution_id = r.execution_id where d.round_id = ?",
                 BigDecimal.class, shown(one).at("/0/id").asLong())).isEqualByComparingTo("2400000");
-        // Lowered once more: what was settled first is kept, and the next is measured by it.
-        scenes.officer(one, "user_record_remedy", Map.of("happening", "LITIGATION", "filedOn", "2024-04-20", "authority", "丛台区人民法院", "docket", "（2024）行初1号"));
-        scene.today("2024-05-20");
-        scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "CHANGED", "decidedOn", "2024-05-19", "newFine", "100000", "note", "从轻"));
+        // It turns once more, and again before anybody has looked: one task, what was settled first is kept, and the next is measured by it.
+        events.publishEvent(new FineTurn(scenes.caseOf(one).leadId(), FineTurn.Kind.CHANGED));
+        events.publishEvent(new FineTurn(scenes.caseOf(one).leadId(), FineTurn.Kind.CHANGED));
         assertThat(scene.tasks(one, "user_settle_daily_fine")).hasSize(1);
-        assertThat(followUps.openBeforeClosing(scenes.caseOf(one).id())).anySatisfy(open -> assertThat(open).contains("复查"));
+        assertThatThrownBy(() -> scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "CHANGE", "reason", "随原处罚变更")))
+                .hasMessageContaining("没有变化");
+        assertThatThrownBy(() -> scene.submit(one, "user_settle_daily_fine", "weixian-1", "legal-reviewer", Map.of("settlement", "KEEP", "reason", "不再变更")))
+                .hasMessageContaining("G20");
         assertThat(scene.facts(one, "user_settle_daily_fine", "legal-1", "legal-reviewer").get("fact_decision").toString()).contains("现为 2,400,000 元");
         scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "KEEP", "reason", "不再变更"));
         assertThat(shown(one).at("/0/decisions/0/settlement").asText()).isEqualTo("KEEP");
