@@ -58,11 +58,6 @@ class Casework {
         return this;
     }
 
-    void closes() {
-        bureau.values().forEach(Officer::close);
-        bureau.clear();
-    }
-
     /** It is today, and time goes by. */
     void today() {
         clock.run();
