@@ -39,8 +39,7 @@ create table daily_fine_order (
     service_id    bigint,
     served_on     date,                            -- by the receipt
     proof         varchar(300),                    -- how it was served
-    constraint daily_fine_order_place unique (round_id, place),
-    constraint daily_fine_order_number unique (number)
+    constraint daily_fine_order_place unique (round_id, place)
 );
 
 create sequence daily_fine_recheck_seq start with 1 increment by 50;
@@ -76,11 +75,6 @@ create table daily_fine_recheck (
     opinion        varchar(2000),
     reviewed_by    varchar(64),
     reviewed_at    timestamp(6) with time zone,
-    measure        varchar(8),                     -- by which the discharge was stopped, see RoundRecheck.Measure; null until it is said
-    measure_on     date,                           -- null where none was taken
-    measure_note   varchar(2000),
-    measured_by    varchar(64),
-    measured_at    timestamp(6) with time zone,
     constraint daily_fine_recheck_place unique (round_id, place),
     constraint daily_fine_recheck_day unique (round_id, found_on)
 );
@@ -107,40 +101,29 @@ create table daily_fine_decision (
     choice             varchar(8)    not null,     -- APPLY or DROP
     facts              varchar(4000),
     reason             varchar(2000) not null,
-    proposed_by        varchar(64),                -- null where the original fine fell away before anybody proposed
+    proposed_by        varchar(64)   not null,
     proposed_at        timestamp(6) with time zone not null,
     opinion            varchar(2000),
     reviewed_by        varchar(64),
     reviewed_at        timestamp(6) with time zone,
     procedure_id       bigint,                     -- the penalty procedure
     state              varchar(12)   not null,     -- see DailyFineDecision.State
-    total              numeric(17, 2),             -- as decided
+    daily_amount       numeric(15, 2),             -- as decided
+    total              numeric(17, 2),
     number             varchar(60),
     decided_on         date,
     served_on          date,
     execution_id       bigint,
     execution_instance varchar(64),
     published_on       date,
-    published_at_place varchar(300)
+    published_at_place varchar(300),
+    settlement         varchar(12),                -- KEEP, CHANGE or WITHDRAW after the original fine turned
+    settled_total      numeric(17, 2),
+    settled_reason     varchar(2000),
+    settled_by         varchar(64),
+    settled_at         timestamp(6) with time zone
 );
 create index daily_fine_decision_of_round on daily_fine_decision (round_id, id);
-
--- What became of a daily fine each time the original fine turned: one open at a time, and earlier ones are kept.
-create sequence daily_fine_settlement_seq start with 1 increment by 50;
-create table daily_fine_settlement (
-    id               bigint primary key,
-    version          int           not null,
-    decision_id      bigint        not null references daily_fine_decision (id),
-    open_decision_id bigint,                       -- the decision until it is settled
-    asked_at         timestamp(6) with time zone not null,
-    how              varchar(12),                  -- KEEP, CHANGE or WITHDRAW; null until it is settled
-    total            numeric(17, 2),
-    reason           varchar(2000),
-    settled_by       varchar(64),
-    settled_at       timestamp(6) with time zone,
-    constraint daily_fine_settlement_open unique (open_decision_id)
-);
-create index daily_fine_settlement_of_decision on daily_fine_settlement (decision_id, id);
 
 -- Counted days. No day of a lead is counted twice, and none is decided on twice.
 create sequence daily_fine_period_seq start with 1 increment by 50;

@@ -172,7 +172,7 @@ class DailyFineProposals {
             rounds.happened(round, null, "NOT_FINED", "没有作出按日连续处罚：" + result.reason());
             return Ending.NOT_FINED;
         }
-        one.fine( result.fine(), result.number(), result.decidedOn(), result.servedOn());
+        one.fine(result.fine(), result.number(), result.decidedOn(), result.servedOn());
         rounds.happened(round, null, "FINED", "按日连续处罚决定 " + result.number() + "：罚款 " + Money.inWords(result.fine()));
         return Ending.FINED;
     }
