@@ -27,6 +27,11 @@ alter table daily_fine_decision drop column settled_by;
 alter table daily_fine_decision drop column settled_at;
 alter table daily_fine_decision drop column daily_amount;
 
+-- What was published is withdrawn when the fine is changed or withdrawn.
+alter table daily_fine_decision add column publication_fallen_on date;
+alter table daily_fine_decision add column publication_withdrawn_on date;
+alter table daily_fine_decision add column publication_withdrawn_why varchar(1000);
+
 -- Nobody has proposed anything where the original fine fell away before.
 alter table daily_fine_decision alter column proposed_by drop not null;
 

@@ -119,6 +119,9 @@ class DailyFineAnswers implements DailyFineFindings {
         if (all.stream().anyMatch(one -> book.unsettled(one.id()).isPresent())) {
             return Optional.of("原处罚决定变动后，按日连续处罚决定还没有处理");
         }
+        if (all.stream().anyMatch(DailyFineDecision::publicationToWithdraw)) {
+            return Optional.of("已公开的按日连续处罚决定信息还没有撤回");
+        }
         return undecided ? Optional.of("还有计罚日数没有决定是否按日连续处罚") : all.stream().anyMatch(one -> one.state() == DailyFineDecision.State.FINED)
                 ? Optional.of("按日连续处罚决定还没有执行、公开完毕") : Optional.empty();
     }

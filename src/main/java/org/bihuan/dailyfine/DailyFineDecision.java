@@ -89,6 +89,9 @@ class DailyFineDecision {
     private String executionInstance;
     private LocalDate publishedOn;
     private String publishedAtPlace;
+    private LocalDate publicationFallenOn;
+    private LocalDate publicationWithdrawnOn;
+    private String publicationWithdrawnWhy;
 
     protected DailyFineDecision() {
         // for JPA
@@ -142,6 +145,25 @@ class DailyFineDecision {
     void publish(LocalDate on, String place) {
         this.publishedOn = on;
         this.publishedAtPlace = place;
+    }
+
+    /** What was published is not right any more. Returns false where nothing was published, or that has been said already. */
+    boolean letPublicationFall(LocalDate on) {
+        if (publishedOn == null || publicationFallenOn != null) {
+            return false;
+        }
+        this.publicationFallenOn = on;
+        return true;
+    }
+
+    void withdrawPublication(LocalDate on, String why) {
+        this.publicationWithdrawnOn = on;
+        this.publicationWithdrawnWhy = why;
+    }
+
+    /** Under which its limits run. */
+    String limits() {
+        return "daily-fine-decision/" + id;
     }
 
     long id() {
@@ -216,5 +238,14 @@ class DailyFineDecision {
 
     LocalDate publishedOn() {
         return publishedOn;
+    }
+
+    String publishedAtPlace() {
+        return publishedAtPlace;
+    }
+
+    /** Whether what was published still has to be withdrawn. */
+    boolean publicationToWithdraw() {
+        return publicationFallenOn != null && publicationWithdrawnOn == null;
     }
 }

@@ -18,9 +18,12 @@ import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
 import org.bihuan.alert.Leads;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
+import org.bihuan.engine.HouseClock;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.inspection.Inspections;
 import org.bihuan.law.Regime;
@@ -36,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DailyFineRounds {
 
     private static final int LONGEST_LINE = 2000;
+    private static final String NEW_ORDER = "D01";
 
     private final DailyFineBook book;
     private final RoundAccounts accounts;
@@ -49,12 +53,13 @@ class DailyFineRounds {
     private final DocumentNumbers numbers;
     private final People people;
     private final Notices notices;
+    private final Deadlines deadlines;
     private final Clock clock;
     private final SecureRandom seeds = new SecureRandom();
 
     DailyFineRounds(DailyFineBook book, RoundAccounts accounts, RecheckPapers papers, DailyFineDecisions decisions, PenaltyCases cases, Leads leads,
                     Inspections inspections, Enterprises enterprises, Documents documents, DocumentNumbers numbers, People people, Notices notices,
-                    Clock clock) {
+                    Deadlines deadlines, Clock clock) {
         this.book = book;
         this.accounts = accounts;
         this.papers = papers;
@@ -67,6 +72,7 @@ class DailyFineRounds {
         this.numbers = numbers;
         this.people = people;
         this.notices = notices;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -111,7 +117,7 @@ class DailyFineRounds {
         if (book.ordered(given.number())) {
             throw new IllegalStateException("责令改正违法行为决定书 " + given.number() + " 已经起算过");
         }
-        Optional<String> over = over(leadId);
+        Optional<String> over = over(leadId).or(() -> tooEarly(leadId, given.servedOn()));
         if (over.isPresent()) {
             leads.note(leadId, null, "DAILY_FINE_ORDER_BESIDE", "现场送达责令改正违法行为决定书 " + given.number() + "；" + over.get());
             return Optional.empty();
@@ -141,11 +147,14 @@ class DailyFineRounds {
                         + DailyFineLaw.order("第十八条") + "）");
     }
 
-    /** The last recheck of this lead that ended its round without counting; empty where there is none. */
+    /** Why an order served on that day begins nothing, in Chinese: an earlier round of the lead reaches beyond it. */
     @Transactional(readOnly = true)
-    Optional<LocalDate> uncounted(long leadId) {
-        return book.ofLead(leadId).stream().filter(round -> round.outcome() == DailyFineRound.Outcome.NOT_COUNTED).map(DailyFineRound::endedOn)
-                .max(LocalDate::compareTo);
+    Optional<String> tooEarly(long leadId, LocalDate servedOn) {
+        Optional<String> counted = book.lastCounted(leadId).filter(servedOn::isBefore)
+                .map(last -> "【D21】至 " + last + " 的日数已经计过，不能再计（" + DailyFineLaw.order("第十七条") + "）");
+        return counted.or(() -> book.ofLead(leadId).stream().filter(round -> round.outcome() == DailyFineRound.Outcome.NOT_COUNTED)
+                .map(DailyFineRound::endedOn).max(LocalDate::compareTo).filter(servedOn::isBefore)
+                .map(last -> "上一轮的复查（" + last + "）经法制审核不计入，此后送达的责令改正违法行为决定书才能重新起算"));
     }
 
     // --- rechecks ---
@@ -265,12 +274,18 @@ class DailyFineRounds {
             book.add(new RoundPeriod(round, recheck.id(), period));
             happened(round, null, "DAYS_COUNTED", "拒不改正：" + period.from() + " 至 " + period.to() + "，计 " + period.days() + " 日");
         });
-        return counted.isPresent() ? Turn.REFUSED : Turn.AGAIN;
+        if (counted.isPresent()) {
+            limitOrder(recheck);
+            return Turn.REFUSED;
+        }
+        return Turn.AGAIN;
     }
 
     /** The recheck came too late to count, yet it found a refusal: it is ordered and rechecked again (按日连续处罚办法 art. 14). */
     private Turn uncounted(DailyFineRound round, RoundRecheck recheck) {
-        happened(round, null, "RECHECK_UNCOUNTED", "第 " + recheck.place() + " 次复查逾期，不计入；再次责令改正，计罚日数自新的决定书送达次日起计算（" + DailyFineLaw.order("第十四条") + "）");
+        limitOrder(recheck);
+        happened(round, null, "RECHECK_UNCOUNTED", "第 " + recheck.place() + " 次复查逾期，不计入；再次责令改正，计罚日数自新的决定书送达次日起计算（"
+                + DailyFineLaw.order("第十四条") + "）");
         return Turn.UNCOUNTED;
     }
 
@@ -297,6 +312,35 @@ class DailyFineRounds {
 
     // --- new orders ---
 
+    /** Where a laboratory had to be asked, the next order is served within three working days of its report (按日连续处罚办法 arts 8, 14). */
+    private void limitOrder(RoundRecheck recheck) {
+        if (recheck.reportedOn() != null) {
+            deadlines.start(recheck.limits(), NEW_ORDER, recheck.reportedOn());
+        }
+    }
+
+    /** When the next order has to be served at the latest: what is evident on the spot is ordered on the spot. */
+    @Transactional(readOnly = true)
+    Optional<Instant> orderDue(long roundId) {
+        RoundRecheck recheck = lastRecheck(roundId);
+        return recheck.reportedOn() == null ? Optional.of(recheck.foundOn().atTime(23, 59).atZone(HouseClock.ZONE).toInstant())
+                : deadlines.find(recheck.limits(), NEW_ORDER).map(limit -> limit.due(HouseClock.ZONE));
+    }
+
+    /** No order follows any more. */
+    void orderNoMore(long roundId) {
+        book.rechecks(roundId).forEach(recheck -> runningOrder(recheck).ifPresent(limit -> deadlines.cancel(recheck.limits(), NEW_ORDER, today())));
+    }
+
+    private Optional<Standing> runningOrder(RoundRecheck recheck) {
+        return deadlines.find(recheck.limits(), NEW_ORDER).filter(limit -> limit.metOn() == null && limit.state() != Standing.State.CANCELLED);
+    }
+
+    private RoundRecheck lastRecheck(long roundId) {
+        List<RoundRecheck> rechecks = book.rechecks(roundId);
+        return rechecks.get(rechecks.size() - 1);
+    }
+
     /** Drafts the next order to correct, or drafts it anew where it could not be served. Returns its id. */
     long draftOrder(long roundId, RoundOrder.Text text, String who) {
         List<RoundOrder> orders = book.orders(roundId);
@@ -314,8 +358,7 @@ class DailyFineRounds {
         nameParty(round);
         RoundOrder order = book.order(orderId);
         String number = numbers.next(DocumentType.CORRECTION_ORDER, round.region(), today());
-        List<RoundRecheck> rechecks = book.rechecks(roundId);
-        Documents.Issued issued = documents.issue(papers.order(round, order, rechecks.get(rechecks.size() - 1), number, owner(round), today()), order.draftedBy());
+        Documents.Issued issued = documents.issue(papers.order(round, order, lastRecheck(roundId), number, owner(round), today()), order.draftedBy());
         long service = decisions.serve(owner(round), number(round), round.region(), issued.id(), number, today(), round.partyName(), round.partyAddress());
         order.issue(number, issued.id(), service);
         happened(round, null, "ORDER_ISSUED", "再次出具责令改正违法行为决定书 " + number);
@@ -328,6 +371,8 @@ class DailyFineRounds {
         LocalDate servedOn = decisions.servedOn(order.serviceId());
         if (servedOn != null) {
             order.serve(order.number(), servedOn, "送达回证");
+            RoundRecheck recheck = lastRecheck(roundId);
+            runningOrder(recheck).ifPresent(limit -> deadlines.meet(recheck.limits(), NEW_ORDER, servedOn));
             happened(book.round(roundId), null, "ORDER_SERVED", "责令改正违法行为决定书 " + order.number() + " 于 " + servedOn + " 送达，最迟 "
                     + DailyFine.recheckBy(servedOn) + " 暗查复查；计罚日数连续计算");
         }

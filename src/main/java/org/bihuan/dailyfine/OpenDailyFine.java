@@ -77,8 +77,6 @@ class OpenDailyFine implements StartForm {
         originals.ofLead(one.leadId()).filter(fine -> fine.revokedOn() != null).ifPresent(fine -> values.reject(CASE_NUMBER,
                 "【D25】原处罚决定已于 " + fine.revokedOn() + " 被撤销，按日连续处罚没有基础"));
         rounds.over(one.leadId()).ifPresent(said -> values.reject(CASE_NUMBER, said));
-        rounds.uncounted(one.leadId()).filter(last -> servedOn != null && servedOn.isBefore(last)).ifPresent(last -> values.reject(SERVED_ON,
-                "上一轮的复查（" + last + "）经法制审核不计入，此后送达的责令改正违法行为决定书才能重新起算"));
         String number = values.text(ORDER_NUMBER);
         if (number != null && book.ordered(number)) {
             values.reject(ORDER_NUMBER, "这份责令改正违法行为决定书已经登记起算过");
@@ -86,8 +84,7 @@ class OpenDailyFine implements StartForm {
         if (book.live(one.leadId()).isPresent()) {
             values.reject(CASE_NUMBER, "本案责令改正后的复查正在进行，不能重复起算");
         }
-        book.lastCounted(one.leadId()).filter(last -> servedOn != null && servedOn.isBefore(last)).ifPresent(last -> values.reject(SERVED_ON,
-                "【D21】至 " + last + " 的日数已经计过，不能再计（" + DailyFineLaw.order("第十七条") + "）"));
+        Optional.ofNullable(servedOn).flatMap(day -> rounds.tooEarly(one.leadId(), day)).ifPresent(said -> values.reject(SERVED_ON, said));
     }
 
     @Override

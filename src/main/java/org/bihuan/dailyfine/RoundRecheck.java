@@ -156,6 +156,11 @@ class RoundRecheck {
         this.measuredAt = at;
     }
 
+    /** Under which its limits run. */
+    String limits() {
+        return "daily-fine-recheck/" + id;
+    }
+
     RecheckDraw draw() {
         return new RecheckDraw(seed, candidates.isEmpty() ? List.of() : List.of(candidates.split(",")));
     }

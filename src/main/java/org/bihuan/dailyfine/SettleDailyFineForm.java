@@ -35,11 +35,10 @@ class SettleDailyFineForm extends DailyFineForm {
     void addFacts(TaskContext task, DailyFineRound round, Map<String, Object> facts) {
         DailyFineDecision one = decisionOf(task);
         BigDecimal now = proposals.recomputed(one.id());
-        facts.put("fact_decision", one.number() + "，" + one.decidedOn() + " 作出，罚款 " + Money.inWords(one.total())
-                + (proposals.current(one).compareTo(one.total()) == 0 ? "" : "，现为 " + Money.inWords(proposals.current(one))));
+        facts.put("fact_decision", proposals.inWords(one) + (one.state() == DailyFineDecision.State.WITHDRAWN ? "，**已经撤回，提交即办结本任务**" : ""));
         facts.put("fact_now", now.signum() == 0 ? "原处罚决定已被撤销，按日连续处罚失去基础，应当撤回" : "按变更后的原处罚数额重新计算：" + Money.inWords(now));
         facts.put(SETTLEMENT, (now.signum() == 0 ? DailyFineSettlement.How.WITHDRAW : DailyFineSettlement.How.CHANGE).name());
-        facts.put("fact_consequence", "变更、撤回的，执行中的数额随即按结果重新计算，多缴的应当退还；撤回的，执行终结。决定和理由存入卷宗。");
+        facts.put("fact_consequence", "变更、撤回的，执行中的数额随即按结果重新计算，多缴的应当退还；撤回的，执行终结。已经公开的，三个工作日内撤回公开信息；没有公开的，撤回后不再公开。决定和理由存入卷宗。");
     }
 
     @Override
@@ -55,7 +54,6 @@ class SettleDailyFineForm extends DailyFineForm {
         }
         String reason = values.requireText("reason");
         values.check();
-        proposals.settle(one.id(), how, reason, task.userId());
-        return Map.of();
+        return Map.of(DailyRevisionVariables.PUBLICATION_FALLEN, proposals.settle(one.id(), how, reason, task.userId()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
+import org.bihuan.deadline.Deadlines;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.dossier.TimelineEntry;
@@ -69,6 +70,8 @@ class DailyFineBesideACaseTest {
     private DailyFineDecisions daily;
     @Autowired
     private ApplicationEventPublisher events;
+    @Autowired
+    private Deadlines deadlines;
     @Autowired
     private Flow flow;
     @Autowired
@@ -142,6 +145,19 @@ class DailyFineBesideACaseTest {
         scene.handOver(one);
     }
 
+    private long decision(Running one) throws Exception {
+        return shown(one).at("/0/decisions/0/id").asLong();
+    }
+
+    private LocalDate due(Running one, String task) {
+        return scene.tasks(one, task).get(0).due().atZone(HouseClock.ZONE).toLocalDate();
+    }
+
+    /** The last day as counted. */
+    private LocalDate limit(String owner, String rule) {
+        return deadlines.find(owner, rule).orElseThrow().unrolled();
+    }
+
     private List<String> happened(Running one) {
         return cases.timeline(scenes.caseOf(one).id()).stream().map(TimelineEntry::kind).filter(kind -> kind.startsWith("DAILY_FINE_")).toList();
     }
@@ -152,6 +168,15 @@ class DailyFineBesideACaseTest {
 
     private JsonNode shown(Running one) throws Exception {
         return api("case-1", "/api/cases/" + scenes.caseOf(one).id() + "/daily-fines");
+    }
+
+    private JsonNode boardLine(Running one) throws Exception {
+        for (JsonNode line : api("legal-1", "/api/daily-fines")) {
+            if (one.number().equals(line.at("/caseNumber").asText())) {
+                return line;
+            }
+        }
+        throw new AssertionError("not on the board: " + one.number());
     }
 
     private int told(Running one, String kind) {
@@ -199,9 +224,16 @@ class DailyFineBesideACaseTest {
         scenes.pay(one, "2024-03-12", "200000.00");
         open(one, "2024-03-04");
         assertThat(scene.facts(one, "user_make_recheck", CourseScene.OFFICER, "branch-officer").get("fact_limit").toString()).contains("2024-04-03");
+        scene.today("2024-03-21");
+        assertThatThrownBy(() -> scenes.officer(one, "user_make_recheck", found("2024-03-20", "STILL_VIOLATING", Map.of("secondOfficer", "weixian-1"))))
+                .hasMessageContaining("G02").hasMessageContaining("复查须由两名执法人员进行");
         scene.submit(one, "user_report_correction", DecisionScene.PARTY_USER, DecisionScene.PARTY_GROUP, Map.of("content", "已更换布袋", "proof", "照片"));
         recheck(one, "2024-03-20", "STILL_VIOLATING");
+        // What is evident on the spot is ordered on the spot, and until then there is nothing to recheck.
+        assertThat(due(one, "user_draft_new_order")).isEqualTo(LocalDate.parse("2024-03-20"));
+        assertThat(boardLine(one).at("/recheckOpen").asBoolean()).isFalse();
         orderAgain(one);
+        assertThat(boardLine(one).at("/recheckOpen").asBoolean()).isTrue();
         propose(one, "LEAVE");
         assertThat(followUps.openBeforeClosing(scenes.caseOf(one).id())).anySatisfy(open -> assertThat(open).contains("复查"));
         recheck(one, "2024-04-05", "REFUSED_OR_OBSTRUCTED");
@@ -395,8 +427,32 @@ class DailyFineBesideACaseTest {
         scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "WITHDRAW", "reason", "原处罚被撤销"));
         assertThat(shown(one).at("/0/decisions/0/state").asText()).isEqualTo("WITHDRAWN");
         assertThat(scene.open(one).stream().filter("user_record_payment"::equals)).isEmpty();
-        scenes.officer(one, "user_publish_daily_fine", Map.of("publishedOn", "2024-04-20", "place", "网站，注明已撤回"));
+        // Nobody published it yet, and nobody will.
+        assertThat(scene.open(one)).doesNotContain("user_publish_daily_fine", "user_withdraw_daily_publication");
         assertThat(scene.end("daily-execution", one)).isEqualTo("end_daily_fine_executed");
+        assertThat(scene.end("daily-revision", one)).isEqualTo("end_daily_fine_settled");
+    }
+
+    /** The heads deliberate on the daily fine when the original falls: there is nothing to deliberate on any more. */
+    @Test
+    void withTheOriginalFineTheDeliberationFalls() throws Exception {
+        Running one = fined("200000.00");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-12", "authority", "邯郸市人民政府", "docket", "邯政复〔2024〕5号"));
+        open(one, "2024-03-04");
+        recheck(one, "2024-03-20", "STILL_VIOLATING");
+        orderAgain(one);
+        propose(one, "APPLY");
+        reviewed(one, "AGREE");
+        scene.told(one);
+        scene.windowOver(one, "2024-04-08");
+        scene.review(one, "AGREE");
+        scene.convene(one);
+        assertThat(scene.open(one)).contains("user_call_off_session", "user_answer_head_recusal");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "REVOKED", "decidedOn", "2024-04-08", "note", "事实不清"));
+        assertThat(scene.open(one)).doesNotContain("user_call_off_session", "user_answer_head_recusal", "user_convene_session");
+        assertThat(jdbc.queryForList("select abandoned_for from deliberation where subject = ? order by id", String.class, one.owner()))
+                .containsExactly(null, "原处罚决定被撤销");
+        assertThat(shown(one).at("/0/decisions/0/state").asText()).isEqualTo("WITHDRAWN");
     }
 
     /** The original fine is lowered: what nobody has decided on is computed anew, what was decided is changed. */
@@ -410,6 +466,9 @@ class DailyFineBesideACaseTest {
         propose(one, "APPLY");
         reviewed(one, "AGREE");
         imposed(one, "2024-04-08");
+        LocalDate decidedOn = LocalDate.parse(shown(one).at("/0/decisions/0/decidedOn").asText());
+        assertThat(due(one, "user_publish_daily_fine")).isEqualTo(limit("daily-fine-decision/" + decision(one), "T18"));
+        scenes.officer(one, "user_publish_daily_fine", Map.of("publishedOn", decidedOn.toString(), "place", "网站"));
         recheck(one, "2024-04-08", "STILL_VIOLATING");
         scene.today("2024-04-20");
         scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "CHANGED", "decidedOn", "2024-04-19", "newFine", "150000", "note", "从轻"));
@@ -419,6 +478,15 @@ class DailyFineBesideACaseTest {
         assertThat(shown(one).at("/0/decisions/0/settledTotal").asText()).isEqualTo("2400000.00");
         assertThat(jdbc.queryForObject("select new_fine from execution_remedy r join daily_fine_decision d on d.execution_id = r.execution_id where d.round_id = ?",
                 BigDecimal.class, shown(one).at("/0/id").asLong())).isEqualByComparingTo("2400000");
+        // What was published is withdrawn in three working days, and keeps the case open until then.
+        assertThat(due(one, "user_withdraw_daily_publication")).isEqualTo(LocalDate.parse("2024-04-24")).isEqualTo(limit("daily-fine-decision/" + decision(one), "T19"));
+        assertThat(scene.facts(one, "user_withdraw_daily_publication", CourseScene.OFFICER, "branch-officer").get("fact_decision").toString())
+                .contains("3,200,000 元", "现为 2,400,000 元");
+        assertThatThrownBy(() -> scenes.officer(one, "user_withdraw_daily_publication", Map.of("withdrawnOn", decidedOn.minusDays(1).toString(), "why", "变更")))
+                .hasMessageContaining("公开之日");
+        scenes.officer(one, "user_withdraw_daily_publication", Map.of("withdrawnOn", "2024-04-20", "why", "原处罚决定变更，按日连续处罚随之变更"));
+        assertThat(happened(one)).contains("DAILY_FINE_PUBLICATION_WITHDRAWN");
+        assertThat(scene.end("daily-revision", one)).isEqualTo("end_daily_publication_withdrawn");
         // It turns once more, and again before anybody has looked: one task, what was settled first is kept, and the next is measured by it.
         events.publishEvent(new FineTurn(scenes.caseOf(one).leadId(), FineTurn.Kind.CHANGED));
         events.publishEvent(new FineTurn(scenes.caseOf(one).leadId(), FineTurn.Kind.CHANGED));
@@ -533,6 +601,8 @@ class DailyFineBesideACaseTest {
         scenes.officer(one, "user_make_recheck", found("2024-03-20", "SAMPLED", Map.of()));
         scene.today("2024-03-28");
         scenes.officer(one, "user_record_recheck_report", Map.of("result", "STILL_VIOLATING", "reportedOn", "2024-03-27", "finding", "颗粒物超标0.4倍"));
+        // A laboratory was asked: the new order is served within three working days of its report.
+        assertThat(due(one, "user_draft_new_order")).isEqualTo(LocalDate.parse("2024-04-01"));
         Map<String, Object> shown = scene.facts(one, "user_propose_daily_fine", CourseScene.OFFICER, "branch-officer");
         assertThat(shown.get("fact_days").toString()).contains("2024-03-05 至 2024-03-20", "16 日");
         assertThatThrownBy(() -> propose(one, "APPLY")).hasMessageContaining("G23");

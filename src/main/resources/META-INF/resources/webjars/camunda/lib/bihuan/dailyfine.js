@@ -23,7 +23,7 @@ function row(line, lead) {
 }
 
 function limit(line) {
-    return h('div', {}, line.outcome ? '本轮已终结' : `第 ${line.day} 日，最迟 ${line.recheckBy}`,
+    return h('div', {}, line.outcome ? '本轮已终结' : line.recheckOpen ? `第 ${line.day} 日，最迟 ${line.recheckBy}` : '已经复查',
         line.missedDates.map(text => h('div', {class: 'bh-over-text'}, text)));
 }
 
