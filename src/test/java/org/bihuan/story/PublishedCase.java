@@ -112,8 +112,12 @@ abstract class PublishedCase {
     }
 
     void handedOver(String officer, String colleague, String signer) throws Exception {
-        work.task(officer, "user_attempt_service", "送达并登记").chooses("送达方式", "直接送达").chooses("是否送到", "已送达")
-                .chooses("另一名送达人", name(colleague)).fills("签收人", signer).chooses("签收人身份", "单位负责收件的人")
+        handedOver(work.task(officer, "user_attempt_service", "送达并登记"), colleague, signer);
+    }
+
+    /** @param serving the officer, before the form in which the service is recorded */
+    void handedOver(Desk serving, String colleague, String signer) throws Exception {
+        serving.chooses("送达方式", "直接送达").chooses("是否送到", "已送达").chooses("另一名送达人", name(colleague)).fills("签收人", signer).chooses("签收人身份", "单位负责收件的人")
                 .wholePicture("service").completes();
     }
 
