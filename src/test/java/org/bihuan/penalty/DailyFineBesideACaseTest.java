@@ -131,7 +131,11 @@ class DailyFineBesideACaseTest {
 
     private void propose(Running one, String choice) {
         Map<String, Object> shown = scene.facts(one, "user_propose_daily_fine", CourseScene.OFFICER, "branch-officer");
-        scenes.officer(one, "user_propose_daily_fine", Map.of("choice", choice, "facts", shown.get("facts"), "reason", "拒不改正，污染持续"));
+        Map<String, Object> said = new HashMap<>(Map.of("choice", choice, "reason", "拒不改正，污染持续"));
+        if (choice.equals("APPLY")) {
+            said.put("facts", shown.get("facts"));
+        }
+        scenes.officer(one, "user_propose_daily_fine", said);
     }
 
     private void reviewed(Running one, String review) {
