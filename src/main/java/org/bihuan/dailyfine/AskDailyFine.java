@@ -40,6 +40,11 @@ class AskDailyFine {
         return rounds.reviewDue(recheckId);
     }
 
+    /** Whether somebody has to say how the discharge is stopped. */
+    public boolean measureDue(long dailyFineId) {
+        return rounds.toStop(dailyFineId).isPresent();
+    }
+
     /** Whether days were counted on which nobody has decided. */
     public boolean daysLeft(long dailyFineId) {
         return book.periods(dailyFineId).stream().anyMatch(period -> period.decisionId() == null);

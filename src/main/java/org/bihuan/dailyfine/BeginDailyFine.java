@@ -18,6 +18,9 @@ class BeginDailyFine implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Long leadId = (Long) execution.getVariable(DailyFineVariables.LEAD_ID);
+        if (leadId == null) {
+            throw new IllegalStateException("没有说明是哪一条线索，不能起算");
+        }
         Optional<Long> round = rounds.begin(leadId, (Long) execution.getVariable(DailyFineVariables.DAILY_FINE_ID),
                 (Long) execution.getVariable(DailyFineVariables.INSPECTION_ID), execution.getProcessInstanceId());
         execution.setVariable(DailyFineVariables.COUNTED_ALREADY, round.isEmpty());

@@ -13,6 +13,8 @@ final class DailyExecutionVariables {
     static final String DECIDED_MESSAGE = "daily-fine.decided";
     /** Message: it was withdrawn. */
     static final String WITHDRAWN_MESSAGE = "daily-fine.withdrawn";
+    /** Message: it was withdrawn before anybody published it. */
+    static final String NOTHING_TO_PUBLISH_MESSAGE = "daily-fine.nothing-to-publish";
 
     private DailyExecutionVariables() {
     }

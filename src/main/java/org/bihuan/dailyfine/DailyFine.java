@@ -117,7 +117,8 @@ final class DailyFine {
         if (facts.violation() == null) {
             return;
         }
-        LocalDate day = facts.decisionOn() != null ? facts.decisionOn() : facts.orderServedOn();
+        // The act was there when the order was served; the decision on it may come under the next law.
+        LocalDate day = facts.orderServedOn() != null ? facts.orderServedOn() : facts.decisionOn();
         switch (facts.violation().dailyFine(day.isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE)) {
             case YES -> steps.add("原违法行为：" + facts.violation().label() + "，属于可以实施按日连续处罚的违法排放行为。");
             case NO -> problem(DailyFineGate.NOT_ELIGIBLE, null, "“" + facts.violation().label() + "”不是违法排放污染物的行为，"
@@ -157,6 +158,10 @@ final class DailyFine {
                 order = recheck.orderServedOn();
                 orderUsed = false;
                 steps.add(order + " 再次送达责令改正违法行为决定书，三十日的复查期限重新计算，计罚日数连续计算。");
+            }
+            if (recheck.countsFrom() != null) {
+                from = recheck.countsFrom();
+                steps.add("此前逾期的复查经法制审核不计入，计罚日数自 " + from + " 送达的次日起计算。");
             }
             if (!recheck.result().refusal()) {
                 closedOn = recheck.on();

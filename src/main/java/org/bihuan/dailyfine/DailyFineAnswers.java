@@ -44,7 +44,7 @@ class DailyFineAnswers implements DailyFineFindings {
                     .forEach(recheck -> rechecks.add(RecheckPapers.day(recheck.foundOn()) + "第" + recheck.place() + "次复查（暗查）：" + recheck.result().label() + "。"
                             + recheck.finding()));
         });
-        return new Paper(fine == null ? null : "本机关于" + RecheckPapers.day(fine.decidedOn()) + "以" + fine.number() + "对你单位“" + round.violation().label()
+        return new Paper(fine == null ? null : "本机关于" + RecheckPapers.day(fine.decidedOn()) + "以" + fine.number() + "对你单位“" + account.violation().label()
                 + "”作出行政处罚，罚款" + Money.inDocuments(fine.amount()) + (fine.servedOn() == null ? "。" : "，" + RecheckPapers.day(fine.servedOn()) + "送达。"),
                 String.join("\n", rechecks), String.join("\n", DailyFineProposals.lines(account, counted, verdict)) + "\n自责令改正违法行为决定书送达之日的次日起，至复查发现违法排放污染物行为之日止，"
                 + "按自然日连续计算（" + verdict.citation() + "）。");
@@ -113,10 +113,15 @@ class DailyFineAnswers implements DailyFineFindings {
         if (round.outcome() == null) {
             return Optional.of("责令改正后的复查（按日连续处罚）还没有终结");
         }
-        boolean gone = round.outcome() == DailyFineRound.Outcome.NO_FINE || round.outcome() == DailyFineRound.Outcome.REVOKED;
         List<DailyFineDecision> all = book.decisions(round.id());
-        boolean undecided = !gone && book.periods(round.id()).stream().anyMatch(period -> period.decisionId() == null)
+        boolean undecided = book.periods(round.id()).stream().anyMatch(period -> period.decisionId() == null)
                 || all.stream().anyMatch(one -> one.state().undecided());
+        if (all.stream().anyMatch(one -> book.unsettled(one.id()).isPresent())) {
+            return Optional.of("原处罚决定变动后，按日连续处罚决定还没有处理");
+        }
+        if (all.stream().anyMatch(DailyFineDecision::publicationToWithdraw)) {
+            return Optional.of("已公开的按日连续处罚决定信息还没有撤回");
+        }
         return undecided ? Optional.of("还有计罚日数没有决定是否按日连续处罚") : all.stream().anyMatch(one -> one.state() == DailyFineDecision.State.FINED)
                 ? Optional.of("按日连续处罚决定还没有执行、公开完毕") : Optional.empty();
     }

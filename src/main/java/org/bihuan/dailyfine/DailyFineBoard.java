@@ -28,6 +28,7 @@ class DailyFineBoard {
      * @param servedOn       of the order that is rechecked next or was rechecked last
      * @param day            days since then, the day of service not counted
      * @param recheckBy      last day for its recheck
+     * @param recheckOpen    whether it is still to be rechecked
      * @param missed         whether nothing was rechecked by then, though it should have been, or it was later
      * @param days           counted so far
      * @param amount         what they come to; null while there is no original fine
@@ -35,8 +36,8 @@ class DailyFineBoard {
      * @param outcome        null while it counts
      */
     record Line(long id, String leadNumber, String caseNumber, String branch, String branchName, String enterprise, String enterpriseName, String violation,
-                String violationName, String orderNumber, LocalDate servedOn, long day, LocalDate recheckBy, boolean missed, List<String> missedDates,
-                int rechecks, @Money.Yuan BigDecimal dailyAmount, long days, @Money.Yuan BigDecimal amount, Long ifStillDays,
+                String violationName, String orderNumber, LocalDate servedOn, long day, LocalDate recheckBy, boolean recheckOpen, boolean missed,
+                List<String> missedDates, int rechecks, @Money.Yuan BigDecimal dailyAmount, long days, @Money.Yuan BigDecimal amount, Long ifStillDays,
                 @Money.Yuan BigDecimal ifStillAmount, String nextStep, String outcome, String outcomeName, LocalDate endedOn) {
     }
 
@@ -100,9 +101,9 @@ class DailyFineBoard {
         DailyFine.Verdict still = round.outcome() == null ? account.ifStillOn(accounts.law(), today()) : null;
         List<String> missed = missed(round);
         return new Line(round.id(), round.leadNumber(), cases.ofLead(round.leadId()).map(PenaltyCases.Brief::number).orElse(null), round.region(),
-                branches.get(round.region()).branchName(), round.uscc(), round.partyName(), round.violation().name(), round.violation().label(), order.number(),
-                order.servedOn(), today().toEpochDay() - order.servedOn().toEpochDay(), DailyFine.recheckBy(order.servedOn()), !missed.isEmpty(), missed,
-                account.rechecks().size(), verdict.dailyAmount(), account.days(account.periods(), verdict), amount(account, account.periods(), verdict),
+                branches.get(round.region()).branchName(), round.uscc(), round.partyName(), account.violation().name(), account.violation().label(), order.number(),
+                order.servedOn(), today().toEpochDay() - order.servedOn().toEpochDay(), DailyFine.recheckBy(order.servedOn()), recheckOpen(round),
+                !missed.isEmpty(), missed, account.rechecks().size(), verdict.dailyAmount(), account.days(account.periods(), verdict), amount(account, account.periods(), verdict),
                 still == null ? null : still.days(), still == null ? null : still.total(), nextStep(round, account), name(round.outcome()),
                 round.outcome() == null ? "正在计罚" : round.outcome().label(), round.endedOn());
     }
@@ -119,7 +120,8 @@ class DailyFineBoard {
                 account.periods().stream().map(one -> new Period(one.from(), one.to(), account.days(List.of(one), verdict), amount(account, List.of(one), verdict),
                         one.decision())).toList(),
                 book.decisions(round.id()).stream().map(one -> new Decided(one.id(), one.choice().name(), one.state().name(), one.state().label(), one.total(),
-                        one.number(), one.decidedOn(), one.servedOn(), one.publishedOn(), name(one.settlement()), one.settledTotal())).toList(), verdict.steps());
+                        one.number(), one.decidedOn(), one.servedOn(), one.publishedOn(), name(book.settled(one.id()).map(DailyFineSettlement::how).orElse(null)),
+                        book.settled(one.id()).map(DailyFineSettlement::total).orElse(null))).toList(), verdict.steps());
     }
 
     private Found found(RoundRecheck one, List<RoundOrder> orders) {
@@ -148,6 +150,10 @@ class DailyFineBoard {
         return missed;
     }
 
+    private boolean recheckOpen(DailyFineRound round) {
+        return round.outcome() == null && book.rechecks(round.id()).stream().reduce((first, second) -> second).filter(last -> last.foundOn() != null).isEmpty();
+    }
+
     private String nextStep(DailyFineRound round, RoundAccount account) {
         List<RoundRecheck> rechecks = book.rechecks(round.id());
         List<RoundOrder> orders = book.orders(round.id());
@@ -158,7 +164,7 @@ class DailyFineBoard {
             steps.add(last == null || last.foundOn() == null ? "暗查复查" : last.result() == null ? "登记监测报告" : !ordered ? "送达责令改正违法行为决定书"
                     : account.reviewDue(accounts.law(), today()) ? "法制审核能否计罚" : "再次责令改正");
         }
-        if (!account.free().isEmpty() && round.outcome() != DailyFineRound.Outcome.NO_FINE && round.outcome() != DailyFineRound.Outcome.REVOKED) {
+        if (!account.free().isEmpty()) {
             steps.add(account.tooEarly(today()).isPresent() ? "原处罚决定送达后，决定是否按日连续处罚" : "决定是否按日连续处罚");
         }
         book.decisions(round.id()).stream().filter(one -> one.state().undecided() || one.state() == DailyFineDecision.State.FINED)

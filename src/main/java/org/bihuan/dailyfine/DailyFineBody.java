@@ -46,7 +46,7 @@ record DailyFineBody(@Money.Yuan BigDecimal originalFine, LocalDate originalDeci
         }
         complaints.throwIfAny();
         return new DailyFine.Facts(originalFine, originalDecisionOn, originalDecisionServedOn, correctionOrderServedOn, orderWarnedOfDailyFine,
-                rechecks.stream().map(one -> new Recheck(one.on(), one.result(), one.correctionOrderServedOn(), one.sameViolation())).toList(),
+                rechecks.stream().map(one -> new Recheck(one.on(), one.result(), one.correctionOrderServedOn(), null, one.sameViolation())).toList(),
                 dailyDecisionOn, violation);
     }
 

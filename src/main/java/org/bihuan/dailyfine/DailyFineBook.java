@@ -60,15 +60,19 @@ class DailyFineBook {
     /** Rounds that count, or of which something counted is not decided on or executed, in these branches. */
     List<DailyFineRound> underWay(Collection<String> regions) {
         return entities.createQuery("select r from DailyFineRound r where r.region in :regions and (r.outcome is null"
-                        + " or exists (select p from RoundPeriod p where p.roundId = r.id and p.decisionId is null and r.outcome not in :gone)"
+                        + " or exists (select p from RoundPeriod p where p.roundId = r.id and p.decisionId is null)"
                         + " or exists (select d from DailyFineDecision d where d.roundId = r.id and d.state in :open)) order by r.openedAt, r.id",
                 DailyFineRound.class).setParameter("regions", regions)
-                .setParameter("gone", List.of(DailyFineRound.Outcome.NO_FINE, DailyFineRound.Outcome.REVOKED))
                 .setParameter("open", List.of(DailyFineDecision.State.PROPOSED, DailyFineDecision.State.DECIDING, DailyFineDecision.State.FINED)).getResultList();
     }
 
     List<RoundOrder> orders(long roundId) {
         return all(RoundOrder.class, roundId, "e.place");
+    }
+
+    /** Whether an order of this number is counted from already. */
+    boolean ordered(String number) {
+        return !entities.createQuery("select o.id from RoundOrder o where o.number = :number", Long.class).setParameter("number", number).getResultList().isEmpty();
     }
 
     List<RoundRecheck> rechecks(long roundId) {
@@ -85,6 +89,22 @@ class DailyFineBook {
 
     List<DailyFineDecision> decisions(long roundId) {
         return all(DailyFineDecision.class, roundId, "e.proposedAt, e.id");
+    }
+
+    /** How a fine was settled each time the one it multiplies turned, the open one included; oldest first. */
+    List<DailyFineSettlement> settlements(long decisionId) {
+        return entities.createQuery("select s from DailyFineSettlement s where s.decisionId = :decision order by s.id", DailyFineSettlement.class)
+                .setParameter("decision", decisionId).getResultList();
+    }
+
+    /** The last that was settled. */
+    Optional<DailyFineSettlement> settled(long decisionId) {
+        return settlements(decisionId).stream().filter(one -> one.how() != null).reduce((first, second) -> second);
+    }
+
+    /** What somebody has to look at. */
+    Optional<DailyFineSettlement> unsettled(long decisionId) {
+        return settlements(decisionId).stream().filter(one -> one.how() == null).findFirst();
     }
 
     Optional<DailyFineDecision> ofProcedure(long procedureId) {

@@ -62,22 +62,6 @@ class DailyFineDecision {
         }
     }
 
-    /** What becomes of it after the original fine was changed or revoked. */
-    enum Settlement {
-
-        KEEP("维持"), CHANGE("变更数额"), WITHDRAW("撤回");
-
-        private final String label;
-
-        Settlement(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-    }
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "daily_fine_decision_seq")
     @SequenceGenerator(name = "daily_fine_decision_seq", sequenceName = "daily_fine_decision_seq", allocationSize = 50)
@@ -97,7 +81,6 @@ class DailyFineDecision {
     private Long procedureId;
     @Enumerated(EnumType.STRING)
     private State state;
-    private BigDecimal dailyAmount;
     private BigDecimal total;
     private String number;
     private LocalDate decidedOn;
@@ -106,12 +89,9 @@ class DailyFineDecision {
     private String executionInstance;
     private LocalDate publishedOn;
     private String publishedAtPlace;
-    @Enumerated(EnumType.STRING)
-    private Settlement settlement;
-    private BigDecimal settledTotal;
-    private String settledReason;
-    private String settledBy;
-    private Instant settledAt;
+    private LocalDate publicationFallenOn;
+    private LocalDate publicationWithdrawnOn;
+    private String publicationWithdrawnWhy;
 
     protected DailyFineDecision() {
         // for JPA
@@ -125,6 +105,13 @@ class DailyFineDecision {
         this.proposedBy = who;
         this.proposedAt = at;
         this.state = State.PROPOSED;
+    }
+
+    /** Days that nobody had decided on when the original fine fell away: there is nothing to decide any more. */
+    static DailyFineDecision fallenAway(long roundId, String reason, Instant at) {
+        DailyFineDecision one = new DailyFineDecision(roundId, Choice.DROP, null, reason, null, at);
+        one.state = State.WITHDRAWN;
+        return one;
     }
 
     void review(boolean agreed, String opinion, String who, Instant at) {
@@ -142,9 +129,8 @@ class DailyFineDecision {
         this.state = how;
     }
 
-    void fine(BigDecimal daily, BigDecimal total, String number, LocalDate on, LocalDate servedOn) {
+    void fine(BigDecimal total, String number, LocalDate on, LocalDate servedOn) {
         this.state = State.FINED;
-        this.dailyAmount = daily;
         this.total = total;
         this.number = number;
         this.decidedOn = on;
@@ -161,15 +147,23 @@ class DailyFineDecision {
         this.publishedAtPlace = place;
     }
 
-    void settle(Settlement how, BigDecimal total, String why, String who, Instant at) {
-        this.settlement = how;
-        this.settledTotal = total;
-        this.settledReason = why;
-        this.settledBy = who;
-        this.settledAt = at;
-        if (how == Settlement.WITHDRAW) {
-            this.state = State.WITHDRAWN;
+    /** What was published is not right any more. Returns false where nothing was published, or that has been said already. */
+    boolean letPublicationFall(LocalDate on) {
+        if (publishedOn == null || publicationFallenOn != null) {
+            return false;
         }
+        this.publicationFallenOn = on;
+        return true;
+    }
+
+    void withdrawPublication(LocalDate on, String why) {
+        this.publicationWithdrawnOn = on;
+        this.publicationWithdrawnWhy = why;
+    }
+
+    /** Under which its limits run. */
+    String limits() {
+        return "daily-fine-decision/" + id;
     }
 
     long id() {
@@ -218,11 +212,6 @@ class DailyFineDecision {
     }
 
     /** As decided; null before. */
-    BigDecimal dailyAmount() {
-        return dailyAmount;
-    }
-
-    /** As decided; null before. */
     BigDecimal total() {
         return total;
     }
@@ -251,12 +240,12 @@ class DailyFineDecision {
         return publishedOn;
     }
 
-    /** Null unless the original fine turned afterwards. */
-    Settlement settlement() {
-        return settlement;
+    String publishedAtPlace() {
+        return publishedAtPlace;
     }
 
-    BigDecimal settledTotal() {
-        return settledTotal;
+    /** Whether what was published still has to be withdrawn. */
+    boolean publicationToWithdraw() {
+        return publicationFallenOn != null && publicationWithdrawnOn == null;
     }
 }

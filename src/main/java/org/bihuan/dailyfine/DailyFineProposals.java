@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.Standing;
 import org.bihuan.engine.Flow;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.law.Money;
@@ -23,21 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DailyFineProposals {
 
+    private static final String PUBLICATION = "T18";
+    private static final String WITHDRAWAL = "T19";
+
     private final DailyFineBook book;
     private final RoundAccounts accounts;
     private final DailyFineRounds rounds;
     private final DailyFineDecisions decisions;
     private final PenaltyCases cases;
+    private final Deadlines deadlines;
     private final Flow flow;
     private final Clock clock;
 
-    DailyFineProposals(DailyFineBook book, RoundAccounts accounts, DailyFineRounds rounds, DailyFineDecisions decisions, PenaltyCases cases, Flow flow,
-                       Clock clock) {
+    DailyFineProposals(DailyFineBook book, RoundAccounts accounts, DailyFineRounds rounds, DailyFineDecisions decisions, PenaltyCases cases,
+                       Deadlines deadlines, Flow flow, Clock clock) {
         this.book = book;
         this.accounts = accounts;
         this.rounds = rounds;
         this.decisions = decisions;
         this.cases = cases;
+        this.deadlines = deadlines;
         this.flow = flow;
         this.clock = clock;
     }
@@ -140,7 +148,7 @@ class DailyFineProposals {
                 "责令改正违法行为决定书（" + order.number() + "）及送达证明；" + order.servedOn() + "；本机关制作"));
         book.rechecks(round.id()).stream().filter(recheck -> recheck.result() != null && !recheck.foundOn().isAfter(until)).forEach(recheck -> {
             lines.add("责令改正复查（暗查）记录；" + recheck.foundOn() + "；本机关制作");
-            recheck.evidence().lines().filter(line -> !line.isBlank()).forEach(line -> lines.add(line.contains("；") ? line : line + "；" + recheck.foundOn() + "；本机关制作"));
+            EvidenceLine.of(recheck.evidence(), recheck.foundOn()).forEach(line -> lines.add(line.inWords()));
         });
         return lines;
     }
@@ -172,8 +180,8 @@ class DailyFineProposals {
             rounds.happened(round, null, "NOT_FINED", "没有作出按日连续处罚：" + result.reason());
             return Ending.NOT_FINED;
         }
-        BigDecimal daily = accounts.original(round).map(OriginalDecisions.Original::fine).orElseThrow();
-        one.fine(daily, result.fine(), result.number(), result.decidedOn(), result.servedOn());
+        one.fine(result.fine(), result.number(), result.decidedOn(), result.servedOn());
+        deadlines.start(one.limits(), PUBLICATION, result.decidedOn());
         rounds.happened(round, null, "FINED", "按日连续处罚决定 " + result.number() + "：罚款 " + Money.inWords(result.fine()));
         return Ending.FINED;
     }
@@ -187,12 +195,65 @@ class DailyFineProposals {
                 Map.of(DailyExecutionVariables.LEAD_ID, round.leadId(), DailyExecutionVariables.DAILY_DECISION_ID, decisionId,
                         DailyExecutionVariables.EXECUTION_ID, execution));
         one.execute(execution, instance);
+        // Between the signature and the service the original may have been changed: nobody was asked then, there was no decision yet.
+        if (recomputed(decisionId).compareTo(one.total()) != 0) {
+            askToSettle(one);
+        }
+    }
+
+    /** Somebody has to look at a fine that was imposed: the one it multiplies has turned. Who has been asked already settles both turns. */
+    void askToSettle(DailyFineDecision one) {
+        if (book.unsettled(one.id()).isPresent()) {
+            return;
+        }
+        DailyFineRound round = book.round(one.roundId());
+        book.add(new DailyFineSettlement(one.id(), clock.instant()));
+        flow.startByMessage(DailyRevisionVariables.ORIGINAL_TURNED_MESSAGE, rounds.number(round), round.region(),
+                Map.of(DailyRevisionVariables.LEAD_ID, round.leadId(), DailyRevisionVariables.DAILY_DECISION_ID, one.id()));
+    }
+
+    /** What is left of the fine by the last time it was settled. */
+    @Transactional(readOnly = true)
+    BigDecimal current(DailyFineDecision one) {
+        return book.settled(one.id()).map(DailyFineSettlement::total).orElse(one.total());
+    }
+
+    /** What was decided, and what is left of it, in Chinese. */
+    @Transactional(readOnly = true)
+    String inWords(DailyFineDecision one) {
+        BigDecimal now = current(one);
+        return one.number() + "，" + one.decidedOn() + " 作出，罚款 " + Money.inWords(one.total()) + (now.compareTo(one.total()) == 0 ? "" : "，现为 " + Money.inWords(now));
     }
 
     void publish(long decisionId, LocalDate on, String place, String who) {
         DailyFineDecision one = book.decision(decisionId);
         one.publish(on, place);
+        running(one, PUBLICATION).ifPresent(limit -> deadlines.meet(one.limits(), PUBLICATION, on));
         rounds.happened(book.round(one.roundId()), who, "PUBLISHED", on + " 在" + place + "公开按日连续处罚决定 " + one.number() + "和责令改正违法行为决定书");
+    }
+
+    /** What was published is withdrawn, and the public told why (行政处罚法 art. 48 para. 2). */
+    void withdrawPublication(long decisionId, LocalDate on, String why, String who) {
+        DailyFineDecision one = book.decision(decisionId);
+        one.withdrawPublication(on, why);
+        running(one, WITHDRAWAL).ifPresent(limit -> deadlines.meet(one.limits(), WITHDRAWAL, on));
+        rounds.happened(book.round(one.roundId()), who, "PUBLICATION_WITHDRAWN", on + " 撤回已公开的按日连续处罚决定信息（" + one.number() + "）：" + why);
+    }
+
+    /** The limit for publishing it; empty for a decision that was made before limits were kept. */
+    @Transactional(readOnly = true)
+    Optional<Standing> publicationLimit(DailyFineDecision one) {
+        return deadlines.find(one.limits(), PUBLICATION);
+    }
+
+    /** The limit for withdrawing what was published. */
+    @Transactional(readOnly = true)
+    Optional<Standing> withdrawalLimit(DailyFineDecision one) {
+        return deadlines.find(one.limits(), WITHDRAWAL);
+    }
+
+    private Optional<Standing> running(DailyFineDecision one, String rule) {
+        return deadlines.find(one.limits(), rule).filter(limit -> limit.metOn() == null && limit.state() != Standing.State.CANCELLED);
     }
 
     /** Everything about the decision is done. */
@@ -216,23 +277,43 @@ class DailyFineProposals {
         return account.baseless().isPresent() ? BigDecimal.ZERO : account.total(account.of(decisionId), account.judge(accounts.law(), today()));
     }
 
-    /** The original fine was changed or revoked after this was decided: it is kept, changed or withdrawn. */
-    void settle(long decisionId, DailyFineDecision.Settlement how, String reason, String who) {
+    /**
+     * The original fine was changed or revoked after this was decided: it is kept, changed or withdrawn. What was withdrawn before
+     * stays so.
+     *
+     * @return whether what was published has to be withdrawn
+     */
+    boolean settle(long decisionId, DailyFineSettlement.How how, String reason, String who) {
         DailyFineDecision one = book.decision(decisionId);
+        if (one.state() == DailyFineDecision.State.WITHDRAWN) {
+            return false;
+        }
         BigDecimal total = switch (how) {
-            case KEEP -> one.total();
+            case KEEP -> current(one);
             case CHANGE -> recomputed(decisionId);
             case WITHDRAW -> BigDecimal.ZERO;
         };
-        one.settle(how, total, reason, who, clock.instant());
+        // Whoever was asked before settlements were kept one by one finds none open.
+        book.unsettled(decisionId).orElseGet(() -> book.add(new DailyFineSettlement(decisionId, clock.instant()))).settle(how, total, reason, who, clock.instant());
         rounds.happened(book.round(one.roundId()), who, "SETTLED", "原处罚决定变动后，按日连续处罚决定 " + one.number() + how.label()
-                + (how == DailyFineDecision.Settlement.CHANGE ? "为 " + Money.inWords(total) : "") + "：" + reason);
-        if (how != DailyFineDecision.Settlement.KEEP) {
-            decisions.revise(one.executionId(), total, reason, who);
+                + (how == DailyFineSettlement.How.CHANGE ? "为 " + Money.inWords(total) : "") + "：" + reason);
+        if (how == DailyFineSettlement.How.KEEP) {
+            return false;
         }
-        if (how == DailyFineDecision.Settlement.WITHDRAW) {
+        decisions.revise(one.executionId(), total, reason, who);
+        boolean fallen = one.letPublicationFall(today());
+        if (fallen) {
+            deadlines.start(one.limits(), WITHDRAWAL, today());
+        }
+        if (how == DailyFineSettlement.How.WITHDRAW) {
+            one.end(DailyFineDecision.State.WITHDRAWN);
             flow.tell(one.executionInstance(), DailyExecutionVariables.WITHDRAWN_MESSAGE, Map.of());
+            if (one.publishedOn() == null) {
+                running(one, PUBLICATION).ifPresent(limit -> deadlines.cancel(one.limits(), PUBLICATION, today()));
+                flow.tell(one.executionInstance(), DailyExecutionVariables.NOTHING_TO_PUBLISH_MESSAGE, Map.of());
+            }
         }
+        return fallen;
     }
 
     /** The original fine is gone: nothing more is counted, and what nobody has decided on is not decided any more. */
@@ -244,7 +325,13 @@ class DailyFineProposals {
             round.end(revoked ? DailyFineRound.Outcome.REVOKED : DailyFineRound.Outcome.NO_FINE, today());
         }
         book.decisions(roundId).stream().filter(one -> one.state().undecided()).forEach(one -> one.end(DailyFineDecision.State.WITHDRAWN));
+        List<RoundPeriod> free = book.periods(roundId).stream().filter(period -> period.decisionId() == null).toList();
+        if (!free.isEmpty()) {
+            DailyFineDecision fallen = book.add(DailyFineDecision.fallenAway(roundId, why + "，不再决定", clock.instant()));
+            free.forEach(period -> period.decideBy(fallen.id()));
+        }
         cases.ofLead(round.leadId()).ifPresent(brief -> decisions.abandon(brief.id(), why));
+        rounds.orderNoMore(roundId);
         book.orders(roundId).stream().filter(order -> order.servedOn() == null && order.serviceId() != null)
                 .forEach(order -> decisions.stopServing(order.serviceId(), why));
         rounds.happened(round, null, "WITHDRAWN", why + "，不再计罚；尚未决定的按日连续处罚不再办理");

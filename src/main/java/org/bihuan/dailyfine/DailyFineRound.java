@@ -34,6 +34,11 @@ class DailyFineRound {
             return label;
         }
 
+        /** Whether the violation had come to an end: whatever is found afterwards is another case. */
+        boolean violationOver() {
+            return this == CORRECTED || this == STOPPED || this == LIMITED || this == CLOSED;
+        }
+
         static Outcome of(Recheck.Result result) {
             return switch (result) {
                 case CORRECTED -> CORRECTED;
@@ -88,11 +93,12 @@ class DailyFineRound {
         this.openedAt = at;
     }
 
-    /** Whom the case names once it is filed. */
-    void isAbout(Party party) {
+    /** Whom and what the case is about once it is filed. */
+    void isAbout(Party party, ViolationType violation) {
         this.uscc = party.uscc();
         this.partyName = party.name();
         this.partyAddress = party.address();
+        this.violation = violation;
     }
 
     void walkedThroughBy(String instance) {

@@ -11,17 +11,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.access.Notices;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
 import org.bihuan.alert.Leads;
+import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
+import org.bihuan.engine.HouseClock;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.inspection.Inspections;
+import org.bihuan.law.Regime;
 import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DailyFineDecisions;
 import org.bihuan.penalty.PenaltyCases;
@@ -34,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DailyFineRounds {
 
     private static final int LONGEST_LINE = 2000;
+    private static final String NEW_ORDER = "D01";
 
     private final DailyFineBook book;
     private final RoundAccounts accounts;
@@ -47,12 +53,13 @@ class DailyFineRounds {
     private final DocumentNumbers numbers;
     private final People people;
     private final Notices notices;
+    private final Deadlines deadlines;
     private final Clock clock;
     private final SecureRandom seeds = new SecureRandom();
 
     DailyFineRounds(DailyFineBook book, RoundAccounts accounts, RecheckPapers papers, DailyFineDecisions decisions, PenaltyCases cases, Leads leads,
                     Inspections inspections, Enterprises enterprises, Documents documents, DocumentNumbers numbers, People people, Notices notices,
-                    Clock clock) {
+                    Deadlines deadlines, Clock clock) {
         this.book = book;
         this.accounts = accounts;
         this.papers = papers;
@@ -65,6 +72,7 @@ class DailyFineRounds {
         this.numbers = numbers;
         this.people = people;
         this.notices = notices;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -87,23 +95,38 @@ class DailyFineRounds {
 
     /**
      * Begins to count: the round that was opened by hand, or that of an order given in an inspection. Empty where a round of this lead
-     * counts already.
+     * counts already, or has found that the violation is over.
      *
      * @param roundId      null for an order given in an inspection
      * @param inspectionId null for a round that was opened by hand
      */
     Optional<Long> begin(long leadId, Long roundId, Long inspectionId, String processInstance) {
         if (roundId != null) {
-            book.round(roundId).walkedThroughBy(processInstance);
+            DailyFineRound opened = book.round(roundId);
+            // Whoever may start the process may start it with any variables.
+            if (opened.leadId() != leadId || opened.processInstance() != null || opened.outcome() != null) {
+                throw new IllegalStateException("这一轮计罚不属于本线索，或者已经起算、终结，不能再起算");
+            }
+            opened.walkedThroughBy(processInstance);
             return Optional.of(roundId);
         }
-        Inspections.Order given = inspections.order(inspectionId).orElseThrow();
+        Leads.Brief lead = leads.get(leadId);
+        Inspections.Order given = Optional.ofNullable(inspectionId)
+                .filter(id -> inspections.find(id).filter(one -> one.leadNumber().equals(lead.number())).isPresent()).flatMap(inspections::order)
+                .orElseThrow(() -> new IllegalStateException("本线索的检查中没有这份责令改正违法行为决定书，不能起算；请用“补录责令改正”登记"));
+        if (book.ordered(given.number())) {
+            throw new IllegalStateException("责令改正违法行为决定书 " + given.number() + " 已经起算过");
+        }
+        Optional<String> over = over(leadId).or(() -> tooEarly(leadId, given.servedOn()));
+        if (over.isPresent()) {
+            leads.note(leadId, null, "DAILY_FINE_ORDER_BESIDE", "现场送达责令改正违法行为决定书 " + given.number() + "；" + over.get());
+            return Optional.empty();
+        }
         Optional<DailyFineRound> live = book.live(leadId);
         if (live.isPresent()) {
             happened(live.get(), null, "ORDER_BESIDE", "现场另行送达责令改正违法行为决定书 " + given.number() + "；本轮计罚已在进行，不重复起算");
             return Optional.empty();
         }
-        Leads.Brief lead = leads.get(leadId);
         DailyFineRound round = book.add(new DailyFineRound(leadId, lead.number(), lead.region(), new DailyFineRound.Party(lead.uscc(),
                 lead.enterpriseName() == null ? "当事人尚未查明" : lead.enterpriseName(), address(lead.uscc())),
                 ViolationType.ofCode(given.violation()).orElseThrow(), null, now()));
@@ -114,6 +137,24 @@ class DailyFineRounds {
         happened(round, null, "ORDER_SERVED", "责令改正违法行为决定书 " + given.number() + " 于 " + given.servedOn() + " 送达，最迟 "
                 + DailyFine.recheckBy(given.servedOn()) + " 暗查复查");
         return Optional.of(round.id());
+    }
+
+    /** A round of this lead found the violation over: whatever is found afterwards is another case. Why nothing more is counted, in Chinese. */
+    @Transactional(readOnly = true)
+    Optional<String> over(long leadId) {
+        return book.ofLead(leadId).stream().filter(round -> round.outcome() != null && round.outcome().violationOver()).reduce((first, second) -> second)
+                .map(round -> "【D27】本轮已于 " + round.endedOn() + " 终结（" + round.outcome().label() + "），此后又发现违法排放的，另行立案、处罚、责令改正，重新起算（"
+                        + DailyFineLaw.order("第十八条") + "）");
+    }
+
+    /** Why an order served on that day begins nothing, in Chinese: an earlier round of the lead reaches beyond it. */
+    @Transactional(readOnly = true)
+    Optional<String> tooEarly(long leadId, LocalDate servedOn) {
+        Optional<String> counted = book.lastCounted(leadId).filter(servedOn::isBefore)
+                .map(last -> "【D21】至 " + last + " 的日数已经计过，不能再计（" + DailyFineLaw.order("第十七条") + "）");
+        return counted.or(() -> book.ofLead(leadId).stream().filter(round -> round.outcome() == DailyFineRound.Outcome.NOT_COUNTED)
+                .map(DailyFineRound::endedOn).max(LocalDate::compareTo).filter(servedOn::isBefore)
+                .map(last -> "上一轮的复查（" + last + "）经法制审核不计入，此后送达的责令改正违法行为决定书才能重新起算"));
     }
 
     // --- rechecks ---
@@ -150,7 +191,7 @@ class DailyFineRounds {
             String text = missed ? "应当在 " + last + " 以前复查，至今没有登记复查，三十日的复查期限已经错过（《环境保护主管部门实施按日连续处罚办法》第十条）。"
                     + "此后的复查须写明原因，并由法制审核决定能否计入。" : "最迟 " + last + " 以暗查方式复查，还有 " + (last.toEpochDay() - today().toEpochDay()) + " 日。";
             Set<String> whom = new LinkedHashSet<>(drawn(recheck));
-            if (missed || whom.isEmpty()) {
+            if (missed || whom.size() < 2) {
                 whom.addAll(heads(round));
             }
             inform(round, "RECHECK_" + stage.name(), stage.on(servedOn).atStartOfDay(clock.getZone()).toInstant(),
@@ -203,6 +244,8 @@ class DailyFineRounds {
         REFUSED,
         /** Nothing was counted, because it was on the day of the service: it is rechecked once more. */
         AGAIN,
+        /** Nothing was corrected, but it was found too late to count: a new order. */
+        UNCOUNTED,
         /** The round is over. */
         ENDED
     }
@@ -213,17 +256,17 @@ class DailyFineRounds {
         DailyFineRound round = book.round(recheck.roundId());
         nameParty(round);
         recheck.document(documents.issue(papers.record(round, recheck, book.order(recheck.orderId()), number(round), owner(round)), recheck.recordedBy()).id());
-        if (Boolean.FALSE.equals(recheck.counts())) {
-            return end(round, DailyFineRound.Outcome.NOT_COUNTED, recheck.foundOn());
-        }
-        if (!recheck.result().refusal()) {
-            return end(round, DailyFineRound.Outcome.of(recheck.result()), recheck.foundOn());
-        }
         if (recheck.result() == Recheck.Result.REFUSED_OR_OBSTRUCTED) {
             String law = accounts.law().obstruction(recheck.foundOn());
             happened(round, null, "OBSTRUCTED", "拒绝、阻挠复查的行为另案查处（" + law + "）");
             inform(round, "RECHECK_OBSTRUCTED", now(), "拒绝、阻挠复查，应当另案查处：" + round.partyName(), "第 " + recheck.place() + " 次复查被拒绝、阻挠："
                     + recheck.finding() + "。请登记线索，另案查处（" + law + "）。", heads(round));
+        }
+        if (Boolean.FALSE.equals(recheck.counts())) {
+            return accounts.of(round).onlyLate(accounts.law(), today()) ? uncounted(round, recheck) : end(round, DailyFineRound.Outcome.NOT_COUNTED, recheck.foundOn());
+        }
+        if (!recheck.result().refusal()) {
+            return end(round, DailyFineRound.Outcome.of(recheck.result()), recheck.foundOn());
         }
         Optional<DailyFine.Period> counted = accounts.of(round).judge(accounts.law(), today()).periods().stream()
                 .filter(period -> period.to().equals(recheck.foundOn())).findFirst();
@@ -231,7 +274,19 @@ class DailyFineRounds {
             book.add(new RoundPeriod(round, recheck.id(), period));
             happened(round, null, "DAYS_COUNTED", "拒不改正：" + period.from() + " 至 " + period.to() + "，计 " + period.days() + " 日");
         });
-        return counted.isPresent() ? Turn.REFUSED : Turn.AGAIN;
+        if (counted.isPresent()) {
+            limitOrder(recheck);
+            return Turn.REFUSED;
+        }
+        return Turn.AGAIN;
+    }
+
+    /** The recheck came too late to count, yet it found a refusal: it is ordered and rechecked again (按日连续处罚办法 art. 14). */
+    private Turn uncounted(DailyFineRound round, RoundRecheck recheck) {
+        limitOrder(recheck);
+        happened(round, null, "RECHECK_UNCOUNTED", "第 " + recheck.place() + " 次复查逾期，不计入；再次责令改正，计罚日数自新的决定书送达次日起计算（"
+                + DailyFineLaw.order("第十四条") + "）");
+        return Turn.UNCOUNTED;
     }
 
     private Turn end(DailyFineRound round, DailyFineRound.Outcome how, LocalDate on) {
@@ -240,13 +295,57 @@ class DailyFineRounds {
         return Turn.ENDED;
     }
 
+    /** The refusal, found since the Code came into force, of which nobody has said yet how the discharge is stopped (art. 1060). */
+    @Transactional(readOnly = true)
+    Optional<RoundRecheck> toStop(long roundId) {
+        Set<Long> counted = book.periods(roundId).stream().map(RoundPeriod::recheckId).collect(Collectors.toSet());
+        return book.rechecks(roundId).stream().filter(one -> counted.contains(one.id()) && !one.foundOn().isBefore(Regime.CODE_FROM) && one.measure() == null)
+                .findFirst();
+    }
+
+    void stop(long recheckId, RoundRecheck.Measure measure, LocalDate on, String note, String who) {
+        RoundRecheck recheck = book.recheck(recheckId);
+        recheck.stop(measure, on, note, who, now());
+        happened(book.round(recheck.roundId()), who, "STOPPED", "第 " + recheck.place() + " 次复查拒不改正后制止违法排放："
+                + (on == null ? "" : on + " ") + measure.label() + "。" + note);
+    }
+
     // --- new orders ---
+
+    /** Where a laboratory had to be asked, the next order is served within three working days of its report (按日连续处罚办法 arts 8, 14). */
+    private void limitOrder(RoundRecheck recheck) {
+        if (recheck.reportedOn() != null) {
+            deadlines.start(recheck.limits(), NEW_ORDER, recheck.reportedOn());
+        }
+    }
+
+    /** When the next order has to be served at the latest: what is evident on the spot is ordered on the spot. */
+    @Transactional(readOnly = true)
+    Optional<Instant> orderDue(long roundId) {
+        RoundRecheck recheck = lastRecheck(roundId);
+        return recheck.reportedOn() == null ? Optional.of(recheck.foundOn().atTime(23, 59).atZone(HouseClock.ZONE).toInstant())
+                : deadlines.find(recheck.limits(), NEW_ORDER).map(limit -> limit.due(HouseClock.ZONE));
+    }
+
+    /** No order follows any more. */
+    void orderNoMore(long roundId) {
+        book.rechecks(roundId).forEach(recheck -> runningOrder(recheck).ifPresent(limit -> deadlines.cancel(recheck.limits(), NEW_ORDER, today())));
+    }
+
+    private Optional<Standing> runningOrder(RoundRecheck recheck) {
+        return deadlines.find(recheck.limits(), NEW_ORDER).filter(limit -> limit.metOn() == null && limit.state() != Standing.State.CANCELLED);
+    }
+
+    private RoundRecheck lastRecheck(long roundId) {
+        List<RoundRecheck> rechecks = book.rechecks(roundId);
+        return rechecks.get(rechecks.size() - 1);
+    }
 
     /** Drafts the next order to correct, or drafts it anew where it could not be served. Returns its id. */
     long draftOrder(long roundId, RoundOrder.Text text, String who) {
         List<RoundOrder> orders = book.orders(roundId);
         RoundOrder last = orders.get(orders.size() - 1);
-        if (last.servedOn() == null) {
+        if (last.number() == null) {
             last.say(text, who, now());
             return last.id();
         }
@@ -259,8 +358,7 @@ class DailyFineRounds {
         nameParty(round);
         RoundOrder order = book.order(orderId);
         String number = numbers.next(DocumentType.CORRECTION_ORDER, round.region(), today());
-        List<RoundRecheck> rechecks = book.rechecks(roundId);
-        Documents.Issued issued = documents.issue(papers.order(round, order, rechecks.get(rechecks.size() - 1), number, owner(round), today()), order.draftedBy());
+        Documents.Issued issued = documents.issue(papers.order(round, order, lastRecheck(roundId), number, owner(round), today()), order.draftedBy());
         long service = decisions.serve(owner(round), number(round), round.region(), issued.id(), number, today(), round.partyName(), round.partyAddress());
         order.issue(number, issued.id(), service);
         happened(round, null, "ORDER_ISSUED", "再次出具责令改正违法行为决定书 " + number);
@@ -273,6 +371,8 @@ class DailyFineRounds {
         LocalDate servedOn = decisions.servedOn(order.serviceId());
         if (servedOn != null) {
             order.serve(order.number(), servedOn, "送达回证");
+            RoundRecheck recheck = lastRecheck(roundId);
+            runningOrder(recheck).ifPresent(limit -> deadlines.meet(recheck.limits(), NEW_ORDER, servedOn));
             happened(book.round(roundId), null, "ORDER_SERVED", "责令改正违法行为决定书 " + order.number() + " 于 " + servedOn + " 送达，最迟 "
                     + DailyFine.recheckBy(servedOn) + " 暗查复查；计罚日数连续计算");
         }
@@ -291,9 +391,9 @@ class DailyFineRounds {
         return cases.ofLead(round.leadId()).map(PenaltyCases.Brief::number).orElse(round.leadNumber());
     }
 
-    /** Whom the case names, once it is filed: an order may be given to somebody whom the lead did not know yet. */
+    /** Whom and what the case is about, once it is filed: an inspection only suspects, and does not always know whom. */
     private void nameParty(DailyFineRound round) {
-        cases.ofLead(round.leadId()).ifPresent(one -> round.isAbout(new DailyFineRound.Party(one.uscc(), one.partyName(), address(one.uscc()))));
+        cases.ofLead(round.leadId()).ifPresent(one -> round.isAbout(new DailyFineRound.Party(one.uscc(), one.partyName(), address(one.uscc())), one.violation()));
     }
 
     private String owner(DailyFineRound round) {

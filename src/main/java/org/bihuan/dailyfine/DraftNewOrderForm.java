@@ -1,7 +1,9 @@
 package org.bihuan.dailyfine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,11 @@ class DraftNewOrderForm extends DailyFineForm {
         facts.put("requirement", last.requirement());
         facts.put("fact_consequence", "提交后编号出具《责令改正违法行为决定书》并送达；当场能够认定的当场送达，需要监测的自取得监测报告之日起三个工作日内送达（" + DailyFineLaw.order("第八条、第十四条")
                 + "）。文书写明拒不改正的后果。自送达之日起三十日内再次暗查复查，计罚日数连续计算。");
+    }
+
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return rounds.orderDue(roundOf(task).id());
     }
 
     @Override

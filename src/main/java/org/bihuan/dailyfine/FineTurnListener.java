@@ -60,7 +60,6 @@ class FineTurnListener {
 
     /** What nobody has decided on is computed anew by itself; what was decided, somebody has to look at. */
     private void settle(DailyFineRound round) {
-        proposals.fined(round).forEach(one -> flow.startByMessage(DailyRevisionVariables.ORIGINAL_TURNED_MESSAGE, rounds.number(round), round.region(),
-                Map.of(DailyRevisionVariables.LEAD_ID, round.leadId(), DailyRevisionVariables.DAILY_DECISION_ID, one.id())));
+        proposals.fined(round).forEach(proposals::askToSettle);
     }
 }

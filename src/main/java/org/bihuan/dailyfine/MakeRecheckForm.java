@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
-import org.bihuan.law.ReviewGate;
+import org.bihuan.penalty.TwoOfficers;
 import org.springframework.stereotype.Component;
 
 /** 暗查复查: what two officers found who came without notice. */
@@ -19,11 +19,13 @@ class MakeRecheckForm extends DailyFineForm {
 
     private final DailyFineRounds rounds;
     private final DailyFineBook book;
+    private final TwoOfficers officers;
 
-    MakeRecheckForm(RoundSheet sheet, DailyFineRounds rounds, DailyFineBook book) {
+    MakeRecheckForm(RoundSheet sheet, DailyFineRounds rounds, DailyFineBook book, TwoOfficers officers) {
         super("make-recheck", sheet);
         this.rounds = rounds;
         this.book = book;
+        this.officers = officers;
     }
 
     private RoundRecheck recheckOf(TaskContext task) {
@@ -44,7 +46,7 @@ class MakeRecheckForm extends DailyFineForm {
         facts.put("fact_drawn", drawn.size() == 2 ? String.join("、", sheet.names(drawn)) + "（在 " + recheck.draw().candidates().size() + " 名持证人员中抽取）"
                 : "本分局持有效执法证件的人员不足两人，由分局负责人指定");
         facts.put("fact_amount", sheet.ifStillToday(round));
-        facts.put("officers", sheet.officers(round));
+        facts.put("officers", officers.choices(round.region(), sheet.today()));
         facts.put("firstOfficer", recheck.drawnFirst());
         facts.put("secondOfficer", recheck.drawnSecond());
         facts.put("fact_consequence", "拒不改正的，计罚日数至复查之日，再次责令改正并复查；拒绝、阻挠复查的视为拒不改正，另案查处。已改正、停产、限产后不再排放或者关闭的，本轮终结，不再计罚。"
@@ -65,25 +67,16 @@ class MakeRecheckForm extends DailyFineForm {
         boolean sampled = SAMPLED.equals(values.text("result"));
         Recheck.Result result = sampled ? null : values.choice("result", Recheck.Result.class);
         String evidence = values.requireText("evidence");
-        RoundRecheck.Found found = new RoundRecheck.Found(startedAt, on, values.requireText("scene"), values.requireText(RecheckRules.FIRST),
-                values.requireText(RecheckRules.SECOND), values.text(RecheckRules.CHANGE_REASON), result, RecordRecheckReportForm.same(values, result),
+        RoundRecheck.Found found = new RoundRecheck.Found(startedAt, on, values.requireText("scene"), values.text(RecheckRules.FIRST),
+                values.text(RecheckRules.SECOND), values.text(RecheckRules.CHANGE_REASON), result, RecordRecheckReportForm.same(values, result),
                 values.requireText("finding"), evidence, values.text(RecheckRules.LATE_REASON));
         LocalDate before = book.rechecks(recheck.roundId()).stream().filter(other -> other.id() != recheck.id()).map(RoundRecheck::foundOn)
                 .filter(day -> day != null).max(LocalDate::compareTo).orElse(null);
         RecheckRules.complaints(found, new RecheckRules.Ground(book.order(recheck.orderId()).servedOn(), before, DailyFineRounds.drawn(recheck)))
                 .forEach(values::reject);
-        if (on != null) {
-            certified(values, RecheckRules.FIRST, found.firstOfficer(), on);
-            certified(values, RecheckRules.SECOND, found.secondOfficer(), on);
-        }
+        officers.require(values, on == null ? sheet.today() : on, "复查须由两名执法人员进行");
         values.check();
         rounds.found(recheck.id(), found, task.userId());
         return Map.of(DailyRecheckVariables.SAMPLED, sampled);
-    }
-
-    private void certified(FormValues values, String key, String officer, LocalDate on) {
-        if (officer != null && !sheet.certified(officer, on)) {
-            values.reject(key, ReviewGate.G02.refusal(sheet.name(officer) + "没有在有效期内的行政执法证"));
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.bihuan.engine.StartForm;
 import org.bihuan.law.Regime;
 import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
+import org.bihuan.penalty.OriginalDecisions;
 import org.bihuan.penalty.PenaltyCases;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +18,18 @@ import org.springframework.stereotype.Component;
 class OpenDailyFine implements StartForm {
 
     private static final String CASE_NUMBER = "caseNumber";
+    private static final String ORDER_NUMBER = "orderNumber";
     private static final String SERVED_ON = "servedOn";
 
     private final PenaltyCases cases;
+    private final OriginalDecisions originals;
     private final DailyFineRounds rounds;
     private final DailyFineBook book;
     private final Clock clock;
 
-    OpenDailyFine(PenaltyCases cases, DailyFineRounds rounds, DailyFineBook book, Clock clock) {
+    OpenDailyFine(PenaltyCases cases, OriginalDecisions originals, DailyFineRounds rounds, DailyFineBook book, Clock clock) {
         this.cases = cases;
+        this.originals = originals;
         this.rounds = rounds;
         this.book = book;
         this.clock = clock;
@@ -54,7 +58,7 @@ class OpenDailyFine implements StartForm {
         }
         one.ifPresent(brief -> refuse(brief, servedOn, values));
         values.check();
-        long round = rounds.open(one.orElseThrow(), new DailyFineRounds.OnPaper(values.text("orderNumber"), servedOn, proof,
+        long round = rounds.open(one.orElseThrow(), new DailyFineRounds.OnPaper(values.text(ORDER_NUMBER), servedOn, proof,
                 new RoundOrder.Text(values.text("facts"), values.text("articles"), values.text("requirement"))), userId);
         return Map.of(DailyFineVariables.LEAD_ID, one.get().leadId(), DailyFineVariables.DAILY_FINE_ID, round);
     }
@@ -64,11 +68,23 @@ class OpenDailyFine implements StartForm {
         if (one.violation().dailyFine(regime) == ViolationType.DailyFine.NO) {
             values.reject(CASE_NUMBER, "【D5】“" + one.violation().label() + "”不适用按日连续处罚（" + DailyFineLaw.order("第五条") + "）");
         }
+        if (!one.handled()) {
+            values.reject(CASE_NUMBER, "案件" + one.statusName() + "，不能起算");
+        }
+        if (one.handled() && !one.onTheWay() && originals.ofLead(one.leadId()).isEmpty()) {
+            values.reject(CASE_NUMBER, "本案没有作出罚款决定，按日连续处罚没有基础");
+        }
+        originals.ofLead(one.leadId()).filter(fine -> fine.revokedOn() != null).ifPresent(fine -> values.reject(CASE_NUMBER,
+                "【D25】原处罚决定已于 " + fine.revokedOn() + " 被撤销，按日连续处罚没有基础"));
+        rounds.over(one.leadId()).ifPresent(said -> values.reject(CASE_NUMBER, said));
+        String number = values.text(ORDER_NUMBER);
+        if (number != null && book.ordered(number)) {
+            values.reject(ORDER_NUMBER, "这份责令改正违法行为决定书已经登记起算过");
+        }
         if (book.live(one.leadId()).isPresent()) {
             values.reject(CASE_NUMBER, "本案责令改正后的复查正在进行，不能重复起算");
         }
-        book.lastCounted(one.leadId()).filter(last -> servedOn != null && servedOn.isBefore(last)).ifPresent(last -> values.reject(SERVED_ON,
-                "【D21】至 " + last + " 的日数已经计过，不能再计（" + DailyFineLaw.order("第十七条") + "）"));
+        Optional.ofNullable(servedOn).flatMap(day -> rounds.tooEarly(one.leadId(), day)).ifPresent(said -> values.reject(SERVED_ON, said));
     }
 
     @Override

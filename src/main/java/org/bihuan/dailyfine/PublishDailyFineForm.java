@@ -1,10 +1,12 @@
 package org.bihuan.dailyfine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
-import org.bihuan.law.Money;
 import org.springframework.stereotype.Component;
 
 /** 公开按日连续处罚决定: with the orders to correct (按日连续处罚办法 art. 4). */
@@ -32,9 +34,14 @@ class PublishDailyFineForm extends DailyFineForm {
     @Override
     void addFacts(TaskContext task, DailyFineRound round, Map<String, Object> facts) {
         DailyFineDecision one = decisionOf(task);
-        facts.put("fact_decision", one.number() + "，" + one.decidedOn() + " 作出，罚款 " + Money.inWords(one.total()));
+        facts.put("fact_decision", proposals.inWords(one));
         facts.put("publishedOn", sheet.today().toString());
         facts.put("fact_consequence", "按日连续处罚决定和责令改正违法行为决定书一并向社会公开（" + DailyFineLaw.order("第四条") + "）。");
+    }
+
+    @Override
+    public Optional<Instant> due(TaskContext task) {
+        return proposals.publicationLimit(decisionOf(task)).map(limit -> limit.due(HouseClock.ZONE));
     }
 
     @Override

@@ -7,9 +7,10 @@ import java.time.LocalDate;
  *
  * @param on             day on which it found what it found; of several days the first, of sampling and report the sampling
  * @param orderServedOn  day of service of the order it rechecks, where that is a new one since the recheck before; or null
+ * @param countsFrom     day of service after which its days are counted, where what went on before is not; null where it counts on
  * @param sameViolation  whether what goes on is the violation that was fined; null where that is not said
  */
-record Recheck(LocalDate on, Result result, LocalDate orderServedOn, Boolean sameViolation) {
+record Recheck(LocalDate on, Result result, LocalDate orderServedOn, LocalDate countsFrom, Boolean sameViolation) {
 
     /** What a recheck may find (按日连续处罚办法 arts 12, 13 and 20). */
     enum Result {

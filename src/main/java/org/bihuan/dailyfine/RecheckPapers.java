@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.bihuan.access.People;
-import org.bihuan.access.Person;
 import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents.Draft;
@@ -40,9 +39,8 @@ class RecheckPapers {
                         : "没有采样")
                 .with(DocumentItem.CONCLUSION, recheck.result().label() + (Boolean.FALSE.equals(recheck.sameViolation()) ? "；发现的不是责令改正的违法行为" : "")
                         + (recheck.counts() == null ? "" : "；法制审核：" + (recheck.counts() ? "可以计入。" : "不计入。") + recheck.opinion()));
-        for (String line : recheck.evidence().lines().filter(text -> !text.isBlank()).toList()) {
-            String[] cells = line.split("[；;]", 3);
-            draft = draft.row(DocumentItem.EVIDENCE, cells[0], cells.length > 1 ? cells[1] : day(recheck.foundOn()), cells.length > 2 ? cells[2] : "本机关制作");
+        for (EvidenceLine line : EvidenceLine.of(recheck.evidence(), recheck.foundOn())) {
+            draft = draft.row(DocumentItem.EVIDENCE, line.name(), line.date(), line.provider());
         }
         return draft;
     }
@@ -65,10 +63,6 @@ class RecheckPapers {
 
     private String officer(String userId) {
         return people.find(userId).map(person -> person.name() + (person.certificateNo() == null ? "" : "（" + person.certificateNo() + "）")).orElse(userId);
-    }
-
-    String name(String userId) {
-        return userId == null ? "未指定" : people.find(userId).map(Person::name).orElse(userId);
     }
 
     static String day(LocalDate day) {

@@ -37,9 +37,6 @@ final class RecheckRules {
     static Map<String, String> complaints(RoundRecheck.Found found, Ground ground) {
         Map<String, String> complaints = new LinkedHashMap<>();
         day(found, ground, complaints);
-        if (found.firstOfficer() != null && found.firstOfficer().equals(found.secondOfficer())) {
-            complaints.put(SECOND, ReviewGate.G02.refusal("复查须由两名执法人员进行，请选另一名"));
-        }
         boolean asDrawn = Stream.of(found.firstOfficer(), found.secondOfficer()).filter(Objects::nonNull).collect(Collectors.toSet())
                 .equals(Set.copyOf(ground.drawn()));
         if (ground.drawn().size() == 2 && !asDrawn && found.changeReason() == null) {

@@ -54,12 +54,22 @@ record RoundAccount(ViolationType violation, Fine original, List<Order> orders, 
     private DailyFine.Verdict judge(DailyFineLaw law, LocalDate decisionOn, LocalDate again) {
         List<Recheck> found = new ArrayList<>();
         int order = 0;
-        for (Found one : counting()) {
-            found.add(new Recheck(one.on(), one.result(), one.order() == order ? null : orders.get(one.order()).servedOn(), one.same()));
+        boolean uncounted = false;
+        for (Found one : rechecks) {
+            if (Boolean.FALSE.equals(one.counts())) {
+                uncounted = true;
+                continue;
+            }
+            LocalDate servedOn = orders.get(one.order()).servedOn();
+            found.add(new Recheck(one.on(), one.result(), one.order() == order ? null : servedOn, uncounted ? servedOn : null, one.same()));
             order = one.order();
+            uncounted = false;
         }
-        if (again != null && (found.isEmpty() || again.isAfter(found.get(found.size() - 1).on())) && !again.isBefore(last().servedOn())) {
-            found.add(new Recheck(again, Recheck.Result.STILL_VIOLATING, orders.size() - 1 == order ? null : last().servedOn(), true));
+        // After what does not count, only a new order lets days run.
+        boolean running = !uncounted || rechecks.get(rechecks.size() - 1).order() < orders.size() - 1;
+        if (again != null && running && (found.isEmpty() || again.isAfter(found.get(found.size() - 1).on())) && !again.isBefore(last().servedOn())) {
+            found.add(new Recheck(again, Recheck.Result.STILL_VIOLATING, orders.size() - 1 == order ? null : last().servedOn(), uncounted ? last().servedOn() : null,
+                    true));
         }
         boolean fined = original != null && original.amount() != null && original.amount().signum() > 0;
         return DailyFine.judge(new DailyFine.Facts(fined ? original.amount() : null, fined ? original.decidedOn() : null, fined ? original.servedOn() : null,
@@ -81,9 +91,8 @@ record RoundAccount(ViolationType violation, Fine original, List<Order> orders, 
     }
 
     private boolean cleared(DailyFine.Obstacle one) {
-        boolean reviewable = one.gate().way() == Way.LEGAL_REVIEW || one.gate() == DailyFineGate.RECHECK_LATE;
         Stream<Found> about = one.recheck() == null ? counting().stream().filter(found -> found.result().refusal()) : Stream.of(counting().get(one.recheck() - 1));
-        return reviewable && about.reduce((first, second) -> second).filter(found -> Boolean.TRUE.equals(found.counts())).isPresent();
+        return reviewable(one) && about.reduce((first, second) -> second).filter(found -> Boolean.TRUE.equals(found.counts())).isPresent();
     }
 
     /** Whether only a legal review can say whether the last refusal counts. */
@@ -92,7 +101,20 @@ record RoundAccount(ViolationType violation, Fine original, List<Order> orders, 
         if (counting.isEmpty() || !counting.get(counting.size() - 1).result().refusal()) {
             return false;
         }
-        return uncleared(judge(law, today)).stream().anyMatch(one -> one.gate().way() == Way.LEGAL_REVIEW || one.gate() == DailyFineGate.RECHECK_LATE);
+        return uncleared(judge(law, today)).stream().anyMatch(RoundAccount::reviewable);
+    }
+
+    private static boolean reviewable(DailyFine.Obstacle one) {
+        return one.gate().way() == Way.LEGAL_REVIEW || one.gate() == DailyFineGate.RECHECK_LATE;
+    }
+
+    /** Whether nothing but its lateness was in the way of the last recheck, which the legal review took out. */
+    boolean onlyLate(DailyFineLaw law, LocalDate today) {
+        List<Found> open = new ArrayList<>(rechecks);
+        Found last = open.remove(open.size() - 1);
+        open.add(new Found(last.order(), last.on(), last.result(), last.same(), null));
+        RoundAccount before = new RoundAccount(violation, original, orders, open, periods);
+        return before.uncleared(before.judge(law, today)).stream().filter(RoundAccount::reviewable).allMatch(one -> one.gate() == DailyFineGate.RECHECK_LATE);
     }
 
     /** The days that nobody has decided on. */

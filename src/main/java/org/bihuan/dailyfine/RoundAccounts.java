@@ -43,8 +43,9 @@ class RoundAccounts {
                 orders.add(new RoundAccount.Order(order.number(), order.servedOn(), order.proof()));
             }
         }
-        return new RoundAccount(round.violation(), original(round).map(one -> new RoundAccount.Fine(one.number(), one.decidedOn(), one.servedOn(), one.fine(),
-                one.revokedOn())).orElse(null), orders,
+        Optional<OriginalDecisions.Original> original = original(round);
+        return new RoundAccount(original.map(OriginalDecisions.Original::violation).orElse(round.violation()),
+                original.map(one -> new RoundAccount.Fine(one.number(), one.decidedOn(), one.servedOn(), one.fine(), one.revokedOn())).orElse(null), orders,
                 book.rechecks(round.id()).stream().filter(one -> one.result() != null).map(one -> new RoundAccount.Found(places.get(one.orderId()), one.foundOn(),
                         one.result(), one.sameViolation(), one.counts())).toList(),
                 book.periods(round.id()).stream().map(one -> new RoundAccount.Counted(one.countedFrom(), one.countedTo(), one.decisionId())).toList());

@@ -73,10 +73,6 @@ class RoundOrder {
         return id;
     }
 
-    int place() {
-        return place;
-    }
-
     /** Null before it is issued. */
     String number() {
         return number;

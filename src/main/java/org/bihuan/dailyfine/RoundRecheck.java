@@ -31,6 +31,22 @@ class RoundRecheck {
                  Boolean same, String finding, String evidence, String lateReason) {
     }
 
+    /** By what the discharge was stopped after a refusal (生态环境法典 art. 1060). */
+    enum Measure {
+
+        LIMIT("责令限制生产"), STOP("责令停产整治"), SEIZE("查封、扣押"), OTHER("其他措施"), NONE("不采取");
+
+        private final String label;
+
+        Measure(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "daily_fine_recheck_seq")
     @SequenceGenerator(name = "daily_fine_recheck_seq", sequenceName = "daily_fine_recheck_seq", allocationSize = 50)
@@ -68,6 +84,12 @@ class RoundRecheck {
     private String opinion;
     private String reviewedBy;
     private Instant reviewedAt;
+    @Enumerated(EnumType.STRING)
+    private Measure measure;
+    private LocalDate measureOn;
+    private String measureNote;
+    private String measuredBy;
+    private Instant measuredAt;
 
     protected RoundRecheck() {
         // for JPA
@@ -123,6 +145,20 @@ class RoundRecheck {
         this.opinion = opinion;
         this.reviewedBy = who;
         this.reviewedAt = at;
+    }
+
+    /** @param on null where none was taken */
+    void stop(Measure measure, LocalDate on, String note, String who, Instant at) {
+        this.measure = measure;
+        this.measureOn = on;
+        this.measureNote = note;
+        this.measuredBy = who;
+        this.measuredAt = at;
+    }
+
+    /** Under which its limits run. */
+    String limits() {
+        return "daily-fine-recheck/" + id;
     }
 
     RecheckDraw draw() {
@@ -224,5 +260,10 @@ class RoundRecheck {
 
     String reviewedBy() {
         return reviewedBy;
+    }
+
+    /** Null until somebody has said it. */
+    Measure measure() {
+        return measure;
     }
 }

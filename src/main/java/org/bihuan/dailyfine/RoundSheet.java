@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.bihuan.law.Money;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +39,7 @@ class RoundSheet {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("fact_case", rounds.number(round));
         facts.put("fact_party", round.partyName() + (round.uscc() == null ? "" : "（" + round.uscc() + "）"));
-        facts.put("fact_violation", round.violation().label());
+        facts.put("fact_violation", account.violation().label());
         facts.put("fact_orders", DailyFineForm.list(book.orders(round.id()).stream().map(RoundSheet::order).toList(), "没有"));
         facts.put("fact_rechecks", DailyFineForm.list(book.rechecks(round.id()).stream().filter(one -> one.foundOn() != null).map(this::recheck).toList(), "还没有复查"));
         facts.put("fact_original", original(account));
@@ -78,16 +77,6 @@ class RoundSheet {
     String ifStillToday(DailyFineRound round) {
         DailyFine.Verdict verdict = accounts.of(round).ifStillOn(accounts.law(), today());
         return "若复查仍违法，截至今日（" + today() + "）计 " + RoundAccount.inWords(verdict.days(), verdict.dailyAmount(), verdict.total());
-    }
-
-    /** The officers of the branch to choose from, with their certificates as of today. */
-    List<Map<String, String>> officers(DailyFineRound round) {
-        return people.inBranch(round.region(), Role.BRANCH_OFFICER).stream().map(officer -> Map.of("value", officer.userId(), "label", officer.name() + "（"
-                + (officer.certifiedOn(today()) ? officer.certificateNo() : "执法证无效") + "）")).toList();
-    }
-
-    boolean certified(String userId, LocalDate on) {
-        return people.find(userId).filter(person -> person.certifiedOn(on)).isPresent();
     }
 
     /** Whether it is somebody of an enterprise. */

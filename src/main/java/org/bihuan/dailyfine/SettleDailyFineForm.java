@@ -35,25 +35,25 @@ class SettleDailyFineForm extends DailyFineForm {
     void addFacts(TaskContext task, DailyFineRound round, Map<String, Object> facts) {
         DailyFineDecision one = decisionOf(task);
         BigDecimal now = proposals.recomputed(one.id());
-        facts.put("fact_decision", one.number() + "，" + one.decidedOn() + " 作出，罚款 " + Money.inWords(one.total()));
+        facts.put("fact_decision", proposals.inWords(one) + (one.state() == DailyFineDecision.State.WITHDRAWN ? "，**已经撤回，提交即办结本任务**" : ""));
         facts.put("fact_now", now.signum() == 0 ? "原处罚决定已被撤销，按日连续处罚失去基础，应当撤回" : "按变更后的原处罚数额重新计算：" + Money.inWords(now));
-        facts.put(SETTLEMENT, (now.signum() == 0 ? DailyFineDecision.Settlement.WITHDRAW : DailyFineDecision.Settlement.CHANGE).name());
-        facts.put("fact_consequence", "变更、撤回的，执行中的数额随即按结果重新计算，多缴的应当退还；撤回的，执行终结。决定和理由存入卷宗。");
+        facts.put(SETTLEMENT, (now.signum() == 0 ? DailyFineSettlement.How.WITHDRAW : DailyFineSettlement.How.CHANGE).name());
+        facts.put("fact_consequence", "变更、撤回的，执行中的数额随即按结果重新计算，多缴的应当退还；撤回的，执行终结。已经公开的，三个工作日内撤回公开信息；没有公开的，撤回后不再公开。决定和理由存入卷宗。");
     }
 
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         DailyFineDecision one = decisionOf(task);
-        DailyFineDecision.Settlement how = values.choice(SETTLEMENT, DailyFineDecision.Settlement.class);
+        requireOther(proposals.involved(one).contains(task.userId()));
+        DailyFineSettlement.How how = values.choice(SETTLEMENT, DailyFineSettlement.How.class);
         BigDecimal now = proposals.recomputed(one.id());
-        if (how == DailyFineDecision.Settlement.CHANGE && (now.signum() == 0 || now.compareTo(one.total()) == 0)) {
+        if (how == DailyFineSettlement.How.CHANGE && (now.signum() == 0 || now.compareTo(proposals.current(one)) == 0)) {
             values.reject(SETTLEMENT, now.signum() == 0 ? "原处罚决定已被撤销，没有可以变更的数额，应当撤回" : "重新计算的数额没有变化");
-        } else if (how == DailyFineDecision.Settlement.KEEP && now.signum() == 0) {
+        } else if (how == DailyFineSettlement.How.KEEP && now.signum() == 0) {
             values.reject(SETTLEMENT, "【D25】原处罚决定已被撤销，按日连续处罚失去基础，不能维持");
         }
         String reason = values.requireText("reason");
         values.check();
-        proposals.settle(one.id(), how, reason, task.userId());
-        return Map.of();
+        return Map.of(DailyRevisionVariables.PUBLICATION_FALLEN, proposals.settle(one.id(), how, reason, task.userId()));
     }
 }

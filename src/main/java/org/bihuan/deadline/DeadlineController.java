@@ -69,7 +69,7 @@ class DeadlineController {
     }
 
     @Operation(summary = "期限试算", description = """
-            按 amount 与 unit 计算，或者按期限规则 rule（T01 至 T22，移送公安 C01 至 C18、移送拘留 P01 至 P04）计算；事由发生当日不计入，最后一日遇休息日顺延，相互重叠或相接的中止期间先合并。
+            按 amount 与 unit 计算，或者按期限规则 rule（T01 至 T22，移送公安 C01 至 C18、移送拘留 P01 至 P04、按日连续处罚再次责令改正 D01）计算；事由发生当日不计入，最后一日遇休息日顺延，相互重叠或相接的中止期间先合并。
             unit 为 HOURS 的，from 填带时区的时刻。extensions 为已经批准的延长次数；填了 on 的，答复这一日的期限状态。""")
     @PostMapping
     Answer count(@RequestBody DeadlineBody body) {

@@ -37,7 +37,7 @@ class DecidedFines implements OriginalDecisions {
         }
         Optional<Executions.Standing> standing = Optional.ofNullable(one.executionId()).map(id -> executions.standing(id, LocalDate.now(clock)));
         return Optional.of(new Original(one.id(), one.number(), one.deadlineOwner(), decided.documentNumber(), decided.decidedOn(), decided.servedOn(),
-                standing.map(Executions.Standing::fine).orElse(penalty.fine()), standing.map(Executions.Standing::changedOn).orElse(null),
+                decided.matter().violation(), standing.map(Executions.Standing::fine).orElse(penalty.fine()), standing.map(Executions.Standing::changedOn).orElse(null),
                 standing.map(Executions.Standing::revokedOn).orElse(null)));
     }
 }

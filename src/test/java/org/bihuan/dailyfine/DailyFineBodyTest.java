@@ -33,8 +33,8 @@ class DailyFineBodyTest {
     @Test
     void everythingThatIsSaidIsRead() throws JsonProcessingException {
         DailyFine.Facts facts = read(GOOD).facts();
-        assertThat(facts.rechecks()).containsExactly(new Recheck(LocalDate.of(2015, 6, 15), Recheck.Result.STILL_VIOLATING, null, null),
-                new Recheck(LocalDate.of(2015, 7, 1), Recheck.Result.CORRECTED, LocalDate.of(2015, 6, 16), true));
+        assertThat(facts.rechecks()).containsExactly(new Recheck(LocalDate.of(2015, 6, 15), Recheck.Result.STILL_VIOLATING, null, null, null),
+                new Recheck(LocalDate.of(2015, 7, 1), Recheck.Result.CORRECTED, LocalDate.of(2015, 6, 16), null, true));
         assertThat(DailyFine.judge(facts, DailyFineTest.LAW).status()).isEqualTo(DailyFine.Status.APPLICABLE);
     }
 

@@ -42,11 +42,11 @@ class DailyFineTest {
     }
 
     private static Recheck on(String date, Recheck.Result result) {
-        return new Recheck(day(date), result, null, null);
+        return new Recheck(day(date), result, null, null, null);
     }
 
     private static Recheck on(String date, Recheck.Result result, String order) {
-        return new Recheck(day(date), result, day(order), null);
+        return new Recheck(day(date), result, day(order), null, null);
     }
 
     private static DailyFine.Facts facts(String fine, String served, Recheck... rechecks) {
@@ -95,6 +95,17 @@ class DailyFineTest {
         assertThat(verdict.status()).isEqualTo(APPLICABLE);
         assertThat(verdict.days()).isEqualTo(days);
         assertThat(verdict.total()).isEqualByComparingTo(total);
+    }
+
+    /** Ordered under the law before the Code, decided on under the Code: it is the old law that says what can be fined daily. */
+    @Test
+    void whatCanBeFinedDailySaysTheLawOfTheAct() {
+        ViolationType changed = Arrays.stream(ViolationType.values()).filter(one -> one.dailyFine(Regime.OLD) != one.dailyFine(Regime.CODE)).findFirst().orElseThrow();
+        DailyFine.Facts facts = new DailyFine.Facts(new BigDecimal("50000"), day("2026-08-20"), null, day("2026-08-01"), true,
+                List.of(on("2026-08-10", STILL_VIOLATING)), null, changed);
+        assertThat(gates(DailyFine.judge(facts, LAW))).isEqualTo(gates(DailyFine.judge(decided(facts, "2026-08-05", null, null), LAW)));
+        assertThat(gates(DailyFine.judge(new DailyFine.Facts(facts.fine(), facts.decisionOn(), null, day("2026-08-16"), true,
+                List.of(new Recheck(day("2026-08-30"), STILL_VIOLATING, null, null, true)), null, changed), LAW))).isNotEqualTo(gates(DailyFine.judge(facts, LAW)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -210,10 +221,10 @@ class DailyFineTest {
     @ParameterizedTest
     @CsvSource({"2026-09-01, 2026-09-10, false, D18", "2026-09-01, 2026-09-10, true,", "2026-09-01, 2026-09-10, ,", "2026-03-01, 2026-03-10, false,"})
     void onlyTheCodeAsksWhetherItIsTheSameViolation(String served, String recheck, Boolean same, String gate) {
-        DailyFine.Verdict verdict = judge("50000", served, new Recheck(day(recheck), STILL_VIOLATING, null, same));
+        DailyFine.Verdict verdict = judge("50000", served, new Recheck(day(recheck), STILL_VIOLATING, null, null, same));
         assertThat(gates(verdict)).isEqualTo(gate == null ? List.of() : List.of(gate));
         assertThat(verdict.hints().toString().contains("是不是原违法行为")).isEqualTo(same == null && day(recheck).isAfter(Regime.CODE_FROM));
-        assertThat(judge("50000", served, new Recheck(day(recheck), REFUSED_OR_OBSTRUCTED, null, same)).problems()).isEmpty();
+        assertThat(judge("50000", served, new Recheck(day(recheck), REFUSED_OR_OBSTRUCTED, null, null, same)).problems()).isEmpty();
     }
 
     @ParameterizedTest
@@ -247,7 +258,7 @@ class DailyFineTest {
         List<Recheck> rechecks = new ArrayList<>();
         LocalDate order = null;
         for (int day : days.stream().sorted().toList()) {
-            rechecks.add(new Recheck(SERVED.plusDays(day), day % 3 == 0 ? REFUSED_OR_OBSTRUCTED : STILL_VIOLATING, order, null));
+            rechecks.add(new Recheck(SERVED.plusDays(day), day % 3 == 0 ? REFUSED_OR_OBSTRUCTED : STILL_VIOLATING, order, null, null));
             order = SERVED.plusDays(day);
         }
         return rechecks;
@@ -263,7 +274,7 @@ class DailyFineTest {
         List<Recheck> all = failedOn(days);
         DailyFine.Verdict many = judge(fen, all);
         DailyFine.Verdict once = judge(fen, all.subList(all.size() - 1, all.size()).stream().map(last ->
-                new Recheck(last.on(), last.result(), null, null)).toList());
+                new Recheck(last.on(), last.result(), null, null, null)).toList());
         assertThat(many.days()).isEqualTo(once.days()).isEqualTo(days.stream().mapToInt(Integer::intValue).max().orElseThrow());
         assertThat(many.total()).isEqualByComparingTo(once.total()).isEqualByComparingTo(BigDecimal.valueOf(fen, 2).multiply(BigDecimal.valueOf(many.days())));
         assertThat(many.periods().stream().map(DailyFine.Period::amount).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(many.total());
@@ -278,7 +289,7 @@ class DailyFineTest {
         List<Recheck> failed = failedOn(days);
         LocalDate last = failed.isEmpty() ? SERVED : failed.get(failed.size() - 1).on();
         List<Recheck> corrected = new ArrayList<>(failed);
-        corrected.add(new Recheck(last.plusDays(later), Recheck.Result.values()[2 + later % 3], null, null));
+        corrected.add(new Recheck(last.plusDays(later), Recheck.Result.values()[2 + later % 3], null, null, null));
         DailyFine.Verdict verdict = judge(fen, corrected);
         assertThat(verdict.closedOn()).isEqualTo(last.plusDays(later));
         assertThat(verdict.days()).isEqualTo(failed.isEmpty() ? 0 : judge(fen, failed).days());
@@ -304,7 +315,7 @@ class DailyFineTest {
         for (int day : days.stream().sorted().toList()) {
             LocalDate on = served.plusDays(day);
             rechecks.add(new Recheck(on, Recheck.Result.values()[random.nextInt(Recheck.Result.values().length)],
-                    rechecks.isEmpty() || random.nextBoolean() ? null : before, random.nextBoolean() ? null : random.nextBoolean()));
+                    rechecks.isEmpty() || random.nextBoolean() ? null : before, null, random.nextBoolean() ? null : random.nextBoolean()));
             before = on;
         }
         LocalDate original = served.plusDays(random.nextInt(60) - 30);

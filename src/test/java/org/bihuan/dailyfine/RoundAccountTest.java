@@ -84,6 +84,24 @@ class RoundAccountTest {
         assertThat(later.ifStillOn(LAW, day("2026-03-12")).days()).isEqualTo(11);
     }
 
+    /** What was found too late does not count, and only a new order lets days run again. */
+    @Test
+    void afterALateRecheckThatDoesNotCountDaysRunFromTheNextOrder() {
+        RoundAccount.Order first = new RoundAccount.Order("一", day("2026-03-01"), "送达回证");
+        RoundAccount.Order second = new RoundAccount.Order("二", day("2026-04-15"), "送达回证");
+        RoundAccount.Found late = refusal("2026-04-10", null, false);
+        RoundAccount.Fine fine = fine("50000", "2026-02-01", "2026-02-02");
+        RoundAccount waiting = new RoundAccount(ViolationType.AIR_OVER_STANDARD, fine, List.of(first), List.of(late), List.of());
+        assertThat(waiting.onlyLate(LAW, day("2026-04-11"))).isTrue();
+        assertThat(waiting.ifStillOn(LAW, day("2026-04-12")).days()).isZero();
+        RoundAccount.Found next = new RoundAccount.Found(1, day("2026-04-20"), Result.STILL_VIOLATING, null, null);
+        RoundAccount again = new RoundAccount(ViolationType.AIR_OVER_STANDARD, fine, List.of(first, second), List.of(late, next), List.of());
+        assertThat(again.judge(LAW, day("2026-04-21")).periods()).containsExactly(new DailyFine.Period(day("2026-04-16"), day("2026-04-20"), 5, new BigDecimal("250000")));
+        assertThat(again.uncleared(again.judge(LAW, day("2026-04-21")))).isEmpty();
+        RoundAccount twoLaws = account(fine, "2026-08-10", refusal("2026-09-20", true, false));
+        assertThat(twoLaws.onlyLate(LAW, day("2026-09-20"))).isFalse();
+    }
+
     @Test
     void aRevokedFineCarriesNothing() {
         RoundAccount.Fine revoked = new RoundAccount.Fine("一", day("2026-02-01"), day("2026-02-02"), BigDecimal.ZERO, day("2026-05-01"));
@@ -101,11 +119,13 @@ class RoundAccountTest {
         private final Set<LocalDate> onFingers = new HashSet<>();
         private RoundAccount.Fine fine;
         private boolean ended;
+        private LocalDate from;
         private LocalDate today;
 
         History(long seed) {
             random = new Random(seed);
             today = LocalDate.of(2025, 12, 1).plusDays(random.nextInt(400));
+            from = today;
             orders.add(new RoundAccount.Order("1", today, "送达回证"));
         }
 
@@ -160,6 +180,11 @@ class RoundAccountTest {
                 one = new RoundAccount.Found(one.order(), on, result, one.same(), random.nextInt(3) > 0);
                 found.set(found.size() - 1, one);
             }
+            if (Boolean.FALSE.equals(one.counts()) && account().onlyLate(LAW, today)) {
+                from = on.plusDays(random.nextInt(4));
+                orders.add(new RoundAccount.Order(String.valueOf(orders.size() + 1), from, "送达回证"));
+                return;
+            }
             if (Boolean.FALSE.equals(one.counts()) || !result.refusal()) {
                 ended = true;
                 return;
@@ -169,7 +194,7 @@ class RoundAccountTest {
                 counted.add(new RoundAccount.Counted(period.from(), period.to(), null));
                 orders.add(new RoundAccount.Order(String.valueOf(orders.size() + 1), day.plusDays(random.nextInt(4)), "送达回证"));
             });
-            for (LocalDate each = orders.get(0).servedOn().plusDays(1); !each.isAfter(on); each = each.plusDays(1)) {
+            for (LocalDate each = from.plusDays(1); !each.isAfter(on); each = each.plusDays(1)) {
                 onFingers.add(each);
             }
         }

@@ -61,7 +61,8 @@ class DeadlineRulesTest {
             "C09, 2020, 2026, 2020, 2026", "C10, 2020, 2026, 2020, 2026", "C11, 2020, 2026, 2020, 2026", "C12, 2020, 2026, 2020, 2026",
             "C12W, 2020, 2026, 2020, 2026", "C13, 2020, 2026, 2020, 2026", "C13W, 2020, 2026, 2020, 2026", "C14, 2020, 2026, 2020, 2026",
             "C15, 2020, 2026, 2020, 2026", "C16, 2020, 2026, 2020, 2026", "C17, 2020, 2026, 2020, 2026", "C18, 2020, 2026, 2020, 2026",
-            "P01, 2020, 2026, 2020, 2026", "P02, 2020, 2026, 2020, 2026", "P03, 2020, 2026, 2020, 2026", "P04, 2020, 2026, 2020, 2026"})
+            "P01, 2020, 2026, 2020, 2026", "P02, 2020, 2026, 2020, 2026", "P03, 2020, 2026, 2020, 2026", "P04, 2020, 2026, 2020, 2026",
+            "D01, 2020, 2026, 2020, 2026"})
     void noFestivalOfAYearInWhichARuleHoldsIsLeftOut(String code, int spring, int lastSpring, int national, int lastNational) throws IOException {
         Set<String> blocks = new TreeSet<>();
         IntStream.rangeClosed(spring, lastSpring).forEach(year -> blocks.add("SPRING " + year));

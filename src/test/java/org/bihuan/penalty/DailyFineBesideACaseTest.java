@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
+import org.bihuan.deadline.Deadlines;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.dossier.TimelineEntry;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,6 +69,10 @@ class DailyFineBesideACaseTest {
     @Autowired
     private DailyFineDecisions daily;
     @Autowired
+    private ApplicationEventPublisher events;
+    @Autowired
+    private Deadlines deadlines;
+    @Autowired
     private Flow flow;
     @Autowired
     private HouseClock clock;
@@ -96,7 +102,7 @@ class DailyFineBesideACaseTest {
     }
 
     private static Map<String, Object> onPaper(Running one, String servedOn) {
-        return new HashMap<>(Map.of("caseNumber", one.number(), "orderNumber", "邯环责改字〔2024〕04-9号", "servedOn", servedOn, "proof", "直接送达，李某签收",
+        return new HashMap<>(Map.of("caseNumber", one.number(), "orderNumber", "邯环责改字〔2024〕04-" + NEXT.incrementAndGet() + "号", "servedOn", servedOn, "proof", "直接送达，李某签收",
                 "warned", "YES", "facts", "烟气颗粒物超标排放", "articles", "《大气污染防治法》第十八条", "requirement", "立即停止超标排放"));
     }
 
@@ -125,7 +131,11 @@ class DailyFineBesideACaseTest {
 
     private void propose(Running one, String choice) {
         Map<String, Object> shown = scene.facts(one, "user_propose_daily_fine", CourseScene.OFFICER, "branch-officer");
-        scenes.officer(one, "user_propose_daily_fine", Map.of("choice", choice, "facts", shown.get("facts"), "reason", "拒不改正，污染持续"));
+        Map<String, Object> said = new HashMap<>(Map.of("choice", choice, "reason", "拒不改正，污染持续"));
+        if (choice.equals("APPLY")) {
+            said.put("facts", shown.get("facts"));
+        }
+        scenes.officer(one, "user_propose_daily_fine", said);
     }
 
     private void reviewed(Running one, String review) {
@@ -139,6 +149,19 @@ class DailyFineBesideACaseTest {
         scene.handOver(one);
     }
 
+    private long decision(Running one) throws Exception {
+        return shown(one).at("/0/decisions/0/id").asLong();
+    }
+
+    private LocalDate due(Running one, String task) {
+        return scene.tasks(one, task).get(0).due().atZone(HouseClock.ZONE).toLocalDate();
+    }
+
+    /** The last day as counted. */
+    private LocalDate limit(String owner, String rule) {
+        return deadlines.find(owner, rule).orElseThrow().unrolled();
+    }
+
     private List<String> happened(Running one) {
         return cases.timeline(scenes.caseOf(one).id()).stream().map(TimelineEntry::kind).filter(kind -> kind.startsWith("DAILY_FINE_")).toList();
     }
@@ -149,6 +172,15 @@ class DailyFineBesideACaseTest {
 
     private JsonNode shown(Running one) throws Exception {
         return api("case-1", "/api/cases/" + scenes.caseOf(one).id() + "/daily-fines");
+    }
+
+    private JsonNode boardLine(Running one) throws Exception {
+        for (JsonNode line : api("legal-1", "/api/daily-fines")) {
+            if (one.number().equals(line.at("/caseNumber").asText())) {
+                return line;
+            }
+        }
+        throw new AssertionError("not on the board: " + one.number());
     }
 
     private int told(Running one, String kind) {
@@ -196,9 +228,16 @@ class DailyFineBesideACaseTest {
         scenes.pay(one, "2024-03-12", "200000.00");
         open(one, "2024-03-04");
         assertThat(scene.facts(one, "user_make_recheck", CourseScene.OFFICER, "branch-officer").get("fact_limit").toString()).contains("2024-04-03");
+        scene.today("2024-03-21");
+        assertThatThrownBy(() -> scenes.officer(one, "user_make_recheck", found("2024-03-20", "STILL_VIOLATING", Map.of("secondOfficer", "weixian-1"))))
+                .hasMessageContaining("G02").hasMessageContaining("复查须由两名执法人员进行");
         scene.submit(one, "user_report_correction", DecisionScene.PARTY_USER, DecisionScene.PARTY_GROUP, Map.of("content", "已更换布袋", "proof", "照片"));
         recheck(one, "2024-03-20", "STILL_VIOLATING");
+        // What is evident on the spot is ordered on the spot, and until then there is nothing to recheck.
+        assertThat(due(one, "user_draft_new_order")).isEqualTo(LocalDate.parse("2024-03-20"));
+        assertThat(boardLine(one).at("/recheckOpen").asBoolean()).isFalse();
         orderAgain(one);
+        assertThat(boardLine(one).at("/recheckOpen").asBoolean()).isTrue();
         propose(one, "LEAVE");
         assertThat(followUps.openBeforeClosing(scenes.caseOf(one).id())).anySatisfy(open -> assertThat(open).contains("复查"));
         recheck(one, "2024-04-05", "REFUSED_OR_OBSTRUCTED");
@@ -228,12 +267,60 @@ class DailyFineBesideACaseTest {
         assertThat(documents.of(one.owner()).stream().map(Documents.Issued::type).filter(DocumentType.RECHECK_RECORD::equals)).hasSize(3);
         assertThat(happened(one)).contains("DAILY_FINE_CORRECTION_REPORTED", "DAILY_FINE_OBSTRUCTED", "DAILY_FINE_LEFT", "DAILY_FINE_RETURNED", "DAILY_FINE_FINED",
                 "DAILY_FINE_ROUND_ENDED", "DAILY_FINE_PUBLISHED");
-        // A new breach is a new round, and no day is counted twice.
-        assertThatThrownBy(() -> open(one, "2024-04-04")).hasMessageContaining("D21");
-        open(one, "2024-04-21");
-        recheck(one, "2024-04-22", "STOPPED");
-        assertThat(shown(one).at("/1/outcome").asText()).isEqualTo("STOPPED");
-        assertThat(shown(one).at("/1/days").asInt()).isZero();
+        // A new breach is another case: this one counts no further.
+        assertThatThrownBy(() -> open(one, "2024-04-04")).hasMessageContaining("D21").hasMessageContaining("D27");
+        assertThatThrownBy(() -> open(one, "2024-04-21")).hasMessageContaining("D27").hasMessageContaining("另行立案");
+        long inspection = inspected(scenes.caseOf(one).leadId(), scenes.caseOf(one).leadNumber(), "2024-04-21");
+        flow.startByMessage("daily-fine.order-served", one.number(), FilingScene.WEIXIAN, Map.of("leadId", scenes.caseOf(one).leadId(), "inspectionId", inspection));
+        assertThat(shown(one)).hasSize(1);
+        assertThat(scene.open(one)).doesNotContain("user_make_recheck");
+    }
+
+    /** Since the Code a refusal is of this violation or another one, and the discharge is stopped. */
+    @Test
+    void underTheCodeTheDischargeIsStoppedAndAnotherViolationEndsTheRound() throws Exception {
+        Running one = fined("200000.00");
+        scene.today("2026-08-21");
+        open(one, "2026-08-20");
+        scene.today("2026-09-06");
+        scenes.officer(one, "user_make_recheck", found("2026-09-05", "REFUSED_OR_OBSTRUCTED", Map.of()));
+        assertThat(scene.facts(one, "user_stop_discharge", CourseScene.OFFICER, "branch-officer").get("fact_refusal").toString()).contains("2026-09-05");
+        assertThatThrownBy(() -> scenes.officer(one, "user_stop_discharge", Map.of("measure", "STOP", "takenOn", "2026-09-04", "note", "停产整治")))
+                .hasMessageContaining("不能早于");
+        scenes.officer(one, "user_stop_discharge", Map.of("measure", "STOP", "takenOn", "2026-09-06", "note", "邯环停字1号，停产整治"));
+        assertThat(happened(one)).contains("DAILY_FINE_STOPPED");
+        orderAgain(one);
+        LocalDate again = jdbc.queryForObject("select max(o.served_on) from daily_fine_order o join daily_fine r on r.id = o.round_id where r.lead_id = ?",
+                LocalDate.class, scenes.caseOf(one).leadId());
+        scene.today(again.plusDays(6).toString());
+        scenes.officer(one, "user_make_recheck", found(again.plusDays(5).toString(), "STILL_VIOLATING", Map.of("same", "NO")));
+        scene.submit(one, "user_review_recheck", "legal-1", "legal-reviewer", Map.of("counts", "NO", "opinion", "不是原违法行为，另行立案"));
+        assertThat(shown(one).at("/0/outcome").asText()).isEqualTo("NOT_COUNTED");
+        assertThat(shown(one).at("/0/days").asInt()).isEqualTo(16);
+        assertThatThrownBy(() -> open(one, again.plusDays(4).toString())).hasMessageContaining("不计入");
+        open(one, again.plusDays(6).toString());
+        assertThat(shown(one)).hasSize(2);
+    }
+
+    /** Whoever may start the process may not start it without its form: neither with the round of somebody else, nor with one that has begun. */
+    @Test
+    void nobodyBeginsARoundThatIsNotHis() throws Exception {
+        Running one = fined("200000.00");
+        open(one, "2024-03-04");
+        long round = shown(one).at("/0/id").asLong();
+        long leadId = scenes.caseOf(one).leadId();
+        for (Map<String, Object> variables : List.<Map<String, Object>>of(Map.of("leadId", leadId, "dailyFineId", round), Map.of("leadId", leadId + 1, "dailyFineId", round),
+                Map.of("leadId", leadId))) {
+            Map<String, Object> body = new HashMap<>();
+            variables.forEach((name, value) -> body.put(name, Map.of("value", value, "type", "Long")));
+            for (String path : List.of("/engine-rest/process-definition/key/daily-fine/start", "/engine-rest/message")) {
+                Map<String, Object> sent = path.endsWith("start") ? Map.of("variables", body) : Map.of("messageName", "daily-fine.order-served", "businessKey", one.number(),
+                        "processVariables", body);
+                assertThat(http.withBasicAuth("shexian-1", "bihuan-demo").postForEntity(path, sent, String.class).getStatusCode().isError()).isTrue();
+                assertThat(http.withBasicAuth("weixian-1", "bihuan-demo").postForEntity(path, sent, String.class).getStatusCode().isError()).isTrue();
+            }
+        }
+        assertThat(scene.tasks(one, "user_make_recheck")).hasSize(1);
     }
 
     @Test
@@ -293,8 +380,14 @@ class DailyFineBesideACaseTest {
         assertThatThrownBy(() -> scene.submit(other, "user_review_recheck", "weixian-1", "legal-reviewer", Map.of("counts", "YES", "opinion", "可以")))
                 .hasMessageContaining("G20");
         scene.submit(other, "user_review_recheck", "legal-1", "legal-reviewer", Map.of("counts", "NO", "opinion", "逾期过久，不计"));
-        assertThat(shown(other).at("/0/outcome").asText()).isEqualTo("NOT_COUNTED");
+        // It does not count, but the refusal was found: it is ordered and rechecked again, and days run from the new order.
+        orderAgain(other);
         assertThat(shown(other).at("/0/days").asInt()).isZero();
+        LocalDate again = jdbc.queryForObject("select max(o.served_on) from daily_fine_order o join daily_fine r on r.id = o.round_id where r.lead_id = ?",
+                LocalDate.class, scenes.caseOf(other).leadId());
+        recheck(other, again.plusDays(5).toString(), "STILL_VIOLATING");
+        assertThat(shown(other).at("/0/days").asInt()).isEqualTo(5);
+        assertThat(shown(other).at("/0/periods/0/from").asText()).isEqualTo(again.plusDays(1).toString());
     }
 
     @Test
@@ -338,8 +431,32 @@ class DailyFineBesideACaseTest {
         scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "WITHDRAW", "reason", "原处罚被撤销"));
         assertThat(shown(one).at("/0/decisions/0/state").asText()).isEqualTo("WITHDRAWN");
         assertThat(scene.open(one).stream().filter("user_record_payment"::equals)).isEmpty();
-        scenes.officer(one, "user_publish_daily_fine", Map.of("publishedOn", "2024-04-20", "place", "网站，注明已撤回"));
+        // Nobody published it yet, and nobody will.
+        assertThat(scene.open(one)).doesNotContain("user_publish_daily_fine", "user_withdraw_daily_publication");
         assertThat(scene.end("daily-execution", one)).isEqualTo("end_daily_fine_executed");
+        assertThat(scene.end("daily-revision", one)).isEqualTo("end_daily_fine_settled");
+    }
+
+    /** The heads deliberate on the daily fine when the original falls: there is nothing to deliberate on any more. */
+    @Test
+    void withTheOriginalFineTheDeliberationFalls() throws Exception {
+        Running one = fined("200000.00");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-12", "authority", "邯郸市人民政府", "docket", "邯政复〔2024〕5号"));
+        open(one, "2024-03-04");
+        recheck(one, "2024-03-20", "STILL_VIOLATING");
+        orderAgain(one);
+        propose(one, "APPLY");
+        reviewed(one, "AGREE");
+        scene.told(one);
+        scene.windowOver(one, "2024-04-08");
+        scene.review(one, "AGREE");
+        scene.convene(one);
+        assertThat(scene.open(one)).contains("user_call_off_session", "user_answer_head_recusal");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "REVOKED", "decidedOn", "2024-04-08", "note", "事实不清"));
+        assertThat(scene.open(one)).doesNotContain("user_call_off_session", "user_answer_head_recusal", "user_convene_session");
+        assertThat(jdbc.queryForList("select abandoned_for from deliberation where subject = ? order by id", String.class, one.owner()))
+                .containsExactly(null, "原处罚决定被撤销");
+        assertThat(shown(one).at("/0/decisions/0/state").asText()).isEqualTo("WITHDRAWN");
     }
 
     /** The original fine is lowered: what nobody has decided on is computed anew, what was decided is changed. */
@@ -353,6 +470,9 @@ class DailyFineBesideACaseTest {
         propose(one, "APPLY");
         reviewed(one, "AGREE");
         imposed(one, "2024-04-08");
+        LocalDate decidedOn = LocalDate.parse(shown(one).at("/0/decisions/0/decidedOn").asText());
+        assertThat(due(one, "user_publish_daily_fine")).isEqualTo(limit("daily-fine-decision/" + decision(one), "T18"));
+        scenes.officer(one, "user_publish_daily_fine", Map.of("publishedOn", decidedOn.toString(), "place", "网站"));
         recheck(one, "2024-04-08", "STILL_VIOLATING");
         scene.today("2024-04-20");
         scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "CHANGED", "decidedOn", "2024-04-19", "newFine", "150000", "note", "从轻"));
@@ -362,9 +482,69 @@ class DailyFineBesideACaseTest {
         assertThat(shown(one).at("/0/decisions/0/settledTotal").asText()).isEqualTo("2400000.00");
         assertThat(jdbc.queryForObject("select new_fine from execution_remedy r join daily_fine_decision d on d.execution_id = r.execution_id where d.round_id = ?",
                 BigDecimal.class, shown(one).at("/0/id").asLong())).isEqualByComparingTo("2400000");
+        // What was published is withdrawn in three working days, and keeps the case open until then.
+        assertThat(due(one, "user_withdraw_daily_publication")).isEqualTo(LocalDate.parse("2024-04-24")).isEqualTo(limit("daily-fine-decision/" + decision(one), "T19"));
+        assertThat(scene.facts(one, "user_withdraw_daily_publication", CourseScene.OFFICER, "branch-officer").get("fact_decision").toString())
+                .contains("3,200,000 元", "现为 2,400,000 元");
+        assertThatThrownBy(() -> scenes.officer(one, "user_withdraw_daily_publication", Map.of("withdrawnOn", decidedOn.minusDays(1).toString(), "why", "变更")))
+                .hasMessageContaining("公开之日");
+        scenes.officer(one, "user_withdraw_daily_publication", Map.of("withdrawnOn", "2024-04-20", "why", "原处罚决定变更，按日连续处罚随之变更"));
+        assertThat(happened(one)).contains("DAILY_FINE_PUBLICATION_WITHDRAWN");
+        assertThat(scene.end("daily-revision", one)).isEqualTo("end_daily_publication_withdrawn");
+        // It turns once more, and again before anybody has looked: one task, what was settled first is kept, and the next is measured by it.
+        events.publishEvent(new FineTurn(scenes.caseOf(one).leadId(), FineTurn.Kind.CHANGED));
+        events.publishEvent(new FineTurn(scenes.caseOf(one).leadId(), FineTurn.Kind.CHANGED));
+        assertThat(scene.tasks(one, "user_settle_daily_fine")).hasSize(1);
+        assertThatThrownBy(() -> scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "CHANGE", "reason", "随原处罚变更")))
+                .hasMessageContaining("没有变化");
+        assertThatThrownBy(() -> scene.submit(one, "user_settle_daily_fine", "weixian-1", "legal-reviewer", Map.of("settlement", "KEEP", "reason", "不再变更")))
+                .hasMessageContaining("G20");
+        assertThat(scene.facts(one, "user_settle_daily_fine", "legal-1", "legal-reviewer").get("fact_decision").toString()).contains("现为 2,400,000 元");
+        scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "KEEP", "reason", "不再变更"));
+        assertThat(shown(one).at("/0/decisions/0/settlement").asText()).isEqualTo("KEEP");
+        assertThat(shown(one).at("/0/decisions/0/settledTotal").asText()).isEqualTo("2400000.00");
+        assertThat(jdbc.queryForList("select s.how from daily_fine_settlement s join daily_fine_decision d on d.id = s.decision_id where d.round_id = ? order by s.id",
+                String.class, shown(one).at("/0/id").asLong())).containsExactly("CHANGE", "KEEP");
         propose(one, "DROP");
         reviewed(one, "AGREE");
         assertThat(scene.end("daily-decision", one)).isEqualTo("end_daily_fine_dropped");
+    }
+
+    /** The original fine is lowered after the daily fine was signed and before it was served: somebody looks at it. */
+    @Test
+    void aFineThatTurnsBetweenSignatureAndServiceIsLookedAt() throws Exception {
+        Running one = fined("200000.00");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-12", "authority", "邯郸市人民政府", "docket", "邯政复〔2024〕3号"));
+        open(one, "2024-03-04");
+        recheck(one, "2024-03-20", "STILL_VIOLATING");
+        orderAgain(one);
+        propose(one, "APPLY");
+        reviewed(one, "AGREE");
+        scene.told(one);
+        scenes.toBeSigned(one, "2024-04-08");
+        scene.sign(one, "PENALTY");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "CHANGED", "decidedOn", "2024-04-08", "newFine", "150000", "note", "从轻"));
+        assertThat(scene.open(one)).doesNotContain("user_settle_daily_fine");
+        scene.handOver(one);
+        assertThat(scene.facts(one, "user_settle_daily_fine", "legal-1", "legal-reviewer").get("fact_now").toString()).contains("2,400,000 元");
+    }
+
+    /** The round has ended, its days are not decided on yet, and the original fine falls: nothing keeps the case open for them. */
+    @Test
+    void daysOfARoundThatHasEndedFallWithTheOriginalFine() throws Exception {
+        Running one = fined("200000.00");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-12", "authority", "邯郸市人民政府", "docket", "邯政复〔2024〕4号"));
+        open(one, "2024-03-04");
+        recheck(one, "2024-03-20", "STILL_VIOLATING");
+        orderAgain(one);
+        recheck(one, "2024-03-28", "CORRECTED");
+        scene.today("2024-04-20");
+        scenes.officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "REVOKED", "decidedOn", "2024-04-19", "note", "事实不清"));
+        assertThat(shown(one).at("/0/outcome").asText()).isEqualTo("CORRECTED");
+        assertThat(shown(one).at("/0/nextStep").asText()).isEqualTo("已经终结");
+        assertThat(shown(one).at("/0/decisions/0/state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(followUps.openBeforeClosing(scenes.caseOf(one).id())).noneSatisfy(open -> assertThat(open).contains("按日连续"));
+        assertThatThrownBy(() -> open(one, "2024-04-20")).hasMessageContaining("D25");
     }
 
     /** Legal review disagrees, the heads change their minds: the days stay, and are decided on again. */
@@ -415,7 +595,8 @@ class DailyFineBesideACaseTest {
         long inspection = inspected(leadId, lead, "2024-03-04");
         Map<String, Object> served = Map.of("leadId", leadId, "inspectionId", inspection);
         flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, served);
-        flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, served);
+        assertThatThrownBy(() -> flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, served)).hasMessageContaining("已经起算过");
+        flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, Map.of("leadId", leadId, "inspectionId", inspected(leadId, lead, "2024-03-04")));
         Running one = new Running(0, lead, lead);
         assertThat(scene.tasks(one, "user_make_recheck")).hasSize(1);
         scenes.officer(one, "user_make_recheck", found("2024-03-04T09:00:00+08:00", "STILL_VIOLATING", Map.of()));
@@ -424,6 +605,8 @@ class DailyFineBesideACaseTest {
         scenes.officer(one, "user_make_recheck", found("2024-03-20", "SAMPLED", Map.of()));
         scene.today("2024-03-28");
         scenes.officer(one, "user_record_recheck_report", Map.of("result", "STILL_VIOLATING", "reportedOn", "2024-03-27", "finding", "颗粒物超标0.4倍"));
+        // A laboratory was asked: the new order is served within three working days of its report.
+        assertThat(due(one, "user_draft_new_order")).isEqualTo(LocalDate.parse("2024-04-01"));
         Map<String, Object> shown = scene.facts(one, "user_propose_daily_fine", CourseScene.OFFICER, "branch-officer");
         assertThat(shown.get("fact_days").toString()).contains("2024-03-05 至 2024-03-20", "16 日");
         assertThatThrownBy(() -> propose(one, "APPLY")).hasMessageContaining("G23");

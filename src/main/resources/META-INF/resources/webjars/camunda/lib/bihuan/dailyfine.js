@@ -23,11 +23,18 @@ function row(line, lead) {
 }
 
 function limit(line) {
-    return h('div', {}, line.outcome ? '本轮已终结' : `第 ${line.day} 日，最迟 ${line.recheckBy}`,
+    return h('div', {}, line.outcome ? '本轮已终结' : line.recheckOpen ? `第 ${line.day} 日，最迟 ${line.recheckBy}` : '已经复查',
         line.missedDates.map(text => h('div', {class: 'bh-over-text'}, text)));
 }
 
 const counted = (days, amount) => `${days} 日` + (days && amount ? `，${yuan(amount)}` : days ? '，原处罚尚未作出' : '');
+
+/** What was fined, and what became of it after the original fine turned. */
+function settled(d) {
+    const fined = d.total ? yuan(d.total) : '';
+    return d.settlement === 'WITHDRAW' ? `${fined}，已撤回` : d.settlement === 'CHANGE' ? `${fined}，变更为 ${yuan(d.settledTotal)}`
+        : d.settlement === 'KEEP' ? `${fined}，维持${d.settledTotal === d.total ? '' : ` ${yuan(d.settledTotal)}`}` : fined;
+}
 
 /** The rounds of a case, or null where nothing was counted. */
 export function dailyFines(rounds) {
@@ -38,6 +45,5 @@ export function dailyFines(rounds) {
         round.rechecks.length ? table(['复查', '结果', '情况', '法制审核'], round.rechecks.map(r => [`第 ${r.number} 次　${r.on}${r.late ? '（逾期）' : ''}`,
             r.resultName + (r.reportedOn ? `（报告 ${r.reportedOn}）` : ''), r.finding, r.review])) : null,
         round.periods.length ? table(['计罚期间', '日数', '数额'], round.periods.map(p => [`${p.from} 至 ${p.to}`, String(p.days), p.amount ? yuan(p.amount) : '待定'])) : null,
-        round.decisions.length ? table(['处理', '数额', '决定书', '作出、送达'], round.decisions.map(d => [d.stateName, d.settledTotal ? `${yuan(d.total)}，变更为 ${yuan(d.settledTotal)}`
-            : d.total ? yuan(d.total) : '', d.number, d.decidedOn ? `${d.decidedOn}、${d.servedOn || '尚未送达'}` : ''])) : null));
+        round.decisions.length ? table(['处理', '数额', '决定书', '作出、送达'], round.decisions.map(d => [d.stateName, settled(d), d.number, d.decidedOn ? `${d.decidedOn}、${d.servedOn || '尚未送达'}` : ''])) : null));
 }
