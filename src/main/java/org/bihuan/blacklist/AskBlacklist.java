@@ -27,11 +27,6 @@ class AskBlacklist {
         return !list.devicesOf(List.of(list.get(entryId))).isEmpty();
     }
 
-    /** Whether it was ended already, while it was still being published. */
-    public boolean ended(long entryId) {
-        return list.get(entryId).endedOn() != null;
-    }
-
     public boolean endless(long entryId) {
         return list.get(entryId).endsOn() == null;
     }

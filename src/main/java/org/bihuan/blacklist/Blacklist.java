@@ -50,8 +50,11 @@ class Blacklist implements OperatorBans {
         entry.publish(on, place);
     }
 
-    /** Ends it before its last day; whoever waits for its end hears of it. */
-    void end(BlacklistEntry entry, LocalDate on, String why) {
+    /** Ends it before its last day; whoever waits for its end hears of it. @param fallen whether its decision has fallen */
+    void end(BlacklistEntry entry, LocalDate on, String why, boolean fallen) {
+        if (fallen) {
+            entry.fall();
+        }
         if (entry.endedOn() == null) {
             entry.end(on, why);
             flow.tellCase(procedures.findById(entry.blacklistingId()).orElseThrow().number(), OperatorListingVariables.ENDED_MESSAGE, Map.of());

@@ -22,7 +22,7 @@ class BlacklistEntry {
      * @param to           last day, or null without end
      * @param repairMonths null where it cannot be repaired
      */
-    record Ground(BanType type, String citation, String decisionNumber, LocalDate from, LocalDate to, Integer repairMonths) {
+    record Ground(BanType type, String citation, String decisionNumber, LocalDate decidedOn, LocalDate from, LocalDate to, Integer repairMonths) {
     }
 
     @Id
@@ -41,15 +41,16 @@ class BlacklistEntry {
     private BanType type;
     private String citation;
     private String decisionNumber;
+    private LocalDate decidedOn;
     private LocalDate startsOn;
     private LocalDate endsOn;
     private Integer repairMonths;
-    private Long documentId;
     private String documentNumber;
     private LocalDate publishedOn;
     private String place;
     private LocalDate endedOn;
     private String endedFor;
+    private boolean fallen;
     private LocalDate removedOn;
 
     protected BlacklistEntry() {
@@ -65,13 +66,13 @@ class BlacklistEntry {
         this.type = ground.type();
         this.citation = ground.citation();
         this.decisionNumber = ground.decisionNumber();
+        this.decidedOn = ground.decidedOn();
         this.startsOn = ground.from();
         this.endsOn = ground.to();
         this.repairMonths = ground.repairMonths();
     }
 
-    void issued(long document, String number) {
-        this.documentId = document;
+    void issued(String number) {
         this.documentNumber = number;
     }
 
@@ -84,6 +85,11 @@ class BlacklistEntry {
     void end(LocalDate on, String why) {
         this.endedOn = on;
         this.endedFor = why;
+    }
+
+    /** The decision it rests on has fallen. */
+    void fall() {
+        this.fallen = true;
     }
 
     void remove(LocalDate on) {
@@ -130,6 +136,11 @@ class BlacklistEntry {
         return decisionNumber;
     }
 
+    /** Day of that decision. */
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
     LocalDate startsOn() {
         return startsOn;
     }
@@ -166,6 +177,11 @@ class BlacklistEntry {
 
     String endedFor() {
         return endedFor;
+    }
+
+    /** Whether the decision it rests on has fallen. */
+    boolean fallen() {
+        return fallen;
     }
 
     LocalDate removedOn() {

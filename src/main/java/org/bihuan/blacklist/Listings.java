@@ -44,7 +44,7 @@ class Listings {
         LocalDate today = today();
         String number = numbers.next(DocumentType.BLACKLIST_DECISION, one.region(), today);
         Documents.Issued issued = documents.issue(papers.listing(one, entry, number, today), null);
-        entry.issued(issued.id(), number);
+        entry.issued(number);
         blacklistings.happened(one, null, "LISTING_ISSUED", "出具" + issued.title() + " " + number);
         return services.open(new DocumentServices.Request(one.owner(), one.number(), one.region(), issued.id(), issued.title(), number, today,
                 one.subjectName(), one.proposal().partyAddress(), "送达列入名单的决定"));

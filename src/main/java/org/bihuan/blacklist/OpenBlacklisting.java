@@ -10,6 +10,7 @@ import org.bihuan.engine.FormValues;
 import org.bihuan.engine.StartForm;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Operators;
+import org.bihuan.law.LegalBases;
 import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionRules;
 import org.bihuan.penalty.PenaltyCases;
@@ -28,14 +29,17 @@ class OpenBlacklisting implements StartForm {
     private final Enterprises enterprises;
     private final Operators operators;
     private final Blacklistings blacklistings;
+    private final LegalBases bases;
     private final People people;
     private final Clock clock;
 
-    OpenBlacklisting(PenaltyCases cases, Enterprises enterprises, Operators operators, Blacklistings blacklistings, People people, Clock clock) {
+    OpenBlacklisting(PenaltyCases cases, Enterprises enterprises, Operators operators, Blacklistings blacklistings,
+                     LegalBases bases, People people, Clock clock) {
         this.cases = cases;
         this.enterprises = enterprises;
         this.operators = operators;
         this.blacklistings = blacklistings;
+        this.bases = bases;
         this.people = people;
         this.clock = clock;
     }
@@ -61,6 +65,10 @@ class OpenBlacklisting implements StartForm {
             values.reject("discoveredOn", "不能早于违法行为终了日期");
         } else if (actEndedOn != null && discoveredOn != null) {
             DecisionRules.limitation(actEndedOn, discoveredOn, "由告知时说明").ifPresent(why -> values.reject("actEndedOn", why));
+        }
+        if (party != null && violation != null && actEndedOn != null && bases.validFor(violation, actEndedOn).stream()
+                .noneMatch(basis -> party.subject().againstBasis(basis).isEmpty())) {
+            values.reject(ID_NUMBER, "【责任人员按责任人员的幅度处罚】" + violation.label() + "没有规定责任人员的罚款，不能对责任人员立案");
         }
         values.check();
         Blacklisting.Finding finding = new Blacklisting.Finding(found.map(PenaltyCases.Brief::id).orElse(null), found.map(PenaltyCases.Brief::leadId).orElse(null),

@@ -143,7 +143,7 @@ class OperatorPages {
                 one.service() == null ? null : one.service().label(), devices.size(),
                 (int) devices.stream().map(Operators.Served::enterprise).distinct().count(),
                 bans.stream().anyMatch(ban -> ListRules.holds(ban.from(), ban.to(), null, today)), conflicts,
-                known.running().getOrDefault(one.uscc(), List.of()).size(),
+                (int) known.running().getOrDefault(one.uscc(), List.of()).stream().filter(open -> known.open(open.region())).count(),
                 known.entries().getOrDefault(one.uscc(), List.of()).stream().map(entry -> entry(entry, today)).toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.Standing;
+import org.bihuan.engine.FormRejected;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
@@ -42,6 +43,9 @@ class PublishListingForm extends ListingForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         BlacklistEntry entry = entryOf(task);
+        if (entry.endedOn() != null) {
+            throw new FormRejected("这一条 " + entry.endedOn() + " 起不再有效，不再公布");
+        }
         LocalDate on = day(values, "publishedOn", entry.startsOn(), "列入之日");
         values.check();
         listings.publish(entry, on, values.text("place"), task.userId());
