@@ -279,9 +279,9 @@ class Blacklistings {
      */
     void end(BlacklistEntry entry, LocalDate on, String why, boolean fallen) {
         String owner = get(entry.blacklistingId()).owner();
-        if (entry.publishedOn() == null) {
-            deadlines.find(owner, PUBLICATION).filter(limit -> limit.metOn() == null).ifPresent(limit -> deadlines.cancel(owner, PUBLICATION, on));
-        } else if (fallen && !entry.fallen() && entry.removedOn() == null) {
+        if (entry.publishedOn() == null && entry.endedOn() == null) {
+            deadlines.cancel(owner, PUBLICATION, on);
+        } else if (fallen && !entry.fallen() && entry.publishedOn() != null && entry.removedOn() == null) {
             deadlines.start(owner, WITHDRAWAL, on);
         }
         list.end(entry, on, why, fallen);

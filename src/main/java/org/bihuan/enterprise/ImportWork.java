@@ -1,10 +1,13 @@
 package org.bihuan.enterprise;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.bihuan.access.CsvLine;
@@ -75,9 +78,13 @@ final class ImportWork<E extends Entry> {
         return changed;
     }
 
-    /** The lines that were not refused. */
-    List<CsvLine> kept() {
-        return results.keySet().stream().filter(CsvLine::good).toList();
+    /** Whoever names somebody who is banned today is told. @param codeOf whom a line names, or null. @param consequence said after the ban */
+    void warnOfBanned(OperatorBans bans, LocalDate today, Function<CsvLine, String> codeOf, String column, String rule, String consequence) {
+        Map<CsvLine, String> named = new LinkedHashMap<>();
+        results.keySet().stream().filter(line -> line.good() && codeOf.apply(line) != null).forEach(line -> named.put(line, codeOf.apply(line)));
+        Map<String, OperatorBans.Ban> banned = new HashMap<>();
+        bans.within(Set.copyOf(named.values()), today, today).forEach(ban -> banned.putIfAbsent(ban.code(), ban));
+        named.forEach((line, code) -> Optional.ofNullable(banned.get(code)).ifPresent(ban -> line.warn(column, rule + ban.inWords() + consequence)));
     }
 
     List<RegisterStore.Change> changes(String kind) {

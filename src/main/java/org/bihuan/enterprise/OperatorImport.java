@@ -1,7 +1,6 @@
 package org.bihuan.enterprise;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,21 +72,17 @@ class OperatorImport {
         Set<String> operators = operators(keys);
         ImportWork<Entry.Staff> work = ImportWork.of(lines, keys, store.staffOf(operators), (line, key) -> new Entry.Staff(
                 operator(line, key, operators), second(key), line.required(Columns.STAFF_NAME, SHORT_NAME), line.required(Columns.DUTY, SHORT_NAME)));
-        warnOfBanned(work.kept(), keys);
+        work.warnOfBanned(bans, LocalDate.now(clock), line -> second(keys.get(line)), Columns.ID_NUMBER, OperatorBans.STAFF_RULE, "");
         store.addStaff(work.added());
         store.changeStaff(work.changed());
         return reported("STAFF", work, who);
     }
 
-    private void warnOfBanned(List<CsvLine> lines, Map<CsvLine, String> keys) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, OperatorBans.Ban> banned = new HashMap<>();
-        bans.within(lines.stream().map(line -> second(keys.get(line))).toList(), today, today).forEach(ban -> banned.putIfAbsent(ban.code(), ban));
-        lines.stream().filter(line -> banned.containsKey(second(keys.get(line)))).forEach(line ->
-                line.warn(Columns.ID_NUMBER, OperatorBans.STAFF_RULE + banned.get(second(keys.get(line))).inWords()));
-    }
-
-    /** A contract in the time of a ban is refused. @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
+    /**
+     * A contract in the time of a ban is refused where it is new or covers more than before; one that was signed before is only remarked on.
+     *
+     * @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken
+     */
     ImportReport contracts(byte[] file, String who) {
         List<CsvLine> lines = CsvFile.read(file, Columns.CONTRACTS);
         store.lock();
@@ -99,9 +94,10 @@ class OperatorImport {
         wanted.remove(null);
         Set<String> enterprises = store.enterprises(wanted).keySet();
         List<OperatorBans.Ban> banned = bans.within(operators, LocalDate.MIN, null);
-        ImportWork<Entry.Contract> work = ImportWork.of(lines, keys, store.contractsOf(operators), (line, key) -> {
-            Entry.Contract contract = new Entry.Contract(operator(line, key, operators), second(key), parties.get(line), day(line, Columns.STARTS_ON),
-                    day(line, Columns.ENDS_ON), line.required(Columns.SUBJECT, TEXT));
+        Map<String, Entry.Contract> known = store.contractsOf(operators);
+        ImportWork<Entry.Contract> work = ImportWork.of(lines, keys, known, (line, key) -> {
+            Entry.Contract contract = new Entry.Contract(operator(line, key, operators), second(key), parties.get(line), line.date(Columns.STARTS_ON),
+                    line.date(Columns.ENDS_ON), line.required(Columns.SUBJECT, TEXT));
             if (contract.uscc() != null && !enterprises.contains(contract.uscc())) {
                 line.refuse(Columns.USCC, "企业名录中没有这家企业，请先导入企业");
             }
@@ -109,7 +105,7 @@ class OperatorImport {
                 line.refuse(Columns.ENDS_ON, "早于合同起日 " + contract.startsOn());
             }
             if (line.good()) {
-                refuseBanned(line, contract, banned);
+                meetBans(line, contract, known.get(key), banned);
             }
             return contract;
         });
@@ -118,10 +114,17 @@ class OperatorImport {
         return reported("CONTRACT", work, who);
     }
 
-    private static void refuseBanned(CsvLine line, Entry.Contract contract, List<OperatorBans.Ban> banned) {
+    private static void meetBans(CsvLine line, Entry.Contract contract, Entry.Contract before, List<OperatorBans.Ban> banned) {
+        boolean more = before == null || contract.startsOn().isBefore(before.startsOn()) || contract.endsOn().isAfter(before.endsOn())
+                || !contract.uscc().equals(before.uscc()) || !contract.subject().equals(before.subject());
         banned.stream().filter(ban -> ban.code().equals(contract.operatorUscc()) && !contract.endsOn().isBefore(ban.from())
-                && (ban.to() == null || !contract.startsOn().isAfter(ban.to()))).findFirst()
-                .ifPresent(ban -> line.refuse(Columns.STARTS_ON, OperatorBans.CONTRACT_RULE + ban.inWords()));
+                && (ban.to() == null || !contract.startsOn().isAfter(ban.to()))).findFirst().ifPresent(ban -> {
+                    if (more) {
+                        line.refuse(Columns.STARTS_ON, OperatorBans.CONTRACT_RULE + ban.inWords());
+                    } else {
+                        line.warn(Columns.ENDS_ON, OperatorBans.CONTRACT_RULE + ban.inWords() + "，这份合同应当终止");
+                    }
+                });
     }
 
     /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
@@ -133,7 +136,7 @@ class OperatorImport {
         Map<String, Entry.Penalty> known = store.penaltiesOf(operators);
         ImportWork<Entry.Penalty> work = ImportWork.of(lines, keys, known, (line, key) -> {
             Entry.Penalty penalty = new Entry.Penalty(operator(line, key, operators), second(key), line.required(Columns.PUNISHED_BY, NAME),
-                    day(line, Columns.DECIDED_ON), line.required(Columns.GROUND, GROUND),
+                    line.date(Columns.DECIDED_ON), line.required(Columns.GROUND, GROUND),
                     line.flag(Columns.FALSIFIED, known.containsKey(key) && known.get(key).falsified()));
             if (penalty.decidedOn() != null && penalty.decidedOn().isAfter(LocalDate.now(clock))) {
                 line.refuse(Columns.DECIDED_ON, "不能晚于今天");
@@ -176,15 +179,5 @@ class OperatorImport {
             line.refuse(Columns.OPERATOR, UNKNOWN);
         }
         return first(key);
-    }
-
-    private static LocalDate day(CsvLine line, String column) {
-        String value = line.required(column, CODE);
-        try {
-            return value == null ? null : LocalDate.parse(value);
-        } catch (DateTimeException e) {
-            line.refuse(column, "应为 2026-08-15 这样的日期");
-            return null;
-        }
     }
 }

@@ -104,7 +104,8 @@ class RegisterImport {
                 .forEach(d -> furnaces.put(d.uscc() + "/" + d.name(), d.code()));
         ImportWork<Entry.Device> work = ImportWork.of(lines, keys, known, (line, code) ->
                 device(line, code, owners.get(line), known.get(code), enterprises, outlets, operators.get(line), named, furnaces));
-        warnOfBanned(work.kept(), operators);
+        // The device is registered all the same, because it stands there.
+        work.warnOfBanned(bans, LocalDate.now(clock), operators::get, Columns.OPERATOR, OperatorBans.DEVICE_RULE, "，应当更换运维单位，并对设备远程核查");
         store.addOperators(named.added.values());
         store.changeOperators(named.renamed.values());
         store.addDevices(work.added());
@@ -113,15 +114,6 @@ class RegisterImport {
                 o.changeFrom(named.known.get(o.key())))).toList(), who, clock.instant());
         remember("DEVICE", work, who);
         return work.report();
-    }
-
-    /** Whoever names a banned operator for a device is told; the device is registered all the same, because it stands there. */
-    private void warnOfBanned(List<CsvLine> lines, Map<CsvLine, String> operators) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, OperatorBans.Ban> banned = new HashMap<>();
-        bans.within(present(operators.values()), today, today).forEach(ban -> banned.putIfAbsent(ban.code(), ban));
-        lines.stream().filter(line -> banned.containsKey(operators.get(line))).forEach(line ->
-                line.warn(Columns.OPERATOR, OperatorBans.DEVICE_RULE + banned.get(operators.get(line)).inWords() + "，应当更换运维单位，并对设备远程核查"));
     }
 
     private static Entry.Enterprise enterprise(CsvLine line, String uscc, Entry.Enterprise before, Map<String, String> regions) {
