@@ -5,7 +5,7 @@ create sequence blacklisting_seq start with 1 increment by 50;
 create table blacklisting (
     id                   bigint primary key,
     version              int           not null,
-    live_key             varchar(120),                -- subject and finding, unless it was not filed: decided once
+    live_key             varchar(120),                -- subject and finding until this has ended: one at a time
     region               varchar(6)    not null,
     operator_uscc        varchar(18)   not null references operator (uscc),
     subject              varchar(6)    not null,      -- FIRM or PERSON
@@ -42,16 +42,14 @@ create table blacklisting (
     discretion           varchar(4000),
     rule                 varchar(100),                -- row of the table blacklist-bans
     years                int,                         -- null for as long as the provision says
-    judgment             varchar(100),                -- the conviction a ban for life rests on, or null
-    judged_on            date,                        -- when it became final
     proposed_by          varchar(64),
-    investigators        varchar(2000) not null,      -- everybody who ever investigated, separated by commas
     review               varchar(2000),
     reviewed_by          varchar(64),
     reviewed_on          date,                        -- null unless the reviewer agreed
     decision_id          bigint,
     execution_id         bigint,
     outcome              varchar(16),                 -- see Blacklisting.Outcome; null while it goes on
+    ended_at             timestamp(6) with time zone,
     constraint blacklisting_live unique (live_key),
     constraint blacklisting_number unique (number)
 );
@@ -80,16 +78,15 @@ create table blacklist_entry (
     type            varchar(12)  not null,           -- see BanType
     citation        varchar(300) not null,
     decision_number varchar(64)  not null,           -- of the penalty decision it rests on
-    decided_on      date         not null,
     starts_on       date         not null,
     ends_on         date,                            -- last day; null without end
     repair_months   int,                             -- null where it cannot be repaired
+    document_id     bigint,
     document_number varchar(64),
     published_on    date,
     place           varchar(300),
     ended_on        date,                            -- first day on which it does not hold any more, where it was ended before its last day
     ended_for       varchar(2000),
-    fallen          boolean      not null,           -- whether it was ended because its decision has fallen
     removed_on      date,                            -- from publication
     constraint blacklist_entry_once unique (blacklisting_id)
 );
@@ -125,6 +122,7 @@ create table credit_repair (
     verified      boolean,
     verification  varchar(2000),
     verified_by   varchar(64),
+    granted       boolean,
     opinion       varchar(2000),
     decided_by    varchar(64),
     decided_on    date,
