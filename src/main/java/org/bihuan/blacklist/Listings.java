@@ -57,6 +57,10 @@ class Listings {
         blacklistings.happened(one, who, "LISTING_PUBLISHED", on + " 在" + place + "公布");
     }
 
+    void leaveUnpublished(BlacklistEntry entry, String who) {
+        blacklistings.happened(blacklistings.get(entry.blacklistingId()), who, "LISTING_UNPUBLISHED", entry.endedOn() + " 起不再有效，没有公布");
+    }
+
     void check(BlacklistEntry entry, LocalDate on, List<String> suspect, String finding, String who) {
         list.check(entry, on, suspect, finding, who);
         blacklistings.happened(blacklistings.get(entry.blacklistingId()), who, "DEVICES_CHECKED", on + " 远程核查"

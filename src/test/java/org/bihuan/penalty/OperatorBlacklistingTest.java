@@ -326,6 +326,7 @@ class OperatorBlacklistingTest {
     @Test
     void creditIsRecordedReturnedForMoreAndRepairedInTime() {
         String operator = registered("91130100MA00000062", "信用运维有限公司");
+        take("devices", "设备编号,统一社会信用代码,设备类型,设备名称,运维单位信用代码\nM-CREDIT-1," + PARTY + ",监测设备,4号焚烧炉烟气自动监测设备," + operator + "\n");
         Running enterprise = course.filed("2026-10-12");
         Map<String, Object> opening = opening(operator, "MAINTENANCE_DUTY_BREACHED");
         opening.put("caseNumber", enterprise.number());
@@ -353,6 +354,7 @@ class OperatorBlacklistingTest {
         scene.today("2026-10-12");
         decided(one, proposed);
         assertThat(page(operator).path("operator").path("banned").asBoolean()).as("credit bars nobody").isFalse();
+        assertThat(told(one.number(), OFFICER)).singleElement().satisfies(text -> assertThat(text).contains("至 2027-10-20").doesNotContain("远程核查"));
         assertThat(page(operator).path("operator").path("entries").get(0).path("lastDay").asText()).isEqualTo("2027-10-20");
         assertThat(take("operators/contracts", "运维单位信用代码,合同编号,统一社会信用代码,合同起日,合同止日,服务内容\n" + operator + ",YW-9," + PARTY
                 + ",2026-11-01,2027-12-31,运维\n").path("added").asInt()).isEqualTo(1);
@@ -474,6 +476,67 @@ class OperatorBlacklistingTest {
         again.putAll(Map.of("actEndedOn", "2026-10-19", "discoveredOn", "2026-10-20"));
         assertThat(scene.facts(filed(again), "user_propose_listing", OFFICER, "branch-officer").get("fact_earlier")).as("what fell counts no more")
                 .isEqualTo("2026-03-01");
+    }
+
+    private Running credited(String operator, String actEndedOn) {
+        Map<String, Object> opening = opening(operator, "MAINTENANCE_DUTY_BREACHED");
+        opening.put("actEndedOn", actEndedOn);
+        scene.today("2026-10-12");
+        Running one = filed(opening);
+        Map<String, Object> proposed = proposal("rule_credit_firm", "rule_maintenance_duty_breached_code", "50000", "FINE");
+        proposed.put("years", 1);
+        decided(one, proposed);
+        return one;
+    }
+
+    private void objected(Running one) {
+        course.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2026-10-20", "authority", "邯郸市人民政府", "docket", "邯政复" + one.number()));
+    }
+
+    private void remedied(Running one, Map<String, Object> how) {
+        Map<String, Object> values = new HashMap<>(Map.of("happening", "DECIDED", "note", "复议决定"));
+        values.putAll(how);
+        course.officer(one, "user_record_remedy", values);
+    }
+
+    private int withdrawals(Running one) {
+        return jdbc.queryForObject("select count(*) from running_deadline where owner = ? and rule = 'T19'", Integer.class, one.owner());
+    }
+
+    @Test
+    void aChangedFineCorrectsThePublicationAndOnlyWhatIsShownIsWithdrawn() {
+        String operator = registered("91130100MA00000069", "复议运维有限公司");
+        Running changed = credited(operator, "2026-09-01");
+        Running revoked = credited(operator, "2026-09-02");
+        published(changed);
+        published(revoked);
+        objected(changed);
+        objected(revoked);
+        scene.today("2026-11-20");
+        remedied(changed, Map.of("outcome", "CHANGED", "decidedOn", "2026-11-20", "newFine", "30000"));
+        scene.submit(changed, "user_record_payment", "finance-1", "finance", Map.of("paidOn", "2026-11-20", "amount", "30000.00", "channel", "BANK", "reference", "收据" + changed.number()));
+        assertThat(jdbc.queryForList("select body from notice where subject = ? and kind = 'LISTING_TO_CORRECT' and user_id = ?", String.class, changed.number(), OFFICER))
+                .singleElement().satisfies(text -> assertThat(text).contains("2026-11-20 变更为", "应当更正"));
+        assertThat(page(operator).path("operator").path("entries").get(0).path("holds").asBoolean()).as("a changed fine ends no entry").isTrue();
+        assertThat(withdrawals(changed)).isZero();
+
+        scene.today("2027-10-21");
+        scene.runTimers(revoked);
+        remove(revoked, "2027-10-21");
+        remedied(revoked, Map.of("outcome", "REVOKED", "decidedOn", "2027-10-21"));
+        assertThat(scene.end("operator-blacklisting", revoked)).isEqualTo("end_listing_over");
+        assertThat(withdrawals(revoked)).as("shown no more").isZero();
+    }
+
+    /** A procedure that began when a fallen entry still went to publication. */
+    @Test
+    void whatHasEndedIsNotPublished() {
+        String operator = registered("91130100MA00000070", "终止运维有限公司");
+        Running one = credited(operator, "2026-09-01");
+        jdbc.update("update blacklist_entry set ended_on = starts_on, ended_for = '复议撤销' where blacklisting_id = ?", one.id());
+        assertThat(scene.facts(one, "user_publish_listing", OFFICER, "branch-officer").get("fact_consequence").toString()).contains("不公布");
+        course.officer(one, "user_publish_listing", Map.of("publishedOn", "2026-10-20", "place", "市生态环境局网站“失信公示”栏目"));
+        assertThat(page(operator).path("operator").path("entries").get(0).path("publishedOn").isNull()).isTrue();
     }
 
     @Test
