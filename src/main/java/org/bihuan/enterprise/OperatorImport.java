@@ -52,9 +52,7 @@ class OperatorImport {
                     line.optional(Columns.LEGAL_REPRESENTATIVE, SHORT_NAME, before.legalRepresentative()),
                     line.optional(Columns.PHONE, PHONE, before.phone()));
         });
-        store.addOperators(work.added());
-        store.changeOperators(work.changed());
-        return reported("OPERATOR", work, who);
+        return work.storeIn(store, RegisterStore.Table.OPERATORS, who, clock.instant());
     }
 
     /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
@@ -67,15 +65,13 @@ class OperatorImport {
             if (number != null && !ID_NUMBER.matcher(number.toUpperCase()).matches()) {
                 line.refuse(Columns.ID_NUMBER, "应为 18 位身份证件号码");
             }
-            return operator == null || number == null ? null : operator + "/" + number.toUpperCase();
+            return number == null ? null : ImportWork.pair(operator, number.toUpperCase());
         });
         Set<String> operators = operators(keys);
         ImportWork<Entry.Staff> work = ImportWork.of(lines, keys, store.staffOf(operators), (line, key) -> new Entry.Staff(
-                operator(line, key, operators), second(key), line.required(Columns.STAFF_NAME, SHORT_NAME), line.required(Columns.DUTY, SHORT_NAME)));
-        work.warnOfBanned(bans, LocalDate.now(clock), line -> second(keys.get(line)), Columns.ID_NUMBER, OperatorBans.STAFF_RULE, "");
-        store.addStaff(work.added());
-        store.changeStaff(work.changed());
-        return reported("STAFF", work, who);
+                operator(line, key, operators), ImportWork.number(key), line.required(Columns.STAFF_NAME, SHORT_NAME), line.required(Columns.DUTY, SHORT_NAME)));
+        work.warnOfBanned(bans, LocalDate.now(clock), line -> ImportWork.number(keys.get(line)), Columns.ID_NUMBER, OperatorBans.STAFF_RULE, "");
+        return work.storeIn(store, RegisterStore.Table.STAFF, who, clock.instant());
     }
 
     /**
@@ -96,7 +92,7 @@ class OperatorImport {
         List<OperatorBans.Ban> banned = bans.within(operators, LocalDate.MIN, null);
         Map<String, Entry.Contract> known = store.contractsOf(operators);
         ImportWork<Entry.Contract> work = ImportWork.of(lines, keys, known, (line, key) -> {
-            Entry.Contract contract = new Entry.Contract(operator(line, key, operators), second(key), parties.get(line), line.date(Columns.STARTS_ON),
+            Entry.Contract contract = new Entry.Contract(operator(line, key, operators), ImportWork.number(key), parties.get(line), line.date(Columns.STARTS_ON),
                     line.date(Columns.ENDS_ON), line.required(Columns.SUBJECT, TEXT));
             if (contract.uscc() != null && !enterprises.contains(contract.uscc())) {
                 line.refuse(Columns.USCC, "企业名录中没有这家企业，请先导入企业");
@@ -109,9 +105,7 @@ class OperatorImport {
             }
             return contract;
         });
-        store.addContracts(work.added());
-        store.changeContracts(work.changed());
-        return reported("CONTRACT", work, who);
+        return work.storeIn(store, RegisterStore.Table.CONTRACTS, who, clock.instant());
     }
 
     private static void meetBans(CsvLine line, Entry.Contract contract, Entry.Contract before, List<OperatorBans.Ban> banned) {
@@ -135,7 +129,7 @@ class OperatorImport {
         Set<String> operators = operators(keys);
         Map<String, Entry.Penalty> known = store.penaltiesOf(operators);
         ImportWork<Entry.Penalty> work = ImportWork.of(lines, keys, known, (line, key) -> {
-            Entry.Penalty penalty = new Entry.Penalty(operator(line, key, operators), second(key), line.required(Columns.PUNISHED_BY, NAME),
+            Entry.Penalty penalty = new Entry.Penalty(operator(line, key, operators), ImportWork.number(key), line.required(Columns.PUNISHED_BY, NAME),
                     line.date(Columns.DECIDED_ON), line.required(Columns.GROUND, GROUND),
                     line.flag(Columns.FALSIFIED, known.containsKey(key) && known.get(key).falsified()));
             if (penalty.decidedOn() != null && penalty.decidedOn().isAfter(LocalDate.now(clock))) {
@@ -143,41 +137,22 @@ class OperatorImport {
             }
             return penalty;
         });
-        store.addPenalties(work.added());
-        store.changePenalties(work.changed());
-        return reported("PENALTY", work, who);
-    }
-
-    private ImportReport reported(String kind, ImportWork<?> work, String who) {
-        store.remember(work.changes(kind), who, clock.instant());
-        return work.report();
+        return work.storeIn(store, RegisterStore.Table.PENALTIES, who, clock.instant());
     }
 
     private static String key(CsvLine line, String column) {
-        String operator = Cells.creditCode(line, Columns.OPERATOR);
-        String number = line.required(column, CODE);
-        return operator == null || number == null ? null : operator + "/" + number;
-    }
-
-    private static String first(String key) {
-        return key.substring(0, key.indexOf('/'));
-    }
-
-    private static String second(String key) {
-        return key.substring(key.indexOf('/') + 1);
+        return ImportWork.pair(Cells.creditCode(line, Columns.OPERATOR), line.required(column, CODE));
     }
 
     /** The registered operators among those that the lines name. */
     private Set<String> operators(Map<CsvLine, String> keys) {
-        Set<String> named = new HashSet<>();
-        keys.values().forEach(key -> named.add(first(key)));
-        return store.operators(named).keySet();
+        return store.operators(ImportWork.owners(keys)).keySet();
     }
 
     private static String operator(CsvLine line, String key, Set<String> operators) {
-        if (!operators.contains(first(key))) {
+        if (!operators.contains(ImportWork.owner(key))) {
             line.refuse(Columns.OPERATOR, UNKNOWN);
         }
-        return first(key);
+        return ImportWork.owner(key);
     }
 }
