@@ -1,6 +1,5 @@
 package org.bihuan.enterprise;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -49,10 +48,10 @@ class RegisterStore {
         static final Table<Entry.Staff> STAFF = new Table<>("STAFF", "operator_staff", List.of("name", "duty"),
                 List.of("operator_uscc", "id_number"), s -> new Object[] {s.name(), s.duty(), s.operatorUscc(), s.idNumber()});
         static final Table<Entry.Contract> CONTRACTS = new Table<>("CONTRACT", "operator_contract", List.of("uscc", "starts_on", "ends_on", "subject"),
-                List.of("operator_uscc", "number"), c -> new Object[] {c.uscc(), Date.valueOf(c.startsOn()), Date.valueOf(c.endsOn()), c.subject(),
+                List.of("operator_uscc", "number"), c -> new Object[] {c.uscc(), c.startsOn(), c.endsOn(), c.subject(),
                     c.operatorUscc(), c.number()});
         static final Table<Entry.Penalty> PENALTIES = new Table<>("PENALTY", "operator_penalty", List.of("authority", "decided_on", "ground",
-                "falsified"), List.of("operator_uscc", "number"), p -> new Object[] {p.authority(), Date.valueOf(p.decidedOn()), p.ground(),
+                "falsified"), List.of("operator_uscc", "number"), p -> new Object[] {p.authority(), p.decidedOn(), p.ground(),
                     p.falsified(), p.operatorUscc(), p.number()});
 
         private String insert() {
