@@ -85,7 +85,7 @@ class Blacklist implements OperatorBans {
     /** All entries of these operators and of their people, the earliest first. */
     @Transactional(readOnly = true)
     List<BlacklistEntry> of(Collection<String> usccs) {
-        return usccs.isEmpty() ? List.of() : entries.findByOperatorUsccInOrderByStartsOnAscIdAsc(usccs);
+        return usccs.isEmpty() ? List.of() : entries.findByPartyOperatorUsccInOrderByStartsOnAscIdAsc(usccs);
     }
 
     /** The devices to be checked, by entry. */
@@ -98,7 +98,7 @@ class Blacklist implements OperatorBans {
     @Override
     @Transactional(readOnly = true)
     public List<Ban> within(Collection<String> codes, LocalDate from, LocalDate to) {
-        List<BlacklistEntry> known = codes.isEmpty() ? List.of() : entries.findBySubjectCodeInOrderByStartsOnAscIdAsc(codes);
+        List<BlacklistEntry> known = codes.isEmpty() ? List.of() : entries.findByPartySubjectCodeInOrderByStartsOnAscIdAsc(codes);
         return known.stream().filter(entry -> entry.type().ban() && lasted(entry)
                 && ListRules.overlap(entry.startsOn(), entry.lastDay(), from, to)).map(entry -> new Ban(entry.subjectCode(), entry.subjectName(),
                 entry.decisionNumber(), entry.startsOn(), entry.lastDay())).toList();

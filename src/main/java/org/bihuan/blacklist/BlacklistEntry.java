@@ -32,11 +32,7 @@ class BlacklistEntry {
     @Version
     private int version;
     private long blacklistingId;
-    private String operatorUscc;
-    @Enumerated(EnumType.STRING)
-    private Subject subject;
-    private String subjectCode;
-    private String subjectName;
+    private Party party;
     @Enumerated(EnumType.STRING)
     private BanType type;
     private String citation;
@@ -59,10 +55,7 @@ class BlacklistEntry {
 
     BlacklistEntry(Blacklisting one, Ground ground) {
         this.blacklistingId = one.id();
-        this.operatorUscc = one.operatorUscc();
-        this.subject = one.subject();
-        this.subjectCode = one.subjectCode();
-        this.subjectName = one.subjectName();
+        this.party = one.party();
         this.type = ground.type();
         this.citation = ground.citation();
         this.decisionNumber = ground.decisionNumber();
@@ -109,19 +102,19 @@ class BlacklistEntry {
     }
 
     String operatorUscc() {
-        return operatorUscc;
+        return party.operatorUscc();
     }
 
     Subject subject() {
-        return subject;
+        return party.subject();
     }
 
     String subjectCode() {
-        return subjectCode;
+        return party.subjectCode();
     }
 
     String subjectName() {
-        return subjectName;
+        return party.subjectName();
     }
 
     BanType type() {

@@ -46,10 +46,6 @@ class Blacklisting {
         }
     }
 
-    /** Who is accused. @param name of the firm or the person */
-    record Party(String operatorUscc, Subject subject, String code, String name) {
-    }
-
     /**
      * What was found where.
      *
@@ -92,11 +88,7 @@ class Blacklisting {
     private int version;
     private String liveKey;
     private String region;
-    private String operatorUscc;
-    @Enumerated(EnumType.STRING)
-    private Subject subject;
-    private String subjectCode;
-    private String subjectName;
+    private Party party;
     private Long caseId;
     private Long leadId;
     private String enterpriseUscc;
@@ -148,10 +140,7 @@ class Blacklisting {
     Blacklisting(String region, Party party, Finding finding, String who, Instant at) {
         this.liveKey = liveKey(party, finding);
         this.region = region;
-        this.operatorUscc = party.operatorUscc();
-        this.subject = party.subject();
-        this.subjectCode = party.code();
-        this.subjectName = party.name();
+        this.party = party;
         this.caseId = finding.caseId();
         this.leadId = finding.leadId();
         this.enterpriseUscc = finding.enterpriseUscc();
@@ -167,7 +156,7 @@ class Blacklisting {
     }
 
     static String liveKey(Party party, Finding finding) {
-        return party.code() + "|" + finding.key();
+        return party.subjectCode() + "|" + finding.key();
     }
 
     void reviewOpening(String opinion, String who, Instant at) {
@@ -252,20 +241,24 @@ class Blacklisting {
         return region;
     }
 
+    Party party() {
+        return party;
+    }
+
     String operatorUscc() {
-        return operatorUscc;
+        return party.operatorUscc();
     }
 
     Subject subject() {
-        return subject;
+        return party.subject();
     }
 
     String subjectCode() {
-        return subjectCode;
+        return party.subjectCode();
     }
 
     String subjectName() {
-        return subjectName;
+        return party.subjectName();
     }
 
     String enterpriseName() {

@@ -100,17 +100,17 @@ class Blacklistings {
 
     /** Why no procedure can be opened against the party about the finding, in Chinese: one goes on, or has been decided. */
     @Transactional(readOnly = true)
-    Optional<String> inTheWay(Blacklisting.Party party, Blacklisting.Finding finding) {
+    Optional<String> inTheWay(Party party, Blacklisting.Finding finding) {
         return procedures.findByLiveKey(Blacklisting.liveKey(party, finding))
-                .map(live -> DOUBLE_RULE + party.name() + "因同一发现的案件" + (live.outcome() == null ? "正在办理" : "已经办理") + "（" + live.reference() + "，" + live.stateInWords() + "）");
+                .map(live -> DOUBLE_RULE + party.subjectName() + "因同一发现的案件" + (live.outcome() == null ? "正在办理" : "已经办理") + "（" + live.reference() + "，" + live.stateInWords() + "）");
     }
 
     /** @throws org.springframework.dao.DataIntegrityViolationException where somebody was faster */
-    Blacklisting open(String region, Blacklisting.Party party, Blacklisting.Finding finding, String who) {
+    Blacklisting open(String region, Party party, Blacklisting.Finding finding, String who) {
         Blacklisting one = procedures.saveAndFlush(new Blacklisting(region, party, finding, who, now()));
-        happened(one, who, "OPENED", "对" + party.subject().label() + party.name() + "提出立案：" + finding.reason());
+        happened(one, who, "OPENED", "对" + party.subject().label() + party.subjectName() + "提出立案：" + finding.reason());
         if (finding.caseId() != null) {
-            cases.happened(finding.caseId(), who, "OPERATOR_CASE_OPENED", "对" + party.subject().label() + party.name() + "另案提出立案（"
+            cases.happened(finding.caseId(), who, "OPERATOR_CASE_OPENED", "对" + party.subject().label() + party.subjectName() + "另案提出立案（"
                     + finding.violation().label() + "）");
         }
         return one;

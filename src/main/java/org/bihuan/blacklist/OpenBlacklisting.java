@@ -54,7 +54,7 @@ class OpenBlacklisting implements StartForm {
         String region = people.get(userId).region();
         Optional<PenaltyCases.Brief> found = values.text(CASE_NUMBER) == null ? Optional.empty() : cases.started(values, userId);
         Enterprises.Enterprise enterprise = enterprise(values, found, region);
-        Blacklisting.Party party = party(values);
+        Party party = party(values);
         LocalDate actEndedOn = values.date("actEndedOn");
         LocalDate discoveredOn = values.date("discoveredOn");
         ViolationType violation = values.choice("violation", ViolationType.class);
@@ -99,7 +99,7 @@ class OpenBlacklisting implements StartForm {
         return enterprise.orElse(null);
     }
 
-    private Blacklisting.Party party(FormValues values) {
+    private Party party(FormValues values) {
         Optional<Operators.Operator> operator = operators.find(code(values, OPERATOR));
         if (operator.isEmpty()) {
             values.reject(OPERATOR, "运维单位没有登记，请先在名录中登记");
@@ -107,13 +107,13 @@ class OpenBlacklisting implements StartForm {
         }
         String idNumber = code(values, ID_NUMBER);
         if (idNumber == null) {
-            return new Blacklisting.Party(operator.get().uscc(), Subject.FIRM, operator.get().uscc(), operator.get().name());
+            return new Party(operator.get().uscc(), Subject.FIRM, operator.get().uscc(), operator.get().name());
         }
         Optional<Operators.Staff> person = operator.get().staff(idNumber);
         if (person.isEmpty()) {
             values.reject(ID_NUMBER, "这家运维单位没有登记这个人员，请先登记");
         }
-        return person.map(one -> new Blacklisting.Party(operator.get().uscc(), Subject.PERSON, one.idNumber(), one.name())).orElse(null);
+        return person.map(one -> new Party(operator.get().uscc(), Subject.PERSON, one.idNumber(), one.name())).orElse(null);
     }
 
     private static String code(FormValues values, String key) {

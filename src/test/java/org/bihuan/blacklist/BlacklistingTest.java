@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What a procedure remembers of itself. */
 class BlacklistingTest {
 
-    private static final Blacklisting.Party PARTY = new Blacklisting.Party("91130100MA00000001", Subject.FIRM, "91130100MA00000001", "某运维");
+    private static final Party PARTY = new Party("91130100MA00000001", Subject.FIRM, "91130100MA00000001", "某运维");
 
     private static Blacklisting.Finding finding(Long caseId, String actEndedOn) {
         return new Blacklisting.Finding(caseId, null, "91130434MA00000022", "某企业", ViolationType.SERVICE_FIRM_FALSIFIED, LocalDate.parse(actEndedOn),
