@@ -1,5 +1,7 @@
 package org.bihuan.access;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,6 +120,17 @@ public final class CsvLine {
             refuse(column, "不认识“" + value + "”，" + whatIsKnown);
             return null;
         });
+    }
+
+    /** A day that must be filled in, as 2026-08-15. */
+    public LocalDate date(String column) {
+        String value = required(column, 64);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            refuse(column, "应为 2026-08-15 这样的日期");
+            return null;
+        }
     }
 
     /** 是 or 否; empty means 否. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bihuan.access.People;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.StartForm;
+import org.bihuan.penalty.StartedCase;
 import org.springframework.stereotype.Component;
 
 /** The start form with which an officer writes down that somebody who is listed asks for an end before the time. */
@@ -53,10 +54,8 @@ class ApplyForRepair implements StartForm {
                 values.text("material")), userId).id());
     }
 
-    /** Whichever brackets were typed. */
     private Optional<Blacklisting> procedure(FormValues values) {
-        return Optional.ofNullable(values.text(NUMBER)).map(typed -> typed.replaceAll("[\\[【（(]", "〔").replaceAll("[]】）)]", "〕"))
-                .flatMap(blacklistings::find);
+        return StartedCase.find(values, blacklistings::latest, blacklistings::find);
     }
 
     @Override

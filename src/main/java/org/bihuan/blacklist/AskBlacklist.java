@@ -27,7 +27,7 @@ class AskBlacklist {
         return !list.devicesOf(List.of(list.get(entryId))).isEmpty();
     }
 
-    /** Whether it was ended already, while it was still being published. */
+    /** Whether it was ended already: asked after publication by procedures that began under an earlier version of the model. */
     public boolean ended(long entryId) {
         return list.get(entryId).endedOn() != null;
     }

@@ -56,17 +56,34 @@ record BanRule(String row, ViolationType violation, Subject subject, Circumstanc
         return length == null ? null : from.plusYears(length);
     }
 
+    /** Why a ban under this cannot rest on that provision, in Chinese: both speak of the same circumstances, or one says nothing of them. */
+    Optional<String> againstBasis(LegalBasis basis) {
+        return fits(basis.circumstance() != null) ? Optional.empty() : Optional.of("【禁止从业的情节须与处罚依据一致】处罚依据为"
+                + (basis.circumstance() == null ? "一般情形" : basis.circumstance()) + "，不能按“" + circumstance.label() + "”列入");
+    }
+
+    private boolean fits(boolean serious) {
+        return circumstance == null || (circumstance != Circumstance.ORDINARY) == serious;
+    }
+
     /**
      * The rule under which the entry is made once the penalty is decided: as proposed where that is what was decided, else the first of
-     * the kind that was decided, which the table names from the mildest on.
+     * the kind that was decided. Without a proposal nobody is entered for a grave act or a crime.
      *
      * @param rules    those that the act falls under
      * @param proposed row that was proposed
      * @param banned   whether the decision bans
+     * @param serious  whether it rests on the provision for grave circumstances
      */
-    static Optional<BanRule> decided(List<BanRule> rules, String proposed, boolean banned) {
-        List<BanRule> fitting = rules.stream().filter(rule -> rule.type.ban() == banned).toList();
-        return fitting.stream().filter(rule -> rule.row.equals(proposed)).findFirst().or(() -> fitting.stream().findFirst());
+    static Optional<BanRule> decided(List<BanRule> rules, String proposed, boolean banned, boolean serious) {
+        List<BanRule> fitting = rules.stream().filter(rule -> rule.type.ban() == banned && rule.fits(serious)).toList();
+        return fitting.stream().filter(rule -> rule.row.equals(proposed)).findFirst()
+                .or(() -> fitting.stream().filter(rule -> rule.circumstance == null || rule.circumstance == Circumstance.ORDINARY).findFirst());
+    }
+
+    /** As the notice and the decision write it. */
+    String inDocuments() {
+        return type.label() + "，" + (years == null ? "自处罚决定书送达之日起没有期限" : "期限自处罚决定书送达之日起" + years + "年") + "（" + citation + "）";
     }
 
     /** In Chinese, as it is chosen. */

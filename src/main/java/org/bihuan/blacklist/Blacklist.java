@@ -50,8 +50,11 @@ class Blacklist implements OperatorBans {
         entry.publish(on, place);
     }
 
-    /** Ends it before its last day; whoever waits for its end hears of it. */
-    void end(BlacklistEntry entry, LocalDate on, String why) {
+    /** Ends it before its last day; whoever waits for its end hears of it. @param fallen whether its decision has fallen */
+    void end(BlacklistEntry entry, LocalDate on, String why, boolean fallen) {
+        if (fallen) {
+            entry.fall();
+        }
         if (entry.endedOn() == null) {
             entry.end(on, why);
             flow.tellCase(procedures.findById(entry.blacklistingId()).orElseThrow().number(), OperatorListingVariables.ENDED_MESSAGE, Map.of());
@@ -82,7 +85,7 @@ class Blacklist implements OperatorBans {
     /** All entries of these operators and of their people, the earliest first. */
     @Transactional(readOnly = true)
     List<BlacklistEntry> of(Collection<String> usccs) {
-        return usccs.isEmpty() ? List.of() : entries.findByOperatorUsccInOrderByStartsOnAscIdAsc(usccs);
+        return usccs.isEmpty() ? List.of() : entries.findByPartyOperatorUsccInOrderByStartsOnAscIdAsc(usccs);
     }
 
     /** The devices to be checked, by entry. */
@@ -95,7 +98,7 @@ class Blacklist implements OperatorBans {
     @Override
     @Transactional(readOnly = true)
     public List<Ban> within(Collection<String> codes, LocalDate from, LocalDate to) {
-        List<BlacklistEntry> known = codes.isEmpty() ? List.of() : entries.findBySubjectCodeInOrderByStartsOnAscIdAsc(codes);
+        List<BlacklistEntry> known = codes.isEmpty() ? List.of() : entries.findByPartySubjectCodeInOrderByStartsOnAscIdAsc(codes);
         return known.stream().filter(entry -> entry.type().ban() && lasted(entry)
                 && ListRules.overlap(entry.startsOn(), entry.lastDay(), from, to)).map(entry -> new Ban(entry.subjectCode(), entry.subjectName(),
                 entry.decisionNumber(), entry.startsOn(), entry.lastDay())).toList();

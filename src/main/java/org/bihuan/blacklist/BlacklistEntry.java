@@ -22,7 +22,7 @@ class BlacklistEntry {
      * @param to           last day, or null without end
      * @param repairMonths null where it cannot be repaired
      */
-    record Ground(BanType type, String citation, String decisionNumber, LocalDate from, LocalDate to, Integer repairMonths) {
+    record Ground(BanType type, String citation, String decisionNumber, LocalDate decidedOn, LocalDate from, LocalDate to, Integer repairMonths) {
     }
 
     @Id
@@ -32,24 +32,21 @@ class BlacklistEntry {
     @Version
     private int version;
     private long blacklistingId;
-    private String operatorUscc;
-    @Enumerated(EnumType.STRING)
-    private Subject subject;
-    private String subjectCode;
-    private String subjectName;
+    private Party party;
     @Enumerated(EnumType.STRING)
     private BanType type;
     private String citation;
     private String decisionNumber;
+    private LocalDate decidedOn;
     private LocalDate startsOn;
     private LocalDate endsOn;
     private Integer repairMonths;
-    private Long documentId;
     private String documentNumber;
     private LocalDate publishedOn;
     private String place;
     private LocalDate endedOn;
     private String endedFor;
+    private boolean fallen;
     private LocalDate removedOn;
 
     protected BlacklistEntry() {
@@ -58,20 +55,17 @@ class BlacklistEntry {
 
     BlacklistEntry(Blacklisting one, Ground ground) {
         this.blacklistingId = one.id();
-        this.operatorUscc = one.operatorUscc();
-        this.subject = one.subject();
-        this.subjectCode = one.subjectCode();
-        this.subjectName = one.subjectName();
+        this.party = one.party();
         this.type = ground.type();
         this.citation = ground.citation();
         this.decisionNumber = ground.decisionNumber();
+        this.decidedOn = ground.decidedOn();
         this.startsOn = ground.from();
         this.endsOn = ground.to();
         this.repairMonths = ground.repairMonths();
     }
 
-    void issued(long document, String number) {
-        this.documentId = document;
+    void issued(String number) {
         this.documentNumber = number;
     }
 
@@ -84,6 +78,11 @@ class BlacklistEntry {
     void end(LocalDate on, String why) {
         this.endedOn = on;
         this.endedFor = why;
+    }
+
+    /** The decision it rests on has fallen. */
+    void fall() {
+        this.fallen = true;
     }
 
     void remove(LocalDate on) {
@@ -103,19 +102,19 @@ class BlacklistEntry {
     }
 
     String operatorUscc() {
-        return operatorUscc;
+        return party.operatorUscc();
     }
 
     Subject subject() {
-        return subject;
+        return party.subject();
     }
 
     String subjectCode() {
-        return subjectCode;
+        return party.subjectCode();
     }
 
     String subjectName() {
-        return subjectName;
+        return party.subjectName();
     }
 
     BanType type() {
@@ -128,6 +127,11 @@ class BlacklistEntry {
 
     String decisionNumber() {
         return decisionNumber;
+    }
+
+    /** Day of that decision. */
+    LocalDate decidedOn() {
+        return decidedOn;
     }
 
     LocalDate startsOn() {
@@ -166,6 +170,11 @@ class BlacklistEntry {
 
     String endedFor() {
         return endedFor;
+    }
+
+    /** Whether the decision it rests on has fallen. */
+    boolean fallen() {
+        return fallen;
     }
 
     LocalDate removedOn() {

@@ -9,7 +9,7 @@ interface BlacklistEntryRepository extends JpaRepository<BlacklistEntry, Long> {
 
     Optional<BlacklistEntry> findByBlacklistingId(long blacklistingId);
 
-    List<BlacklistEntry> findBySubjectCodeInOrderByStartsOnAscIdAsc(Collection<String> codes);
+    List<BlacklistEntry> findByPartySubjectCodeInOrderByStartsOnAscIdAsc(Collection<String> codes);
 
-    List<BlacklistEntry> findByOperatorUsccInOrderByStartsOnAscIdAsc(Collection<String> operators);
+    List<BlacklistEntry> findByPartyOperatorUsccInOrderByStartsOnAscIdAsc(Collection<String> operators);
 }

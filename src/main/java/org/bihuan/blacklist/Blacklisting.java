@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +33,7 @@ class Blacklisting {
     /** How it ended. */
     enum Outcome {
 
-        NOT_FILED("不予立案"), NOT_LISTED("没有列入"), LISTED("已列入");
+        NOT_FILED("不予立案"), NOT_LISTED("没有列入"), NOT_SERVED("决定未送达，暂不列入"), LISTED("已列入");
 
         private final String label;
 
@@ -47,10 +46,6 @@ class Blacklisting {
         }
     }
 
-    /** Who is accused. @param name of the firm or the person */
-    record Party(String operatorUscc, Subject subject, String code, String name) {
-    }
-
     /**
      * What was found where.
      *
@@ -60,9 +55,9 @@ class Blacklisting {
     record Finding(Long caseId, Long leadId, String enterpriseUscc, String enterpriseName, ViolationType violation, LocalDate actEndedOn,
                    LocalDate discoveredOn, String facts, String reason) {
 
-        /** What makes it the same finding. */
+        /** What makes it the same finding, whether or not it came of a case of the enterprise. */
         String key() {
-            return caseId != null ? "case/" + caseId : enterpriseUscc + "/" + violation.name() + "/" + actEndedOn;
+            return enterpriseUscc + "/" + violation.name() + "/" + actEndedOn;
         }
     }
 
@@ -73,10 +68,16 @@ class Blacklisting {
      * @param basis    row of the table of legal bases
      * @param rule     row of the table {@code blacklist-bans}
      * @param years    null for as long as the provision says
+     * @param judgment number of the conviction that a ban for life rests on, with the day on which it became final; both or neither
      */
     record Proposal(String firstOfficer, String secondOfficer, String partyAddress, String legalRepresentative, String facts, List<String> evidence,
                     String breached, String basis, String applied, Set<PenaltyKind> kinds, BigDecimal fine, List<String> discretion, String rule,
-                    Integer years) {
+                    Integer years, String judgment, LocalDate judgedOn) {
+
+        /** With the conviction, which proves what it found. */
+        List<String> allEvidence() {
+            return judgment == null ? evidence : Stream.concat(evidence.stream(), Stream.of("生效刑事判决" + judgment + "；" + judgedOn + "；人民法院")).toList();
+        }
     }
 
     @Id
@@ -87,11 +88,7 @@ class Blacklisting {
     private int version;
     private String liveKey;
     private String region;
-    private String operatorUscc;
-    @Enumerated(EnumType.STRING)
-    private Subject subject;
-    private String subjectCode;
-    private String subjectName;
+    private Party party;
     private Long caseId;
     private Long leadId;
     private String enterpriseUscc;
@@ -124,6 +121,9 @@ class Blacklisting {
     private String discretion;
     private String rule;
     private Integer years;
+    private String judgment;
+    private LocalDate judgedOn;
+    private String investigators;
     private String proposedBy;
     private String review;
     private String reviewedBy;
@@ -132,7 +132,6 @@ class Blacklisting {
     private Long executionId;
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
-    private Instant endedAt;
 
     protected Blacklisting() {
         // for JPA
@@ -141,10 +140,7 @@ class Blacklisting {
     Blacklisting(String region, Party party, Finding finding, String who, Instant at) {
         this.liveKey = liveKey(party, finding);
         this.region = region;
-        this.operatorUscc = party.operatorUscc();
-        this.subject = party.subject();
-        this.subjectCode = party.code();
-        this.subjectName = party.name();
+        this.party = party;
         this.caseId = finding.caseId();
         this.leadId = finding.leadId();
         this.enterpriseUscc = finding.enterpriseUscc();
@@ -155,11 +151,12 @@ class Blacklisting {
         this.facts = finding.facts();
         this.reason = finding.reason();
         this.openedBy = who;
+        this.investigators = who;
         this.openedAt = at;
     }
 
     static String liveKey(Party party, Finding finding) {
-        return party.code() + "|" + finding.key();
+        return party.subjectCode() + "|" + finding.key();
     }
 
     void reviewOpening(String opinion, String who, Instant at) {
@@ -193,7 +190,10 @@ class Blacklisting {
         this.discretion = String.join("\n", said.discretion());
         this.rule = said.rule();
         this.years = said.years();
+        this.judgment = said.judgment();
+        this.judgedOn = said.judgedOn();
         this.proposedBy = who;
+        investigated(said.firstOfficer(), said.secondOfficer(), who);
         this.reviewedOn = null;
     }
 
@@ -211,10 +211,12 @@ class Blacklisting {
         this.executionId = execution;
     }
 
-    void end(Outcome how, Instant at) {
+    /** One finding is decided once; only where it was not filed may it come again. */
+    void end(Outcome how) {
         this.outcome = how;
-        this.endedAt = at;
-        this.liveKey = null;
+        if (how == Outcome.NOT_FILED) {
+            this.liveKey = null;
+        }
     }
 
     long id() {
@@ -239,20 +241,24 @@ class Blacklisting {
         return region;
     }
 
+    Party party() {
+        return party;
+    }
+
     String operatorUscc() {
-        return operatorUscc;
+        return party.operatorUscc();
     }
 
     Subject subject() {
-        return subject;
+        return party.subject();
     }
 
     String subjectCode() {
-        return subjectCode;
+        return party.subjectCode();
     }
 
     String subjectName() {
-        return subjectName;
+        return party.subjectName();
     }
 
     String enterpriseName() {
@@ -323,7 +329,7 @@ class Blacklisting {
     /** Null before it is proposed. */
     Proposal proposal() {
         return proposedBy == null ? null : new Proposal(firstOfficer, secondOfficer, partyAddress, legalRepresentative, facts, lines(evidence), breached,
-                basis, applied, kindsOf(kinds), fine, lines(discretion), rule, years);
+                basis, applied, kindsOf(kinds), fine, lines(discretion), rule, years, judgment, judgedOn);
     }
 
     private static List<String> lines(String column) {
@@ -334,9 +340,13 @@ class Blacklisting {
         return column.isEmpty() ? Set.of() : EnumSet.copyOf(Arrays.stream(column.split(",")).map(PenaltyKind::valueOf).toList());
     }
 
-    /** Who investigated: whoever opened and proposed it, and both officers. */
+    private void investigated(String... who) {
+        this.investigators = Stream.concat(investigators().stream(), Stream.of(who)).distinct().collect(Collectors.joining(","));
+    }
+
+    /** Who ever investigated: whoever opened and proposed it, and both officers, also of a proposal that was returned. */
     Set<String> investigators() {
-        return Stream.of(openedBy, firstOfficer, secondOfficer, proposedBy).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new LinkedHashSet<>(Arrays.asList(investigators.split(",")));
     }
 
     /** What the reviewer said last, or null. */

@@ -10,5 +10,8 @@ interface BlacklistingRepository extends JpaRepository<Blacklisting, Long> {
 
     Optional<Blacklisting> findByNumber(String number);
 
+    /** The latest whose number ends so. */
+    Optional<Blacklisting> findFirstByNumberEndingWithOrderByIdDesc(String ending);
+
     List<Blacklisting> findByOutcomeIsNullOrderByIdAsc();
 }

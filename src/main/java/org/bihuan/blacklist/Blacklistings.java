@@ -3,12 +3,15 @@ package org.bihuan.blacklist;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.access.Notices;
@@ -20,6 +23,7 @@ import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.enterprise.Operators;
+import org.bihuan.law.LegalBases;
 import org.bihuan.law.Money;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.penalty.DecisionOutcome;
@@ -27,6 +31,7 @@ import org.bihuan.penalty.Executions;
 import org.bihuan.penalty.Matter;
 import org.bihuan.penalty.PenaltyCases;
 import org.bihuan.penalty.PenaltyDecisions;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,16 +59,25 @@ class Blacklistings {
     private final PenaltyCases cases;
     private final PenaltyDecisions decisions;
     private final Executions executions;
+    private final LegalBases bases;
     private final Deadlines deadlines;
     private final Documents documents;
     private final DocumentNumbers numbers;
     private final People people;
     private final Notices notices;
+    private final int manyPenalties;
+    private final int lookBackYears;
     private final Clock clock;
 
+    /**
+     * @param manyPenalties so many earlier penalties for false data make a crime possible
+     * @param lookBackYears where they were decided within so many years
+     */
     Blacklistings(BlacklistingRepository procedures, BlacklistingEventRepository events, Blacklist list, BanRules rules, BlacklistPapers papers,
-                  Operators operators, PenaltyCases cases, PenaltyDecisions decisions, Executions executions, Deadlines deadlines, Documents documents,
-                  DocumentNumbers numbers, People people, Notices notices, Clock clock) {
+                  Operators operators, PenaltyCases cases, PenaltyDecisions decisions, Executions executions, LegalBases bases, Deadlines deadlines,
+                  Documents documents, DocumentNumbers numbers, People people, Notices notices,
+                  @Value("${bihuan.referral.intermediary-penalties:2}") int manyPenalties,
+                  @Value("${bihuan.referral.intermediary-years:2}") int lookBackYears, Clock clock) {
         this.procedures = procedures;
         this.events = events;
         this.list = list;
@@ -73,27 +87,30 @@ class Blacklistings {
         this.cases = cases;
         this.decisions = decisions;
         this.executions = executions;
+        this.bases = bases;
         this.deadlines = deadlines;
         this.documents = documents;
         this.numbers = numbers;
         this.people = people;
         this.notices = notices;
+        this.manyPenalties = manyPenalties;
+        this.lookBackYears = lookBackYears;
         this.clock = clock;
     }
 
-    /** Why no procedure can be opened against the party about the finding now, in Chinese. */
+    /** Why no procedure can be opened against the party about the finding, in Chinese: one goes on, or has been decided. */
     @Transactional(readOnly = true)
-    Optional<String> inTheWay(Blacklisting.Party party, Blacklisting.Finding finding) {
+    Optional<String> inTheWay(Party party, Blacklisting.Finding finding) {
         return procedures.findByLiveKey(Blacklisting.liveKey(party, finding))
-                .map(live -> DOUBLE_RULE + party.name() + "因同一发现的案件正在办理（" + live.reference() + "，" + live.stateInWords() + "）");
+                .map(live -> DOUBLE_RULE + party.subjectName() + "因同一发现的案件" + (live.outcome() == null ? "正在办理" : "已经办理") + "（" + live.reference() + "，" + live.stateInWords() + "）");
     }
 
     /** @throws org.springframework.dao.DataIntegrityViolationException where somebody was faster */
-    Blacklisting open(String region, Blacklisting.Party party, Blacklisting.Finding finding, String who) {
+    Blacklisting open(String region, Party party, Blacklisting.Finding finding, String who) {
         Blacklisting one = procedures.saveAndFlush(new Blacklisting(region, party, finding, who, now()));
-        happened(one, who, "OPENED", "对" + party.subject().label() + party.name() + "提出立案：" + finding.reason());
+        happened(one, who, "OPENED", "对" + party.subject().label() + party.subjectName() + "提出立案：" + finding.reason());
         if (finding.caseId() != null) {
-            cases.happened(finding.caseId(), who, "OPERATOR_CASE_OPENED", "对" + party.subject().label() + party.name() + "另案提出立案（"
+            cases.happened(finding.caseId(), who, "OPERATOR_CASE_OPENED", "对" + party.subject().label() + party.subjectName() + "另案提出立案（"
                     + finding.violation().label() + "）");
         }
         return one;
@@ -108,7 +125,7 @@ class Blacklistings {
         one.decideFiling(opinion, who);
         happened(one, who, filed ? "FILING_APPROVED" : "FILING_REFUSED", (filed ? "准予立案：" : "不予立案：") + opinion);
         if (!filed) {
-            one.end(Blacklisting.Outcome.NOT_FILED, now());
+            one.end(Blacklisting.Outcome.NOT_FILED);
         }
     }
 
@@ -139,7 +156,7 @@ class Blacklistings {
         Blacklisting.Proposal said = one.proposal();
         long decision = decisions.open(new Matter(one.owner(), one.number(), one.number(), one.region(), one.subjectCode(), one.subjectName(),
                 said.partyAddress(), said.legalRepresentative(), one.subject() == Subject.FIRM, one.violation(), null, one.actEndedOn(),
-                one.discoveredOn(), one.filedOn(), one.reviewedOn(), said.facts(), said.evidence(), said.breached(), said.applied(),
+                one.discoveredOn(), one.filedOn(), one.reviewedOn(), said.facts(), said.allEvidence(), said.breached(), said.applied(),
                 DecisionOutcome.PENALTY, said.kinds(), said.fine(), null, said.discretion(), null, one.investigators(), Set.of(one.reviewedBy()),
                 null, Matter.Purpose.ORDINARY));
         one.decideBy(decision);
@@ -160,38 +177,59 @@ class Blacklistings {
             return new Decided(true, Optional.empty());
         }
         if (result.outcome() != DecisionOutcome.PENALTY) {
-            one.end(Blacklisting.Outcome.NOT_LISTED, now());
+            one.end(Blacklisting.Outcome.NOT_LISTED);
             happened(one, null, "NOT_LISTED", result.outcome().label() + "，不列入名单");
             return new Decided(false, Optional.empty());
         }
+        if (result.servedOn() == null) {
+            one.end(Blacklisting.Outcome.NOT_SERVED);
+            happened(one, null, "NOT_SERVED", "决定书 " + result.documentNumber() + " 没有送达，对当事人不发生效力，暂不列入名单");
+            return new Decided(false, Optional.empty());
+        }
+        boolean serious = bases.applicable(one.violation(), one.actEndedOn(), result.decidedOn()).bases().stream()
+                .anyMatch(basis -> basis.row().equals(result.basis()) && basis.circumstance() != null);
         BanRule rule = BanRule.decided(rules.of(one.violation(), one.subject(), one.actEndedOn()), one.proposal().rule(),
-                result.kinds().contains(PenaltyKind.BAN)).orElseThrow();
-        LocalDate from = result.servedOn() == null ? result.decidedOn() : result.servedOn();
+                result.kinds().contains(PenaltyKind.BAN), serious).orElseThrow(() -> new IllegalStateException(
+                "决定书 " + result.documentNumber() + " 与禁止从业的规则不一致，没有可以列入的种类：" + one.number()));
+        LocalDate from = result.servedOn();
         Integer years = rule.row().equals(one.proposal().rule()) ? one.proposal().years() : null;
-        BlacklistEntry entry = list.enter(one, new BlacklistEntry.Ground(rule.type(), rule.citation(), result.documentNumber(), from,
+        BlacklistEntry entry = list.enter(one, new BlacklistEntry.Ground(rule.type(), rule.citation(), result.documentNumber(), result.decidedOn(), from,
                 rule.lastDay(from, years), rule.repairMonths()));
         deadlines.start(one.owner(), PUBLICATION, result.decidedOn());
-        one.end(Blacklisting.Outcome.LISTED, now());
+        one.end(Blacklisting.Outcome.LISTED);
         happened(one, null, "LISTED", rule.type().label() + "，" + entry.termInWords() + "（" + result.documentNumber() + "，" + rule.citation() + "）");
         tell(one, entry);
         return new Decided(false, Optional.of(entry.id()));
     }
 
-    /** Whoever has to do with the operator's devices hears of a ban, and which contracts run into it. */
+    /** Whoever has to do with the operator's devices hears of a ban, and which contracts run into it: a branch of its own, the platform of all. */
     private void tell(Blacklisting one, BlacklistEntry entry) {
-        Operators.Operator operator = operators.get(one.operatorUscc());
-        Set<String> whom = new LinkedHashSet<>(one.investigators());
-        String contracts = "";
+        Map<String, Set<String>> branches = new TreeMap<>();
+        branches.computeIfAbsent(one.region(), region -> new LinkedHashSet<>()).addAll(one.investigators());
         if (entry.type().ban() && entry.subject() == Subject.FIRM) {
-            people.withRole(Role.PLATFORM_OPERATOR).stream().map(Person::userId).forEach(whom::add);
-            operator.devices().stream().map(Operators.Served::region).distinct().forEach(region ->
-                    people.inBranch(region, Role.BRANCH_OFFICER).stream().map(Person::userId).forEach(whom::add));
-            contracts = operator.contracts().stream().filter(contract -> contract.runsWithin(entry.startsOn(), entry.endsOn()))
-                    .map(contract -> contract.enterpriseName() + "（" + contract.number() + "，至 " + contract.endsOn() + "）").collect(Collectors.joining("、"));
+            Operators.Operator operator = operators.get(one.operatorUscc());
+            List<Operators.Contract> contracts = operator.contracts().stream()
+                    .filter(contract -> contract.runsWithin(entry.startsOn(), entry.endsOn())).toList();
+            Stream.concat(operator.devices().stream().map(Operators.Served::region), contracts.stream().map(Operators.Contract::region)).distinct()
+                    .forEach(region -> people.inBranch(region, Role.BRANCH_OFFICER).stream().map(Person::userId)
+                            .forEach(branches.computeIfAbsent(region, any -> new LinkedHashSet<>())::add));
+            branches.forEach((region, whom) -> send(one, entry, cleared(operator.devices().stream().filter(device -> device.region().equals(region)).toList(),
+                    contracts.stream().filter(contract -> contract.region().equals(region)).toList()), whom));
+            send(one, entry, cleared(operator.devices(), contracts), people.withRole(Role.PLATFORM_OPERATOR).stream().map(Person::userId).toList());
+        } else {
+            branches.forEach((region, whom) -> send(one, entry, "", whom));
         }
+    }
+
+    private void send(Blacklisting one, BlacklistEntry entry, String consequences, Collection<String> whom) {
         notices.send(new Notices.Notice(one.number(), "BLACKLISTED", now(), entry.type().label() + "：" + one.subjectName(), one.subjectName() + "（"
-                + one.number() + "）" + entry.type().label() + "，" + entry.termInWords() + "。" + (operator.devices().isEmpty() ? "" : "它运维的设备 "
-                + operator.devices().size() + " 台应当远程核查。") + (contracts.isEmpty() ? "" : "仍在履行的合同应当终止：" + contracts + "。")), whom);
+                + one.number() + "）" + entry.type().label() + "，" + entry.termInWords() + "。" + consequences), whom);
+    }
+
+    private static String cleared(List<Operators.Served> devices, List<Operators.Contract> contracts) {
+        return (devices.isEmpty() ? "" : "它运维的设备 " + devices.size() + " 台应当远程核查。") + (contracts.isEmpty() ? "" : "仍在履行的合同应当终止："
+                + contracts.stream().map(contract -> contract.enterpriseName() + "（" + contract.number() + "，至 " + contract.endsOn() + "）")
+                        .collect(Collectors.joining("、")) + "。");
     }
 
     /** Whether there is a fine to execute. */
@@ -219,25 +257,57 @@ class Blacklistings {
         happened(one, null, "FINE_EXECUTED", "罚款执行" + standing.outcome().label());
         if (standing.revokedOn() != null) {
             end(list.of(id).orElseThrow(), standing.revokedOn(), "所依据的处罚决定被撤销、确认违法或者无效", true);
+        } else if (standing.changedOn() != null) {
+            correct(one, list.of(id).orElseThrow(), standing);
         }
     }
 
-    /** Ends an entry before its last day. @param fallen whether its decision has fallen, so that the publication has to be withdrawn in time */
+    /** A fine that was changed ends no entry, but what was published of it has to say so. */
+    private void correct(Blacklisting one, BlacklistEntry entry, Executions.Standing standing) {
+        String changed = "罚款 " + standing.changedOn() + " 变更为 " + Money.inWords(standing.fine()) + "，名单继续有效";
+        happened(one, null, "FINE_CHANGED", changed);
+        if (entry.publishedOn() != null && entry.removedOn() == null) {
+            notices.send(new Notices.Notice(one.number(), "LISTING_TO_CORRECT", now(), "公布信息应当更正：" + one.subjectName(),
+                    one.subjectName() + "（" + one.number() + "）" + changed + "；在" + entry.place() + "公布的处罚信息应当更正。"), one.investigators());
+        }
+    }
+
+    /**
+     * Ends an entry before its last day; what was not published is not published any more.
+     *
+     * @param fallen whether its decision has fallen, so that a publication has to be withdrawn in time
+     */
     void end(BlacklistEntry entry, LocalDate on, String why, boolean fallen) {
-        if (fallen && entry.publishedOn() != null && entry.endedOn() == null) {
-            deadlines.start(get(entry.blacklistingId()).owner(), WITHDRAWAL, on);
+        String owner = get(entry.blacklistingId()).owner();
+        if (entry.publishedOn() == null && entry.endedOn() == null) {
+            deadlines.cancel(owner, PUBLICATION, on);
+        } else if (fallen && !entry.fallen() && entry.publishedOn() != null && entry.removedOn() == null) {
+            deadlines.start(owner, WITHDRAWAL, on);
         }
-        list.end(entry, on, why);
+        list.end(entry, on, why, fallen);
     }
 
-    /** Penalties for false data or certificates in the two years before the act was found: elsewhere, and by decisions of the list. */
+    /**
+     * Decisions for false data or certificates in the years before the act was found: elsewhere, and those of the list that have not
+     * fallen. One that stands in both counts once.
+     */
     @Transactional(readOnly = true)
     List<LocalDate> earlier(Blacklisting one) {
-        Stream<LocalDate> elsewhere = one.subject() == Subject.PERSON ? Stream.of() : operators.get(one.operatorUscc()).penalties().stream()
-                .filter(Operators.Penalty::falsified).map(Operators.Penalty::decidedOn);
-        Stream<LocalDate> own = list.of(List.of(one.operatorUscc())).stream().filter(entry -> entry.subjectCode().equals(one.subjectCode())
-                && get(entry.blacklistingId()).falsified()).map(BlacklistEntry::startsOn);
-        return ListRules.recent(Stream.concat(elsewhere, own).toList(), one.discoveredOn());
+        List<BlacklistEntry> own = list.of(List.of(one.operatorUscc())).stream().filter(entry -> entry.subjectCode().equals(one.subjectCode())
+                && get(entry.blacklistingId()).falsified()).toList();
+        Map<String, LocalDate> decided = new HashMap<>();
+        if (one.subject() == Subject.FIRM) {
+            operators.get(one.operatorUscc()).penalties().stream().filter(Operators.Penalty::falsified)
+                    .forEach(penalty -> decided.put(penalty.number(), penalty.decidedOn()));
+        }
+        own.forEach(entry -> decided.put(entry.decisionNumber(), entry.decidedOn()));
+        own.stream().filter(BlacklistEntry::fallen).forEach(entry -> decided.remove(entry.decisionNumber()));
+        return ListRules.recent(decided.values(), one.discoveredOn(), lookBackYears);
+    }
+
+    /** Whether the present act after those makes a crime possible. */
+    boolean crimePossible(List<LocalDate> earlier) {
+        return ListRules.crimePossible(earlier, manyPenalties);
     }
 
     /** @throws NoSuchElementException for an unknown id */
@@ -250,6 +320,12 @@ class Blacklistings {
     @Transactional(readOnly = true)
     Optional<Blacklisting> find(String numberOrOwner) {
         return Blacklisting.idIn(numberOrOwner).map(procedures::findById).orElseGet(() -> procedures.findByNumber(numberOrOwner));
+    }
+
+    /** The latest with this branch and running number. */
+    @Transactional(readOnly = true)
+    Optional<Blacklisting> latest(String serial) {
+        return procedures.findFirstByNumberEndingWithOrderByIdDesc("〕" + serial + "号");
     }
 
     /** Those that go on, by operator. */

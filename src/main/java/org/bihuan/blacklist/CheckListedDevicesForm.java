@@ -29,7 +29,7 @@ class CheckListedDevicesForm extends ListingForm {
                 ? "　" + served.get(code).enterpriseName() + "　" + served.get(code).name() : "　已更换运维单位"))).toList());
         facts.put("fact_devices", devices(entry).size() + " 台");
         facts.put("checkedOn", today().toString());
-        facts.put("fact_consequence", "提交后登记每台设备的核查结果。异常的，按线索办理；企业应当更换运维单位。");
+        facts.put("fact_consequence", "提交后登记每台设备的核查结果。异常的，请用“人工填报问题”登记为线索；企业应当更换运维单位。");
     }
 
     private List<String> devices(BlacklistEntry entry) {

@@ -19,7 +19,7 @@ class CreditRepair {
     /** Why it should end. */
     enum Ground {
 
-        REPAIR("信用修复"), REVOKED("所依据的处罚决定被撤销、变更或者确认违法");
+        REPAIR("信用修复"), REVOKED("所依据的处罚决定被撤销、确认违法或者无效");
 
         private final String label;
 
@@ -53,7 +53,6 @@ class CreditRepair {
     private Boolean verified;
     private String verification;
     private String verifiedBy;
-    private Boolean granted;
     private String opinion;
     private String decidedBy;
     private LocalDate decidedOn;
@@ -78,8 +77,7 @@ class CreditRepair {
         this.verifiedBy = who;
     }
 
-    void decide(boolean grant, String why, String who, LocalDate on) {
-        this.granted = grant;
+    void decide(String why, String who, LocalDate on) {
         this.opinion = why;
         this.decidedBy = who;
         this.decidedOn = on;

@@ -48,7 +48,7 @@ class CreditRepairs {
     }
 
     void decide(CreditRepair repair, boolean grant, String opinion, String who) {
-        repair.decide(grant, opinion, who, today());
+        repair.decide(opinion, who, today());
         happened(repair, who, grant ? "REPAIR_GRANTED" : "REPAIR_REFUSED", (grant ? "同意" : "不同意") + repair.application().ground().label() + "：" + opinion);
     }
 

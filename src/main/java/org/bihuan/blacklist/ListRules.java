@@ -9,9 +9,6 @@ import java.util.Optional;
 final class ListRules {
 
     static final String REPAIR_RULE = "【信用修复须公布满最短期限】";
-    /** Somebody who was punished twice for false certificates within so many years and does it again may have committed a crime (刑法 art. 229). */
-    static final int LOOK_BACK_YEARS = 2;
-    private static final int TWICE = 2;
 
     private ListRules() {
     }
@@ -43,13 +40,13 @@ final class ListRules {
         return day.isBefore(first) ? Optional.of(REPAIR_RULE + publishedOn + " 公布，满 " + months + " 个月后自 " + first + " 起可以申请") : Optional.empty();
     }
 
-    /** Penalties for false data or certificates in the two years up to a day, by whichever authority. */
-    static List<LocalDate> recent(Collection<LocalDate> penalties, LocalDate day) {
-        return penalties.stream().filter(on -> !on.isBefore(day.minusYears(LOOK_BACK_YEARS)) && !on.isAfter(day)).sorted().toList();
+    /** Penalties for false data or certificates in so many years up to a day, by whichever authority. */
+    static List<LocalDate> recent(Collection<LocalDate> penalties, LocalDate day, int years) {
+        return penalties.stream().filter(on -> !on.isBefore(day.minusYears(years)) && !on.isAfter(day)).sorted().toList();
     }
 
-    /** Whether the present act after those makes a crime possible. */
-    static boolean crimePossible(List<LocalDate> recent) {
-        return recent.size() >= TWICE;
+    /** Whether the present act after those makes a crime possible (刑法 art. 229). @param penalties so many of them do */
+    static boolean crimePossible(List<LocalDate> recent, int penalties) {
+        return recent.size() >= penalties;
     }
 }

@@ -65,4 +65,14 @@ class ListedDevice {
     Boolean suspect() {
         return suspect;
     }
+
+    /** What the check found, or null. */
+    String finding() {
+        return finding;
+    }
+
+    /** Who checked it, or null. */
+    String checkedBy() {
+        return checkedBy;
+    }
 }

@@ -44,7 +44,7 @@ class Listings {
         LocalDate today = today();
         String number = numbers.next(DocumentType.BLACKLIST_DECISION, one.region(), today);
         Documents.Issued issued = documents.issue(papers.listing(one, entry, number, today), null);
-        entry.issued(issued.id(), number);
+        entry.issued(number);
         blacklistings.happened(one, null, "LISTING_ISSUED", "出具" + issued.title() + " " + number);
         return services.open(new DocumentServices.Request(one.owner(), one.number(), one.region(), issued.id(), issued.title(), number, today,
                 one.subjectName(), one.proposal().partyAddress(), "送达列入名单的决定"));
@@ -55,6 +55,10 @@ class Listings {
         list.publish(entry, on, place);
         deadlines.meet(one.owner(), Blacklistings.PUBLICATION, on);
         blacklistings.happened(one, who, "LISTING_PUBLISHED", on + " 在" + place + "公布");
+    }
+
+    void leaveUnpublished(BlacklistEntry entry, String who) {
+        blacklistings.happened(blacklistings.get(entry.blacklistingId()), who, "LISTING_UNPUBLISHED", entry.endedOn() + " 起不再有效，没有公布");
     }
 
     void check(BlacklistEntry entry, LocalDate on, List<String> suspect, String finding, String who) {

@@ -10,6 +10,7 @@ import org.bihuan.engine.FormValues;
 import org.bihuan.engine.StartForm;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Operators;
+import org.bihuan.law.LegalBases;
 import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionRules;
 import org.bihuan.penalty.PenaltyCases;
@@ -28,14 +29,17 @@ class OpenBlacklisting implements StartForm {
     private final Enterprises enterprises;
     private final Operators operators;
     private final Blacklistings blacklistings;
+    private final LegalBases bases;
     private final People people;
     private final Clock clock;
 
-    OpenBlacklisting(PenaltyCases cases, Enterprises enterprises, Operators operators, Blacklistings blacklistings, People people, Clock clock) {
+    OpenBlacklisting(PenaltyCases cases, Enterprises enterprises, Operators operators, Blacklistings blacklistings,
+                     LegalBases bases, People people, Clock clock) {
         this.cases = cases;
         this.enterprises = enterprises;
         this.operators = operators;
         this.blacklistings = blacklistings;
+        this.bases = bases;
         this.people = people;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ class OpenBlacklisting implements StartForm {
         String region = people.get(userId).region();
         Optional<PenaltyCases.Brief> found = values.text(CASE_NUMBER) == null ? Optional.empty() : cases.started(values, userId);
         Enterprises.Enterprise enterprise = enterprise(values, found, region);
-        Blacklisting.Party party = party(values);
+        Party party = party(values);
         LocalDate actEndedOn = values.date("actEndedOn");
         LocalDate discoveredOn = values.date("discoveredOn");
         ViolationType violation = values.choice("violation", ViolationType.class);
@@ -61,6 +65,10 @@ class OpenBlacklisting implements StartForm {
             values.reject("discoveredOn", "不能早于违法行为终了日期");
         } else if (actEndedOn != null && discoveredOn != null) {
             DecisionRules.limitation(actEndedOn, discoveredOn, "由告知时说明").ifPresent(why -> values.reject("actEndedOn", why));
+        }
+        if (party != null && violation != null && actEndedOn != null && bases.validFor(violation, actEndedOn).stream()
+                .noneMatch(basis -> party.subject().againstBasis(basis).isEmpty())) {
+            values.reject(ID_NUMBER, "【责任人员按责任人员的幅度处罚】" + violation.label() + "没有规定责任人员的罚款，不能对责任人员立案");
         }
         values.check();
         Blacklisting.Finding finding = new Blacklisting.Finding(found.map(PenaltyCases.Brief::id).orElse(null), found.map(PenaltyCases.Brief::leadId).orElse(null),
@@ -91,7 +99,7 @@ class OpenBlacklisting implements StartForm {
         return enterprise.orElse(null);
     }
 
-    private Blacklisting.Party party(FormValues values) {
+    private Party party(FormValues values) {
         Optional<Operators.Operator> operator = operators.find(code(values, OPERATOR));
         if (operator.isEmpty()) {
             values.reject(OPERATOR, "运维单位没有登记，请先在名录中登记");
@@ -99,13 +107,13 @@ class OpenBlacklisting implements StartForm {
         }
         String idNumber = code(values, ID_NUMBER);
         if (idNumber == null) {
-            return new Blacklisting.Party(operator.get().uscc(), Subject.FIRM, operator.get().uscc(), operator.get().name());
+            return new Party(operator.get().uscc(), Subject.FIRM, operator.get().uscc(), operator.get().name());
         }
         Optional<Operators.Staff> person = operator.get().staff(idNumber);
         if (person.isEmpty()) {
             values.reject(ID_NUMBER, "这家运维单位没有登记这个人员，请先登记");
         }
-        return person.map(one -> new Blacklisting.Party(operator.get().uscc(), Subject.PERSON, one.idNumber(), one.name())).orElse(null);
+        return person.map(one -> new Party(operator.get().uscc(), Subject.PERSON, one.idNumber(), one.name())).orElse(null);
     }
 
     private static String code(FormValues values, String key) {

@@ -51,9 +51,9 @@ class OperatorPages {
     record ContractLine(String number, String enterprise, String enterpriseName, LocalDate from, LocalDate to, String subject, String conflict) {
     }
 
-    /** @param listedOn since when it is to be checked from afar, or null; likewise when it was and whether something was suspect */
+    /** @param listedOn since when it is to be checked from afar, or null; likewise when it was, whether something was suspect, what and by whom */
     record DeviceLine(String code, String kindName, String name, String enterprise, String enterpriseName, LocalDate listedOn, LocalDate checkedOn,
-                      Boolean suspect) {
+                      Boolean suspect, String finding, String checkedBy) {
     }
 
     record PenaltyLine(String number, String authority, LocalDate decidedOn, String ground, boolean falsified) {
@@ -122,9 +122,10 @@ class OperatorPages {
                         open.stateInWords())).toList());
     }
 
-    private static DeviceLine device(Operators.Served device, ListedDevice listed) {
+    private DeviceLine device(Operators.Served device, ListedDevice listed) {
         return new DeviceLine(device.code(), device.kindName(), device.name(), device.enterprise(), device.enterpriseName(),
-                listed == null ? null : listed.listedOn(), listed == null ? null : listed.checkedOn(), listed == null ? null : listed.suspect());
+                listed == null ? null : listed.listedOn(), listed == null ? null : listed.checkedOn(), listed == null ? null : listed.suspect(),
+                listed == null ? null : listed.finding(), listed == null || listed.checkedBy() == null ? null : blacklistings.names(Stream.of(listed.checkedBy())));
     }
 
     private Known known(List<String> usccs, String region) {
@@ -143,7 +144,7 @@ class OperatorPages {
                 one.service() == null ? null : one.service().label(), devices.size(),
                 (int) devices.stream().map(Operators.Served::enterprise).distinct().count(),
                 bans.stream().anyMatch(ban -> ListRules.holds(ban.from(), ban.to(), null, today)), conflicts,
-                known.running().getOrDefault(one.uscc(), List.of()).size(),
+                (int) known.running().getOrDefault(one.uscc(), List.of()).stream().filter(open -> known.open(open.region())).count(),
                 known.entries().getOrDefault(one.uscc(), List.of()).stream().map(entry -> entry(entry, today)).toList());
     }
 

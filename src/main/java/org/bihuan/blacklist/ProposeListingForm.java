@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bihuan.access.People;
-import org.bihuan.access.Role;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.enterprise.Operators;
@@ -22,6 +20,7 @@ import org.bihuan.law.Money;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ReviewGate;
 import org.bihuan.penalty.DecisionRules;
+import org.bihuan.penalty.TwoOfficers;
 import org.springframework.stereotype.Component;
 
 /** 调查并提出处理建议: what was found out, with its evidence; which penalty, and which entry of the list for how long. */
@@ -31,20 +30,22 @@ class ProposeListingForm extends BlacklistingForm {
     private static final String BASIS = "basis";
     private static final String RULE = "rule";
     private static final String KINDS = "kinds";
+    private static final String JUDGMENT = "judgment";
+    private static final String JUDGED_ON = "judgedOn";
 
     private final BanRules rules;
     private final Blacklist list;
     private final LegalBases bases;
     private final Operators operators;
-    private final People people;
+    private final TwoOfficers officers;
 
-    ProposeListingForm(Blacklistings blacklistings, BanRules rules, Blacklist list, LegalBases bases, Operators operators, People people, Clock clock) {
+    ProposeListingForm(Blacklistings blacklistings, BanRules rules, Blacklist list, LegalBases bases, Operators operators, TwoOfficers officers, Clock clock) {
         super("propose-listing", blacklistings, clock);
         this.rules = rules;
         this.list = list;
         this.bases = bases;
         this.operators = operators;
-        this.people = people;
+        this.officers = officers;
     }
 
     @Override
@@ -53,18 +54,21 @@ class ProposeListingForm extends BlacklistingForm {
         ApplicableLaw law = law(one);
         facts.put("fact_before", one.review() == null ? "没有" : one.review());
         facts.put("fact_law", law.reason());
-        facts.put("fact_contracts", lines(operator.contracts().stream().filter(contract -> contract.runsWithin(today(), null))
+        facts.put("fact_contracts", lines(operator.contracts().stream()
+                .filter(contract -> contract.region().equals(one.region()) && contract.runsWithin(today(), null))
                 .map(contract -> contract.enterpriseName() + "，" + contract.number() + "，" + contract.startsOn() + " 至 " + contract.endsOn()).toList()));
-        facts.put("fact_devices", operator.devices().size() + " 台，涉及企业 " + operator.devices().stream().map(Operators.Served::enterprise).distinct().count() + " 家");
+        List<Operators.Served> devices = operator.devices().stream().filter(device -> device.region().equals(one.region())).toList();
+        facts.put("fact_devices", devices.size() + " 台，涉及企业 " + devices.stream().map(Operators.Served::enterprise).distinct().count() + " 家");
         facts.put("fact_listed", lines(list.of(List.of(one.operatorUscc())).stream().filter(entry -> entry.subjectCode().equals(one.subjectCode()))
                 .map(entry -> entry.type().label() + "，" + entry.termInWords()).toList()));
         List<LocalDate> earlier = blacklistings.earlier(one);
-        facts.put("fact_earlier", lines(earlier.stream().map(LocalDate::toString).toList()) + (ListRules.crimePossible(earlier)
+        facts.put("fact_earlier", lines(earlier.stream().map(LocalDate::toString).toList()) + (blacklistings.crimePossible(earlier)
                 ? "  \n⚠ 二年内已因弄虚作假受过两次处罚，又有同类行为的，可能涉嫌提供虚假证明文件罪，请核查是否移送公安机关。" : ""));
-        facts.put("officers", people.inBranch(one.region(), Role.BRANCH_OFFICER).stream().map(officer -> Map.of("value", officer.userId(), "label",
-                officer.name() + "（" + (officer.certifiedOn(today()) ? officer.certificateNo() : "执法证无效") + "）")).toList());
-        facts.put("bases", law.bases().stream().map(basis -> Map.of("value", basis.row(), "label", basis.inWords())).toList());
-        facts.put("kindOptions", law.bases().stream().flatMap(basis -> basis.kinds().stream()).distinct().sorted()
+        facts.put("officers", officers.choices(one.region(), today()));
+        facts.put("bases", law.bases().stream().filter(basis -> one.subject().againstBasis(basis).isEmpty())
+                .map(basis -> Map.of("value", basis.row(), "label", basis.inWords())).toList());
+        facts.put("kindOptions", law.bases().stream().flatMap(basis -> basis.kinds().stream()).distinct()
+                .filter(one.subject()::canBear).sorted()
                 .map(kind -> Map.of("value", kind.name(), "label", kind.label())).toList());
         facts.put("rules", rules.of(one.violation(), one.subject(), one.actEndedOn()).stream()
                 .map(rule -> Map.of("value", rule.row(), "label", rule.inWords())).toList());
@@ -89,6 +93,8 @@ class ProposeListingForm extends BlacklistingForm {
         facts.put("discretion", String.join("\n", said.discretion()));
         facts.put(RULE, said.rule());
         facts.put("years", said.years());
+        facts.put(JUDGMENT, said.judgment());
+        facts.put(JUDGED_ON, said.judgedOn() == null ? null : said.judgedOn().toString());
     }
 
     private static String lines(List<String> all) {
@@ -102,14 +108,14 @@ class ProposeListingForm extends BlacklistingForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         Blacklisting one = blacklistingOf(task);
-        officers(values);
+        officers.require(values, today(), "调查须由两名执法人员进行");
         List<String> evidence = textLines(values, "evidence");
         if (evidence.isEmpty()) {
             values.reject("evidence", ReviewGate.G06.refusal("没有支持违法事实的证据"));
         }
         Set<PenaltyKind> kinds = EnumSet.noneOf(PenaltyKind.class);
         values.list(KINDS).forEach(kind -> kinds.add(PenaltyKind.valueOf(kind)));
-        BigDecimal fine = fine(values);
+        BigDecimal fine = Money.typed(values, "fine");
         if (kinds.isEmpty()) {
             values.reject(KINDS, "请选择处罚种类");
         } else if (kinds.contains(PenaltyKind.FINE) != (values.text("fine") != null)) {
@@ -118,12 +124,14 @@ class ProposeListingForm extends BlacklistingForm {
         ApplicableLaw law = law(one);
         LegalBasis basis = law.bases().stream().filter(row -> row.row().equals(values.text(BASIS))).findFirst().orElse(null);
         DecisionRules.basis(law, basis).ifPresentOrElse(said -> values.reject(BASIS, said), () -> {
-            DecisionRules.kinds(basis, kinds).ifPresent(said -> values.reject(KINDS, said));
+            one.subject().againstBasis(basis).ifPresent(said -> values.reject(BASIS, said));
+            DecisionRules.kinds(basis, kinds).or(() -> one.subject().againstKinds(kinds)).ifPresent(said -> values.reject(KINDS, said));
             FineGate.range(basis.on(one.subject() == Subject.FIRM), null, fine, null).ifPresent(said -> values.reject("fine", said));
         });
         Integer years = values.integer("years");
         rules.of(one.violation(), one.subject(), one.actEndedOn()).stream().filter(rule -> rule.row().equals(values.text(RULE))).findFirst()
                 .ifPresentOrElse(rule -> refuse(rule, years, kinds, basis, values), () -> values.reject(RULE, "请选择列入的种类和依据"));
+        LocalDate judgedOn = judgedOn(one, values);
         String representative = values.text("legalRepresentative");
         if (one.subject() == Subject.FIRM && representative == null) {
             values.reject("legalRepresentative", "请填写运维单位的法定代表人");
@@ -131,7 +139,7 @@ class ProposeListingForm extends BlacklistingForm {
         values.check();
         blacklistings.propose(one, new Blacklisting.Proposal(values.text("firstOfficer"), values.text("secondOfficer"), values.text("partyAddress"),
                 representative, values.text("facts"), evidence, values.text("breached"), basis.row(), basis.citation(), kinds, fine,
-                textLines(values, "discretion"), values.text(RULE), years), task.userId());
+                textLines(values, "discretion"), values.text(RULE), years, values.text(JUDGMENT), judgedOn), task.userId());
         return Map.of();
     }
 
@@ -143,32 +151,22 @@ class ProposeListingForm extends BlacklistingForm {
         } else if (!rule.type().ban() && kinds.contains(PenaltyKind.BAN)) {
             values.reject(RULE, "【信用记录不限制从业】处罚种类含“" + PenaltyKind.BAN.label() + "”的，请选择禁止从业");
         }
-        if (basis != null && rule.circumstance() != null && (rule.circumstance() == Circumstance.ORDINARY) != (basis.circumstance() == null)) {
-            values.reject(RULE, "【禁止从业的情节须与处罚依据一致】处罚依据为" + (basis.circumstance() == null ? "一般情形" : basis.circumstance()) + "，不能按“"
-                    + rule.circumstance().label() + "”列入");
+        if (basis != null) {
+            rule.againstBasis(basis).ifPresent(said -> values.reject(RULE, said));
+        }
+        if (rule.circumstance() == Circumstance.CRIME && values.text(JUDGMENT) == null) {
+            values.reject(JUDGMENT, "【构成犯罪须有生效刑事判决】" + rule.type().label() + "的，请填写生效刑事判决的文书号");
         }
     }
 
-    private void officers(FormValues values) {
-        for (String key : List.of("firstOfficer", "secondOfficer")) {
-            people.find(values.text(key)).filter(officer -> !officer.certifiedOn(today()))
-                    .ifPresent(officer -> values.reject(key, ReviewGate.G02.refusal(officer.name() + "没有在有效期内的行政执法证")));
+    /** A conviction and the day on which it became final: either both or neither. */
+    private LocalDate judgedOn(Blacklisting one, FormValues values) {
+        LocalDate on = day(values, JUDGED_ON, one.actEndedOn(), "违法行为终了日期");
+        boolean undated = values.text(JUDGED_ON) == null;
+        if ((values.text(JUDGMENT) == null) != undated) {
+            values.reject(undated ? JUDGED_ON : JUDGMENT, undated ? "请填写判决生效的日期" : "填写了生效日期，请填写判决的文书号");
         }
-        if (values.text("firstOfficer") != null && values.text("firstOfficer").equals(values.text("secondOfficer"))) {
-            values.reject("secondOfficer", ReviewGate.G02.refusal("调查须由两名执法人员进行，请选另一名"));
-        }
-    }
-
-    private static BigDecimal fine(FormValues values) {
-        String text = values.text("fine");
-        if (text == null) {
-            return null;
-        }
-        if (!text.matches("\\d{1,12}(\\.\\d{1,2})?") || new BigDecimal(text).signum() == 0) {
-            values.reject("fine", "请填写大于 0、最多两位小数的金额（元），例如 200000.00");
-            return null;
-        }
-        return Money.toFen(new BigDecimal(text));
+        return on;
     }
 
     private static List<String> textLines(FormValues values, String key) {

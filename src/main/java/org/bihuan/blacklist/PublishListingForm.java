@@ -27,7 +27,7 @@ class PublishListingForm extends ListingForm {
     void addFacts(Blacklisting one, BlacklistEntry entry, Map<String, Object> facts) {
         facts.put("fact_publication", term(one).map(Standing::inWords).orElse("没有期限"));
         facts.put("publishedOn", today().toString());
-        facts.put("fact_consequence", "公布的是名称、信用代码、决定书文号、违法事实、列入种类和起止日期；期满、修复或者决定被撤销的，须撤下。");
+        facts.put("fact_consequence", entry.endedOn() != null ? entry.endedOn() + " 起不再有效，提交后不公布。" : "公布的是名称、信用代码、决定书文号、违法事实、列入种类和起止日期；期满、修复或者决定被撤销的，须撤下。");
     }
 
     private Optional<Standing> term(Blacklisting one) {
@@ -42,6 +42,11 @@ class PublishListingForm extends ListingForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         BlacklistEntry entry = entryOf(task);
+        // Procedures that began under an earlier version of the model still ask once it is ended.
+        if (entry.endedOn() != null) {
+            listings.leaveUnpublished(entry, task.userId());
+            return Map.of();
+        }
         LocalDate on = day(values, "publishedOn", entry.startsOn(), "列入之日");
         values.check();
         listings.publish(entry, on, values.text("place"), task.userId());

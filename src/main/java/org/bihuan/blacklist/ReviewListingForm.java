@@ -17,7 +17,7 @@ class ReviewListingForm extends BlacklistingForm {
     @Override
     void addFacts(Blacklisting one, TaskContext task, Map<String, Object> facts) {
         Blacklisting.Proposal said = one.proposal();
-        facts.put("fact_evidence", String.join("  \n", said.evidence()));
+        facts.put("fact_evidence", String.join("  \n", said.allEvidence()));
         facts.put("fact_law", said.breached() + "；" + said.applied());
         facts.put("fact_discretion", String.join("  \n", said.discretion()));
         facts.put("fact_consequence", "同意的，告知当事人拟作出的处罚和陈述、申辩、听证的权利，经法制审核、集体讨论后决定。退回的，由承办人补充。");

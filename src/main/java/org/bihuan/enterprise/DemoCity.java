@@ -55,10 +55,10 @@ class DemoCity implements SetUpStep {
         take("story-operator-staff.csv", operators::staff);
         take("story-operator-contracts.csv", operators::contracts);
         InventedCity.City city = InventedCity.of(size);
-        store.addOperators(city.operators());
-        store.addEnterprises(city.enterprises());
-        store.addOutlets(city.outlets());
-        store.addDevices(city.devices());
+        store.add(RegisterStore.Table.OPERATORS, city.operators());
+        store.add(RegisterStore.Table.ENTERPRISES, city.enterprises());
+        store.add(RegisterStore.Table.OUTLETS, city.outlets());
+        store.add(RegisterStore.Table.DEVICES, city.devices());
         LOG.info("The demo city has {} invented enterprises, {} outlets and {} devices, made in {} ms", size,
                 city.outlets().size(), city.devices().size(), Duration.ofNanos(System.nanoTime() - start).toMillis());
     }

@@ -1,12 +1,17 @@
 package org.bihuan.enterprise;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bihuan.access.CsvLine;
 import org.bihuan.access.ImportReport;
 
@@ -42,6 +47,23 @@ final class ImportWork<E extends Entry> {
         return keys;
     }
 
+    /** The key of an entry that has a number of its own with each owner; null where either is missing. */
+    static String pair(String owner, String number) {
+        return owner == null || number == null ? null : owner + "/" + number;
+    }
+
+    static String owner(String pair) {
+        return pair.substring(0, pair.indexOf('/'));
+    }
+
+    static String number(String pair) {
+        return pair.substring(pair.indexOf('/') + 1);
+    }
+
+    static Set<String> owners(Map<CsvLine, String> pairs) {
+        return pairs.values().stream().map(ImportWork::owner).collect(Collectors.toSet());
+    }
+
     static <E extends Entry> ImportWork<E> of(List<CsvLine> lines, Map<CsvLine, String> keys, Map<String, E> known,
                                               BiFunction<CsvLine, String, E> parse) {
         ImportWork<E> work = new ImportWork<>(keys);
@@ -67,24 +89,20 @@ final class ImportWork<E extends Entry> {
         return ImportReport.Result.UPDATED;
     }
 
-    List<E> added() {
-        return added;
+    /** Whoever names somebody who is banned today is told. @param codeOf whom a line names, or null. @param consequence said after the ban */
+    void warnOfBanned(OperatorBans bans, LocalDate today, Function<CsvLine, String> codeOf, String column, String rule, String consequence) {
+        Map<CsvLine, String> named = new LinkedHashMap<>();
+        results.keySet().stream().filter(line -> line.good() && codeOf.apply(line) != null).forEach(line -> named.put(line, codeOf.apply(line)));
+        Map<String, OperatorBans.Ban> banned = new HashMap<>();
+        bans.within(Set.copyOf(named.values()), today, today).forEach(ban -> banned.putIfAbsent(ban.code(), ban));
+        named.forEach((line, code) -> Optional.ofNullable(banned.get(code)).ifPresent(ban -> line.warn(column, rule + ban.inWords() + consequence)));
     }
 
-    List<E> changed() {
-        return changed;
-    }
-
-    /** The lines that were not refused. */
-    List<CsvLine> kept() {
-        return results.keySet().stream().filter(CsvLine::good).toList();
-    }
-
-    List<RegisterStore.Change> changes(String kind) {
-        return changes.entrySet().stream().map(c -> new RegisterStore.Change(kind, c.getKey(), c.getValue())).toList();
-    }
-
-    ImportReport report() {
+    /** Stores what is new and what differs, and remembers who changed what. */
+    ImportReport storeIn(RegisterStore store, RegisterStore.Table<E> table, String who, Instant at) {
+        store.add(table, added);
+        store.change(table, changed);
+        store.remember(changes.entrySet().stream().map(c -> new RegisterStore.Change(table.kind(), c.getKey(), c.getValue())).toList(), who, at);
         return ImportReport.of(results.entrySet().stream().map(one -> ImportReport.Line.of(one.getKey(), keys.get(one.getKey()), one.getValue())).toList());
     }
 }

@@ -1,7 +1,6 @@
 package org.bihuan.enterprise;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,9 +52,7 @@ class OperatorImport {
                     line.optional(Columns.LEGAL_REPRESENTATIVE, SHORT_NAME, before.legalRepresentative()),
                     line.optional(Columns.PHONE, PHONE, before.phone()));
         });
-        store.addOperators(work.added());
-        store.changeOperators(work.changed());
-        return reported("OPERATOR", work, who);
+        return work.storeIn(store, RegisterStore.Table.OPERATORS, who, clock.instant());
     }
 
     /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
@@ -68,26 +65,20 @@ class OperatorImport {
             if (number != null && !ID_NUMBER.matcher(number.toUpperCase()).matches()) {
                 line.refuse(Columns.ID_NUMBER, "应为 18 位身份证件号码");
             }
-            return operator == null || number == null ? null : operator + "/" + number.toUpperCase();
+            return number == null ? null : ImportWork.pair(operator, number.toUpperCase());
         });
         Set<String> operators = operators(keys);
         ImportWork<Entry.Staff> work = ImportWork.of(lines, keys, store.staffOf(operators), (line, key) -> new Entry.Staff(
-                operator(line, key, operators), second(key), line.required(Columns.STAFF_NAME, SHORT_NAME), line.required(Columns.DUTY, SHORT_NAME)));
-        warnOfBanned(work.kept(), keys);
-        store.addStaff(work.added());
-        store.changeStaff(work.changed());
-        return reported("STAFF", work, who);
+                operator(line, key, operators), ImportWork.number(key), line.required(Columns.STAFF_NAME, SHORT_NAME), line.required(Columns.DUTY, SHORT_NAME)));
+        work.warnOfBanned(bans, LocalDate.now(clock), line -> ImportWork.number(keys.get(line)), Columns.ID_NUMBER, OperatorBans.STAFF_RULE, "");
+        return work.storeIn(store, RegisterStore.Table.STAFF, who, clock.instant());
     }
 
-    private void warnOfBanned(List<CsvLine> lines, Map<CsvLine, String> keys) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, OperatorBans.Ban> banned = new HashMap<>();
-        bans.within(lines.stream().map(line -> second(keys.get(line))).toList(), today, today).forEach(ban -> banned.putIfAbsent(ban.code(), ban));
-        lines.stream().filter(line -> banned.containsKey(second(keys.get(line)))).forEach(line ->
-                line.warn(Columns.ID_NUMBER, OperatorBans.STAFF_RULE + banned.get(second(keys.get(line))).inWords()));
-    }
-
-    /** A contract in the time of a ban is refused. @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
+    /**
+     * A contract in the time of a ban is refused where it is new or covers more than before; one that was signed before is only remarked on.
+     *
+     * @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken
+     */
     ImportReport contracts(byte[] file, String who) {
         List<CsvLine> lines = CsvFile.read(file, Columns.CONTRACTS);
         store.lock();
@@ -99,9 +90,10 @@ class OperatorImport {
         wanted.remove(null);
         Set<String> enterprises = store.enterprises(wanted).keySet();
         List<OperatorBans.Ban> banned = bans.within(operators, LocalDate.MIN, null);
-        ImportWork<Entry.Contract> work = ImportWork.of(lines, keys, store.contractsOf(operators), (line, key) -> {
-            Entry.Contract contract = new Entry.Contract(operator(line, key, operators), second(key), parties.get(line), day(line, Columns.STARTS_ON),
-                    day(line, Columns.ENDS_ON), line.required(Columns.SUBJECT, TEXT));
+        Map<String, Entry.Contract> known = store.contractsOf(operators);
+        ImportWork<Entry.Contract> work = ImportWork.of(lines, keys, known, (line, key) -> {
+            Entry.Contract contract = new Entry.Contract(operator(line, key, operators), ImportWork.number(key), parties.get(line), line.date(Columns.STARTS_ON),
+                    line.date(Columns.ENDS_ON), line.required(Columns.SUBJECT, TEXT));
             if (contract.uscc() != null && !enterprises.contains(contract.uscc())) {
                 line.refuse(Columns.USCC, "企业名录中没有这家企业，请先导入企业");
             }
@@ -109,19 +101,24 @@ class OperatorImport {
                 line.refuse(Columns.ENDS_ON, "早于合同起日 " + contract.startsOn());
             }
             if (line.good()) {
-                refuseBanned(line, contract, banned);
+                meetBans(line, contract, known.get(key), banned);
             }
             return contract;
         });
-        store.addContracts(work.added());
-        store.changeContracts(work.changed());
-        return reported("CONTRACT", work, who);
+        return work.storeIn(store, RegisterStore.Table.CONTRACTS, who, clock.instant());
     }
 
-    private static void refuseBanned(CsvLine line, Entry.Contract contract, List<OperatorBans.Ban> banned) {
+    private static void meetBans(CsvLine line, Entry.Contract contract, Entry.Contract before, List<OperatorBans.Ban> banned) {
+        boolean more = before == null || contract.startsOn().isBefore(before.startsOn()) || contract.endsOn().isAfter(before.endsOn())
+                || !contract.uscc().equals(before.uscc()) || !contract.subject().equals(before.subject());
         banned.stream().filter(ban -> ban.code().equals(contract.operatorUscc()) && !contract.endsOn().isBefore(ban.from())
-                && (ban.to() == null || !contract.startsOn().isAfter(ban.to()))).findFirst()
-                .ifPresent(ban -> line.refuse(Columns.STARTS_ON, OperatorBans.CONTRACT_RULE + ban.inWords()));
+                && (ban.to() == null || !contract.startsOn().isAfter(ban.to()))).findFirst().ifPresent(ban -> {
+                    if (more) {
+                        line.refuse(Columns.STARTS_ON, OperatorBans.CONTRACT_RULE + ban.inWords());
+                    } else {
+                        line.warn(Columns.ENDS_ON, OperatorBans.CONTRACT_RULE + ban.inWords() + "，这份合同应当终止");
+                    }
+                });
     }
 
     /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
@@ -132,59 +129,30 @@ class OperatorImport {
         Set<String> operators = operators(keys);
         Map<String, Entry.Penalty> known = store.penaltiesOf(operators);
         ImportWork<Entry.Penalty> work = ImportWork.of(lines, keys, known, (line, key) -> {
-            Entry.Penalty penalty = new Entry.Penalty(operator(line, key, operators), second(key), line.required(Columns.PUNISHED_BY, NAME),
-                    day(line, Columns.DECIDED_ON), line.required(Columns.GROUND, GROUND),
+            Entry.Penalty penalty = new Entry.Penalty(operator(line, key, operators), ImportWork.number(key), line.required(Columns.PUNISHED_BY, NAME),
+                    line.date(Columns.DECIDED_ON), line.required(Columns.GROUND, GROUND),
                     line.flag(Columns.FALSIFIED, known.containsKey(key) && known.get(key).falsified()));
             if (penalty.decidedOn() != null && penalty.decidedOn().isAfter(LocalDate.now(clock))) {
                 line.refuse(Columns.DECIDED_ON, "不能晚于今天");
             }
             return penalty;
         });
-        store.addPenalties(work.added());
-        store.changePenalties(work.changed());
-        return reported("PENALTY", work, who);
-    }
-
-    private ImportReport reported(String kind, ImportWork<?> work, String who) {
-        store.remember(work.changes(kind), who, clock.instant());
-        return work.report();
+        return work.storeIn(store, RegisterStore.Table.PENALTIES, who, clock.instant());
     }
 
     private static String key(CsvLine line, String column) {
-        String operator = Cells.creditCode(line, Columns.OPERATOR);
-        String number = line.required(column, CODE);
-        return operator == null || number == null ? null : operator + "/" + number;
-    }
-
-    private static String first(String key) {
-        return key.substring(0, key.indexOf('/'));
-    }
-
-    private static String second(String key) {
-        return key.substring(key.indexOf('/') + 1);
+        return ImportWork.pair(Cells.creditCode(line, Columns.OPERATOR), line.required(column, CODE));
     }
 
     /** The registered operators among those that the lines name. */
     private Set<String> operators(Map<CsvLine, String> keys) {
-        Set<String> named = new HashSet<>();
-        keys.values().forEach(key -> named.add(first(key)));
-        return store.operators(named).keySet();
+        return store.operators(ImportWork.owners(keys)).keySet();
     }
 
     private static String operator(CsvLine line, String key, Set<String> operators) {
-        if (!operators.contains(first(key))) {
+        if (!operators.contains(ImportWork.owner(key))) {
             line.refuse(Columns.OPERATOR, UNKNOWN);
         }
-        return first(key);
-    }
-
-    private static LocalDate day(CsvLine line, String column) {
-        String value = line.required(column, CODE);
-        try {
-            return value == null ? null : LocalDate.parse(value);
-        } catch (DateTimeException e) {
-            line.refuse(column, "应为 2026-08-15 这样的日期");
-            return null;
-        }
+        return ImportWork.owner(key);
     }
 }

@@ -35,7 +35,7 @@ class OperatorRegister implements Operators {
 
     @Override
     public List<Operator> all() {
-        return read(store.allOperators());
+        return read(store.allOperators()).stream().sorted(NaturalOrder.by(Operator::name)).toList();
     }
 
     private List<Operator> read(Collection<Entry.Operator> operators) {

@@ -50,36 +50,26 @@ class RegisterImport {
         Map<String, Entry.Enterprise> known = store.enterprises(keys.values());
         Map<String, String> regions = regions();
         ImportWork<Entry.Enterprise> work = ImportWork.of(lines, keys, known, (line, uscc) -> enterprise(line, uscc, known.get(uscc), regions));
-        store.addEnterprises(work.added());
-        store.changeEnterprises(work.changed());
-        remember("ENTERPRISE", work, who);
-        return work.report();
+        return work.storeIn(store, RegisterStore.Table.ENTERPRISES, who, clock.instant());
     }
 
     /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
     ImportReport outlets(byte[] file, String who) {
         List<CsvLine> lines = CsvFile.read(file, Columns.OUTLETS);
         store.lock();
-        Map<CsvLine, String> keys = ImportWork.keys(lines, line -> {
-            String uscc = Cells.creditCode(line, Columns.USCC);
-            String code = line.required(Columns.OUTLET, CODE);
-            return uscc == null || code == null ? null : uscc + "/" + code;
-        });
-        Set<String> usccs = new HashSet<>();
-        keys.values().forEach(key -> usccs.add(key.substring(0, key.indexOf('/'))));
+        Map<CsvLine, String> keys = ImportWork.keys(lines,
+                line -> ImportWork.pair(Cells.creditCode(line, Columns.USCC), line.required(Columns.OUTLET, CODE)));
+        Set<String> usccs = ImportWork.owners(keys);
         Set<String> enterprises = store.enterprises(usccs).keySet();
         ImportWork<Entry.Outlet> work = ImportWork.of(lines, keys, store.outlets(usccs), (line, key) -> {
-            String uscc = key.substring(0, key.indexOf('/'));
+            String uscc = ImportWork.owner(key);
             if (!enterprises.contains(uscc)) {
                 line.refuse(Columns.USCC, "企业名录中没有这家企业，请先导入企业");
             }
-            return new Entry.Outlet(uscc, key.substring(key.indexOf('/') + 1), line.required(Columns.OUTLET_NAME, SHORT_NAME),
+            return new Entry.Outlet(uscc, ImportWork.number(key), line.required(Columns.OUTLET_NAME, SHORT_NAME),
                     line.choice(Columns.MEDIUM, Medium::of, "应填“大气”或“水”"));
         });
-        store.addOutlets(work.added());
-        store.changeOutlets(work.changed());
-        remember("OUTLET", work, who);
-        return work.report();
+        return work.storeIn(store, RegisterStore.Table.OUTLETS, who, clock.instant());
     }
 
     /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
@@ -104,24 +94,13 @@ class RegisterImport {
                 .forEach(d -> furnaces.put(d.uscc() + "/" + d.name(), d.code()));
         ImportWork<Entry.Device> work = ImportWork.of(lines, keys, known, (line, code) ->
                 device(line, code, owners.get(line), known.get(code), enterprises, outlets, operators.get(line), named, furnaces));
-        warnOfBanned(work.kept(), operators);
-        store.addOperators(named.added.values());
-        store.changeOperators(named.renamed.values());
-        store.addDevices(work.added());
-        store.changeDevices(work.changed());
-        store.remember(named.renamed.values().stream().map(o -> new RegisterStore.Change("OPERATOR", o.key(),
+        // The device is registered all the same, because it stands there.
+        work.warnOfBanned(bans, LocalDate.now(clock), operators::get, Columns.OPERATOR, OperatorBans.DEVICE_RULE, "，应当更换运维单位，并对设备远程核查");
+        store.add(RegisterStore.Table.OPERATORS, named.added.values());
+        store.change(RegisterStore.Table.OPERATORS, named.renamed.values());
+        store.remember(named.renamed.values().stream().map(o -> new RegisterStore.Change(RegisterStore.Table.OPERATORS.kind(), o.key(),
                 o.changeFrom(named.known.get(o.key())))).toList(), who, clock.instant());
-        remember("DEVICE", work, who);
-        return work.report();
-    }
-
-    /** Whoever names a banned operator for a device is told; the device is registered all the same, because it stands there. */
-    private void warnOfBanned(List<CsvLine> lines, Map<CsvLine, String> operators) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, OperatorBans.Ban> banned = new HashMap<>();
-        bans.within(present(operators.values()), today, today).forEach(ban -> banned.putIfAbsent(ban.code(), ban));
-        lines.stream().filter(line -> banned.containsKey(operators.get(line))).forEach(line ->
-                line.warn(Columns.OPERATOR, OperatorBans.DEVICE_RULE + banned.get(operators.get(line)).inWords() + "，应当更换运维单位，并对设备远程核查"));
+        return work.storeIn(store, RegisterStore.Table.DEVICES, who, clock.instant());
     }
 
     private static Entry.Enterprise enterprise(CsvLine line, String uscc, Entry.Enterprise before, Map<String, String> regions) {
@@ -197,10 +176,6 @@ class RegisterImport {
                 renamed.put(uscc, known.get(uscc).renamed(name));
             }
         }
-    }
-
-    private void remember(String kind, ImportWork<?> work, String who) {
-        store.remember(work.changes(kind), who, clock.instant());
     }
 
     /** Region codes by code, by name of the county and by name of the branch. */

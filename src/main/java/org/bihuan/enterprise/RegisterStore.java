@@ -1,11 +1,11 @@
 package org.bihuan.enterprise;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,45 @@ class RegisterStore {
 
     /** A change to be remembered. */
     record Change(String entryKind, String key, String text) {
+    }
+
+    /**
+     * How a kind of entry is stored.
+     *
+     * @param kind   under which its changes are remembered
+     * @param fields columns that an import may change
+     * @param keys   columns that name an entry
+     * @param values of all columns, those of the fields first
+     */
+    record Table<E extends Entry>(String kind, String name, List<String> fields, List<String> keys, Function<E, Object[]> values) {
+
+        static final Table<Entry.Enterprise> ENTERPRISES = new Table<>("ENTERPRISE", "enterprise", List.of("name", "trade", "region", "address",
+                "longitude", "latitude", "key_polluter", "note", "invented"), List.of("uscc"), e -> new Object[] {e.name(), e.trade().name(),
+                    e.region(), e.address(), e.longitude(), e.latitude(), e.keyPolluter(), e.note(), e.invented(), e.uscc()});
+        static final Table<Entry.Outlet> OUTLETS = new Table<>("OUTLET", "outlet", List.of("name", "medium"), List.of("uscc", "code"),
+                o -> new Object[] {o.name(), o.medium().name(), o.uscc(), o.code()});
+        static final Table<Entry.Device> DEVICES = new Table<>("DEVICE", "device", List.of("uscc", "kind", "name", "outlet", "operator_uscc"),
+                List.of("code"), d -> new Object[] {d.uscc(), d.kind().name(), d.name(), d.outlet(), d.operatorUscc(), d.code()});
+        static final Table<Entry.Operator> OPERATORS = new Table<>("OPERATOR", "operator", List.of("name", "service", "address",
+                "legal_representative", "phone"), List.of("uscc"), o -> new Object[] {o.name(), o.service() == null ? null : o.service().name(),
+                    o.address(), o.legalRepresentative(), o.phone(), o.uscc()});
+        static final Table<Entry.Staff> STAFF = new Table<>("STAFF", "operator_staff", List.of("name", "duty"),
+                List.of("operator_uscc", "id_number"), s -> new Object[] {s.name(), s.duty(), s.operatorUscc(), s.idNumber()});
+        static final Table<Entry.Contract> CONTRACTS = new Table<>("CONTRACT", "operator_contract", List.of("uscc", "starts_on", "ends_on", "subject"),
+                List.of("operator_uscc", "number"), c -> new Object[] {c.uscc(), c.startsOn(), c.endsOn(), c.subject(),
+                    c.operatorUscc(), c.number()});
+        static final Table<Entry.Penalty> PENALTIES = new Table<>("PENALTY", "operator_penalty", List.of("authority", "decided_on", "ground",
+                "falsified"), List.of("operator_uscc", "number"), p -> new Object[] {p.authority(), p.decidedOn(), p.ground(),
+                    p.falsified(), p.operatorUscc(), p.number()});
+
+        private String insert() {
+            return "insert into " + name + " (" + String.join(", ", fields) + ", " + String.join(", ", keys) + ") values ("
+                    + String.join(", ", Collections.nCopies(fields.size() + keys.size(), "?")) + ")";
+        }
+
+        private String update() {
+            return "update " + name + " set " + String.join(" = ?, ", fields) + " = ? where " + String.join(" = ? and ", keys) + " = ?";
+        }
     }
 
     private static final int BATCH = 1000;
@@ -88,9 +127,8 @@ class RegisterStore {
                 (row, i) -> operator(row));
     }
 
-    /** All operators, by name. */
     List<Entry.Operator> allOperators() {
-        return jdbc.query("select * from operator order by name, uscc", (row, i) -> operator(row));
+        return jdbc.query("select * from operator order by uscc", (row, i) -> operator(row));
     }
 
     private static Entry.Operator operator(ResultSet row) throws SQLException {
@@ -131,101 +169,12 @@ class RegisterStore {
         return found;
     }
 
-    void addEnterprises(Collection<Entry.Enterprise> entries) {
-        write("""
-                insert into enterprise (name, trade, region, address, longitude, latitude, key_polluter, note, invented, uscc)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries, RegisterStore::values);
+    <E extends Entry> void add(Table<E> table, Collection<E> entries) {
+        write(table.insert(), entries, table.values());
     }
 
-    void changeEnterprises(Collection<Entry.Enterprise> entries) {
-        write("""
-                update enterprise set name = ?, trade = ?, region = ?, address = ?, longitude = ?, latitude = ?, key_polluter = ?,
-                note = ?, invented = ? where uscc = ?""", entries, RegisterStore::values);
-    }
-
-    private static Object[] values(Entry.Enterprise e) {
-        return new Object[] {e.name(), e.trade().name(), e.region(), e.address(), e.longitude(), e.latitude(), e.keyPolluter(),
-            e.note(), e.invented(), e.uscc()};
-    }
-
-    void addOutlets(Collection<Entry.Outlet> entries) {
-        write("insert into outlet (name, medium, uscc, code) values (?, ?, ?, ?)", entries, RegisterStore::values);
-    }
-
-    void changeOutlets(Collection<Entry.Outlet> entries) {
-        write("update outlet set name = ?, medium = ? where uscc = ? and code = ?", entries, RegisterStore::values);
-    }
-
-    private static Object[] values(Entry.Outlet o) {
-        return new Object[] {o.name(), o.medium().name(), o.uscc(), o.code()};
-    }
-
-    void addDevices(Collection<Entry.Device> entries) {
-        write("insert into device (uscc, kind, name, outlet, operator_uscc, code) values (?, ?, ?, ?, ?, ?)", entries,
-                RegisterStore::values);
-    }
-
-    void changeDevices(Collection<Entry.Device> entries) {
-        write("update device set uscc = ?, kind = ?, name = ?, outlet = ?, operator_uscc = ? where code = ?", entries,
-                RegisterStore::values);
-    }
-
-    private static Object[] values(Entry.Device d) {
-        return new Object[] {d.uscc(), d.kind().name(), d.name(), d.outlet(), d.operatorUscc(), d.code()};
-    }
-
-    void addOperators(Collection<Entry.Operator> entries) {
-        write("insert into operator (name, service, address, legal_representative, phone, uscc) values (?, ?, ?, ?, ?, ?)", entries,
-                RegisterStore::values);
-    }
-
-    void changeOperators(Collection<Entry.Operator> entries) {
-        write("update operator set name = ?, service = ?, address = ?, legal_representative = ?, phone = ? where uscc = ?", entries,
-                RegisterStore::values);
-    }
-
-    private static Object[] values(Entry.Operator o) {
-        return new Object[] {o.name(), o.service() == null ? null : o.service().name(), o.address(), o.legalRepresentative(), o.phone(), o.uscc()};
-    }
-
-    void addStaff(Collection<Entry.Staff> entries) {
-        write("insert into operator_staff (name, duty, operator_uscc, id_number) values (?, ?, ?, ?)", entries, RegisterStore::values);
-    }
-
-    void changeStaff(Collection<Entry.Staff> entries) {
-        write("update operator_staff set name = ?, duty = ? where operator_uscc = ? and id_number = ?", entries, RegisterStore::values);
-    }
-
-    private static Object[] values(Entry.Staff s) {
-        return new Object[] {s.name(), s.duty(), s.operatorUscc(), s.idNumber()};
-    }
-
-    void addContracts(Collection<Entry.Contract> entries) {
-        write("insert into operator_contract (uscc, starts_on, ends_on, subject, operator_uscc, number) values (?, ?, ?, ?, ?, ?)", entries,
-                RegisterStore::values);
-    }
-
-    void changeContracts(Collection<Entry.Contract> entries) {
-        write("update operator_contract set uscc = ?, starts_on = ?, ends_on = ?, subject = ? where operator_uscc = ? and number = ?", entries,
-                RegisterStore::values);
-    }
-
-    private static Object[] values(Entry.Contract c) {
-        return new Object[] {c.uscc(), Date.valueOf(c.startsOn()), Date.valueOf(c.endsOn()), c.subject(), c.operatorUscc(), c.number()};
-    }
-
-    void addPenalties(Collection<Entry.Penalty> entries) {
-        write("insert into operator_penalty (authority, decided_on, ground, falsified, operator_uscc, number) values (?, ?, ?, ?, ?, ?)", entries,
-                RegisterStore::values);
-    }
-
-    void changePenalties(Collection<Entry.Penalty> entries) {
-        write("update operator_penalty set authority = ?, decided_on = ?, ground = ?, falsified = ? where operator_uscc = ? and number = ?", entries,
-                RegisterStore::values);
-    }
-
-    private static Object[] values(Entry.Penalty p) {
-        return new Object[] {p.authority(), Date.valueOf(p.decidedOn()), p.ground(), p.falsified(), p.operatorUscc(), p.number()};
+    <E extends Entry> void change(Table<E> table, Collection<E> entries) {
+        write(table.update(), entries, table.values());
     }
 
     void remember(Collection<Change> changes, String who, Instant at) {

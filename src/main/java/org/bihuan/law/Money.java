@@ -23,6 +23,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.bihuan.engine.FormValues;
 
 /** Amounts of money: yuan as {@link BigDecimal} with at most two decimals, from 0 to {@link #MAX}. */
 public final class Money {
@@ -46,6 +47,19 @@ public final class Money {
     }
 
     private Money() {
+    }
+
+    /** An amount of yuan above 0 that somebody typed into a form; null where there is none or it is refused. */
+    public static BigDecimal typed(FormValues values, String key) {
+        String text = values.text(key);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("\\d{1,12}(\\.\\d{1,2})?") || new BigDecimal(text).signum() == 0) {
+            values.reject(key, "请填写大于 0、最多两位小数的金额（元），例如 200000.00");
+            return null;
+        }
+        return toFen(new BigDecimal(text));
     }
 
     /** To the fen, halves up. */

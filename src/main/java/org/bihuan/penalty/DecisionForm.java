@@ -71,19 +71,6 @@ abstract class DecisionForm implements TaskForm {
         return daily(decisionId) ? dailyFines.against(decisionId, fine) : List.of();
     }
 
-    /** An amount of yuan typed as text; null where there is none or it is refused. */
-    static BigDecimal yuan(FormValues values, String key) {
-        String text = values.text(key);
-        if (text == null) {
-            return null;
-        }
-        if (!text.matches("\\d{1,12}(\\.\\d{1,2})?") || new BigDecimal(text).signum() == 0) {
-            values.reject(key, "请填写大于 0、最多两位小数的金额（元），例如 200000.00");
-            return null;
-        }
-        return Money.toFen(new BigDecimal(text));
-    }
-
     /**
      * How what is intended changes, as re-check and amendment ask for it; the fields are refused where the change would be unlawful.
      * Null where they are.
@@ -108,7 +95,7 @@ abstract class DecisionForm implements TaskForm {
 
     private Proposal lowered(long decisionId, Proposal now, FormValues values) {
         values.requireText("fine");
-        BigDecimal fine = yuan(values, "fine");
+        BigDecimal fine = Money.typed(values, "fine");
         String mitigation = values.text("mitigation");
         if (fine == null) {
             return now;

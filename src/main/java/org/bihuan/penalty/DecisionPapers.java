@@ -16,6 +16,7 @@ import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents.Draft;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.Regime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,16 @@ class DecisionPapers {
     private final DecisionBook book;
     private final People people;
     private final DailyFineFindings dailyFines;
+    private final ProposedBans bans;
     private final int customaryDays;
 
     /** @param customaryDays working days for statement and defence where the rules of the day set none */
-    DecisionPapers(DecisionBook book, People people, DailyFineFindings dailyFines, @Value("${bihuan.penalty.statement-working-days:5}") int customaryDays) {
+    DecisionPapers(DecisionBook book, People people, DailyFineFindings dailyFines, ProposedBans bans,
+                   @Value("${bihuan.penalty.statement-working-days:5}") int customaryDays) {
         this.book = book;
         this.people = people;
         this.dailyFines = dailyFines;
+        this.bans = bans;
         this.customaryDays = customaryDays;
     }
 
@@ -49,7 +53,7 @@ class DecisionPapers {
                 .with(DocumentItem.PARTY_ADDRESS, matter.partyAddress()).with(DocumentItem.LEGAL_REPRESENTATIVE, matter.legalRepresentative())
                 .with(DocumentItem.FACTS, PaperWords.sentence(text.facts())).with(DocumentItem.BREACHED_ARTICLES, PaperWords.sentence(proposal.breached()))
                 .with(DocumentItem.PENALTY_BASIS, basis(proposal)).with(DocumentItem.DISCRETION, sentences(text.discretion()))
-                .with(DocumentItem.INTENDED_PENALTY, PaperWords.sentence(proposal.inDocuments()))
+                .with(DocumentItem.INTENDED_PENALTY, penalty(matter, proposal))
                 .with(DocumentItem.DEFENCE_RIGHTS, matter.addressed() + "有权在" + within(NoticeWindow.STATEMENT, day) + "提出陈述、申辩；逾期未提出的，视为放弃。本机关不会因陈述、申辩而加重处罚。")
                 .with(DocumentItem.CONTACT, text.contact())
                 .with(DocumentItem.HEARING_RIGHTS, text.hearingDue() ? matter.addressed() + "有权要求举行听证。要求听证的，应当在" + within(NoticeWindow.HEARING, day)
@@ -115,7 +119,7 @@ class DecisionPapers {
                 .with(DocumentItem.DEFENCE_HANDLING, sentences(text.defenceHandling().lines().toList()));
         draft = evidence(draft, evidence(one));
         return penalty ? draft.with(DocumentItem.PENALTY_BASIS, basis(proposal)).with(DocumentItem.DISCRETION, sentences(discretion(one).lines().toList()))
-                .with(DocumentItem.PENALTY, PaperWords.sentence(proposal.inDocuments()))
+                .with(DocumentItem.PENALTY, penalty(matter, proposal))
                 .with(DocumentItem.PAYMENT, proposal.fine() == null ? "本决定没有罚款，无需缴款。" : text.payment())
                 .with(DocumentItem.REQUIREMENT, text.requirement())
                 : draft.with(DocumentItem.NO_PENALTY_GROUND, PaperWords.sentence(proposal.ground())).with(DocumentItem.EDUCATION, text.education());
@@ -184,6 +188,12 @@ class DecisionPapers {
         String asked = you + "于" + day(hearing.requestedOn()) + "要求听证，";
         return hearing.result() == HearingResult.HELD ? asked + "本机关于" + day(hearing.endedOn()) + "举行听证。"
                 : asked + (hearing.result() == null ? "尚未举行。" : hearing.result().label() + "。");
+    }
+
+    /** Kinds and fine, and of a ban for how long: the party is told the content of the penalty (行政处罚法 arts 44, 59). */
+    private String penalty(Matter matter, Proposal proposal) {
+        return PaperWords.sentence(proposal.inDocuments() + (proposal.kinds().contains(PenaltyKind.BAN)
+                ? bans.inDocuments(matter.owner()).map(ban -> "；" + ban).orElse("") : ""));
     }
 
     private static String basis(Proposal proposal) {

@@ -12,6 +12,7 @@ import org.bihuan.engine.TaskContext;
 import org.bihuan.law.ApplicableLaw;
 import org.bihuan.law.FineGate;
 import org.bihuan.law.LegalBasis;
+import org.bihuan.law.Money;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ProcedureThresholds;
 import org.bihuan.law.ReviewGate;
@@ -26,10 +27,12 @@ class DraftNoticeForm extends DecisionForm {
     private static final String DAILY_FINE = "daily-fine";
 
     private final NoticeDesk desk;
+    private final ProposedBans bans;
 
-    DraftNoticeForm(DecisionTools tools, NoticeDesk desk) {
+    DraftNoticeForm(DecisionTools tools, NoticeDesk desk, ProposedBans bans) {
         super("draft-notice", tools);
         this.desk = desk;
+        this.bans = bans;
     }
 
     @Override
@@ -72,7 +75,7 @@ class DraftNoticeForm extends DecisionForm {
         Matter matter = book.get(decision).matter();
         List<String> evidence = DecisionColumns.Lines.of(values.text("evidence"));
         Set<PenaltyKind> kinds = kinds(values);
-        BigDecimal fine = yuan(values, "fine");
+        BigDecimal fine = Money.typed(values, "fine");
         String mitigation = values.text("mitigation");
         String newFacts = values.text("newFacts");
         ApplicableLaw law = files.law(matter);
@@ -92,7 +95,8 @@ class DraftNoticeForm extends DecisionForm {
             refuseDaily(decision, fine, values, "fine");
         } else {
             DecisionRules.basis(law, basis).ifPresentOrElse(said -> values.reject(BASIS, said), () -> {
-                DecisionRules.kinds(basis, kinds).ifPresent(said -> values.reject("kinds", said));
+                DecisionRules.kinds(basis, kinds).or(() -> bans.againstKinds(matter.owner(), kinds)).ifPresent(said -> values.reject("kinds", said));
+                bans.againstBasis(matter.owner(), basis, kinds).ifPresent(said -> values.reject(BASIS, said));
                 FineGate.range(basis.on(matter.organisation()), files.amount(matter), fine, mitigation).ifPresent(said -> values.reject("fine", said));
             });
         }

@@ -1,6 +1,7 @@
 package org.bihuan.penalty;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bihuan.access.People;
 import org.bihuan.engine.FormValues;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The case that a start form names: typed, because a start form shows nothing of what there is. */
 @Component
-class StartedCase {
+public class StartedCase {
 
     static final String CASE_NUMBER = "caseNumber";
     /** Branch and running number: nobody types brackets in a hurry. */
@@ -37,7 +38,12 @@ class StartedCase {
     }
 
     private Optional<PenaltyCase> find(FormValues values) {
+        return find(values, cases::latest, cases::find).filter(one -> one.number() != null);
+    }
+
+    /** Whatever has numbers like a case, by the number that was typed. @param latest by branch and running number, of several years the latest */
+    public static <T> Optional<T> find(FormValues values, Function<String, Optional<T>> latest, Function<String, Optional<T>> byNumber) {
         return Optional.ofNullable(values.text(CASE_NUMBER)).map(typed -> typed.replaceAll("[\\[【（(]", "〔").replaceAll("[]】）)]", "〕"))
-                .flatMap(typed -> SERIAL.matcher(typed).matches() ? cases.latest(typed) : cases.find(typed)).filter(one -> one.number() != null);
+                .flatMap(typed -> SERIAL.matcher(typed).matches() ? latest.apply(typed) : byNumber.apply(typed));
     }
 }

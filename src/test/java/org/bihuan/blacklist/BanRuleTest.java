@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -81,15 +82,37 @@ class BanRuleTest {
         assertThat(BansOnDisk.row(row).lastDay(from, years)).isEqualTo(last);
     }
 
+    private static List<BanRule> rules(ViolationType violation, Subject subject) {
+        return BansOnDisk.ALL.stream().filter(rule -> rule.covers(violation, subject, LocalDate.of(2026, 9, 1))).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            SERVICE_FIRM_FALSIFIED    | PERSON | service_person_serious  | true  | true  | service_person_serious
+            SERVICE_FIRM_FALSIFIED    | PERSON | service_person_serious  | true  | false | service_person
+            SERVICE_FIRM_FALSIFIED    | PERSON | service_person_serious  | false | true  | credit_person
+            SERVICE_FIRM_FALSIFIED    | PERSON | service_person_serious  | false | false | credit_person
+            SERVICE_FIRM_FALSIFIED    | PERSON | credit_person           | true  | false | service_person
+            SERVICE_FIRM_FALSIFIED    | PERSON | dropped                 | true  | false | service_person
+            SERVICE_FIRM_FALSIFIED    | PERSON | credit_person           | true  | true  | -
+            SERVICE_FIRM_FALSIFIED    | PERSON | service_person          | true  | true  | -
+            SERVICE_FIRM_FALSIFIED    | FIRM   | service_firm_serious    | true  | true  | service_firm_serious
+            SERVICE_FIRM_FALSIFIED    | FIRM   | service_firm_serious    | true  | false | -
+            SERVICE_FIRM_FALSIFIED    | FIRM   | credit_firm             | true  | true  | -
+            MONITORING_FIRM_FALSIFIED | PERSON | monitoring_person_crime | true  | true  | monitoring_person_crime
+            MONITORING_FIRM_FALSIFIED | PERSON | monitoring_person_crime | true  | false | monitoring_person
+            MONITORING_FIRM_FALSIFIED | PERSON | dropped                 | true  | true  | -
+            """)
+    void onlyWhatTheDecisionSaysIsEnteredAndNothingGraveWithoutAProposal(ViolationType violation, Subject subject, String proposed, boolean banned,
+                                                                         boolean serious, String entered) {
+        assertThat(BanRule.decided(rules(violation, subject), "rule_" + proposed, banned, serious).map(BanRule::row))
+                .isEqualTo(Optional.ofNullable(entered).map(row -> "rule_" + row));
+    }
+
     @Test
-    void onlyWhatTheDecisionSaysIsEntered() {
-        List<BanRule> rules = BansOnDisk.ALL.stream().filter(rule -> rule.covers(ViolationType.SERVICE_FIRM_FALSIFIED, Subject.PERSON, LocalDate.of(2026, 9, 1))).toList();
-        assertThat(BanRule.decided(rules, "rule_service_person_serious", true)).contains(BansOnDisk.row("service_person_serious"));
-        assertThat(BanRule.decided(rules, "rule_service_person_serious", false)).as("without a ban in the decision none is entered")
-                .contains(BansOnDisk.row("credit_person"));
-        assertThat(BanRule.decided(rules, "rule_credit_person", true)).as("the mildest").contains(BansOnDisk.row("service_person"));
-        assertThat(BanRule.decided(rules, "rule_dropped", true)).contains(BansOnDisk.row("service_person"));
-        assertThat(BanRule.decided(List.of(), "rule_dropped", true)).isEmpty();
+    void documentsSayForHowLongABanLasts() {
+        assertThat(BansOnDisk.row("service_person").inDocuments()).startsWith("五年内禁止从业，期限自处罚决定书送达之日起5年（《生态环境法典》");
+        assertThat(BansOnDisk.row("service_firm_serious").inDocuments()).startsWith("禁止从业，自处罚决定书送达之日起没有期限（《生态环境法典》");
     }
 
     @Property

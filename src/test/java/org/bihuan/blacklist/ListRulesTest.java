@@ -71,9 +71,11 @@ class ListRulesTest {
     void twoPenaltiesOfTheLastTwoYearsMakeACrimePossible() {
         LocalDate found = LocalDate.of(2026, 9, 10);
         List<LocalDate> all = List.of(LocalDate.of(2024, 9, 9), LocalDate.of(2026, 9, 10), LocalDate.of(2024, 9, 10), LocalDate.of(2026, 9, 11));
-        List<LocalDate> recent = ListRules.recent(all, found);
+        List<LocalDate> recent = ListRules.recent(all, found, 2);
+        assertThat(ListRules.recent(all, found, 3)).hasSize(3);
+        assertThat(ListRules.crimePossible(recent, 3)).isFalse();
         assertThat(recent).containsExactly(LocalDate.of(2024, 9, 10), LocalDate.of(2026, 9, 10));
-        assertThat(ListRules.crimePossible(recent)).isTrue();
-        assertThat(ListRules.crimePossible(recent.subList(0, 1))).isFalse();
+        assertThat(ListRules.crimePossible(recent, 2)).isTrue();
+        assertThat(ListRules.crimePossible(recent.subList(0, 1), 2)).isFalse();
     }
 }

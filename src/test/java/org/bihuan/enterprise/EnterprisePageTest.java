@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.bihuan.WholeApplicationTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -68,9 +69,26 @@ class EnterprisePageTest {
         });
         assertThat(post("sysadmin-1", form, MediaType.MULTIPART_FORM_DATA).getBody().path("unchanged").asInt()).isEqualTo(1);
 
+        LinkedMultiValueMap<String, Object> misnamed = new LinkedMultiValueMap<>(Map.of("datei", form.get("file")));
+        ResponseEntity<JsonNode> without = post("operator-1", misnamed, MediaType.MULTIPART_FORM_DATA);
+        assertThat(without.getStatusCode().value()).isEqualTo(400);
+        assertThat(without.getBody().path("detail").asText()).contains("file");
+
         ResponseEntity<JsonNode> gbk = post("operator-1", HEADER.getBytes(Charset.forName("GBK")), MediaType.valueOf("text/csv"));
         assertThat(gbk.getStatusCode().value()).isEqualTo(400);
         assertThat(gbk.getBody().path("detail").asText()).contains("UTF-8");
+    }
+
+    @Test
+    void bothWaysOfSendingAFileAreDescribed() {
+        JsonNode paths = get("operator-1", "/v3/api-docs").getBody().path("paths");
+        for (String what : new String[] {"", "outlets/", "devices/", "operators/", "operators/staff/", "operators/contracts/", "operators/penalties/"}) {
+            JsonNode post = paths.path("/api/enterprises/" + what + "import").path("post");
+            assertThat(post.path("description").asText()).as(what).contains("必填列");
+            JsonNode content = post.path("requestBody").path("content");
+            assertThat(content.path("text/csv").path("schema").path("format").asText()).as(what).isEqualTo("binary");
+            assertThat(content.path("multipart/form-data").path("schema").path("properties").path("file").path("format").asText()).as(what).isEqualTo("binary");
+        }
     }
 
     private ResponseEntity<JsonNode> get(String user, String path) {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.dossier.DocumentType;
@@ -43,6 +48,9 @@ class OperatorBlacklistingTest {
 
     private static final String OFFICER = "weixian-1";
     private static final String PARTY = DecisionScene.PARTY;
+    /** An enterprise of another branch, and an officer there. */
+    private static final String ELSEWHERE = "91130400MA00000033";
+    private static final String ELSEWHERE_OFFICER = "wuan-1";
     private static final String PERSON = "130403199001011234";
     private static final String SERIOUS = "rule_service_firm_falsified_code_2";
     private static final String ORDINARY = "rule_service_firm_falsified_code";
@@ -152,18 +160,25 @@ class OperatorBlacklistingTest {
     private void told(Running one, Map<String, Object> proposed) {
         propose(one, proposed);
         reviewed(one, "AGREE");
-        Map<String, Object> notice = new HashMap<>(Map.of("basis", proposed.get("basis"), "kinds", proposed.get("kinds")));
-        scene.draftNotice(one, notice);
+        heard(one, proposed);
+    }
+
+    private void heard(Running one, Map<String, Object> proposed) {
+        scene.draftNotice(one, Map.of("basis", proposed.get("basis"), "kinds", proposed.get("kinds")));
         scene.handOver(one);
         scene.windowOver(one, "2026-10-20");
     }
 
-    private void decided(Running one, Map<String, Object> proposed) {
-        told(one, proposed);
+    private void signed(Running one) {
         scene.review(one, "AGREE");
         scene.passes(one);
         scene.draftDecision(one, Map.of());
         scene.sign(one, "PENALTY");
+    }
+
+    private void decided(Running one, Map<String, Object> proposed) {
+        told(one, proposed);
+        signed(one);
         scene.handOver(one);
     }
 
@@ -187,6 +202,23 @@ class OperatorBlacklistingTest {
 
     private String outcome(Running one) {
         return jdbc.queryForObject("select outcome from blacklisting where id = ?", String.class, one.id());
+    }
+
+    private String paper(Running one, DocumentType type) {
+        long id = documents.of(one.owner()).stream().filter(issued -> issued.type() == type).findFirst().orElseThrow().id();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            documents.read(id, out);
+            try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(out.toByteArray())))) {
+                return words.getText();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> told(String number, String user) {
+        return jdbc.queryForList("select body from notice where subject = ? and kind = 'BLACKLISTED' and user_id = ?", String.class, number, user);
     }
 
     // --- the story and the other ways ---
@@ -221,11 +253,19 @@ class OperatorBlacklistingTest {
         JsonNode refused = take("operators/contracts", "运维单位信用代码,合同编号,统一社会信用代码,合同起日,合同止日,服务内容\n" + operator + ",YW-2," + PARTY
                 + ",2026-10-20,2027-12-31,自动监测设备运维\n");
         assertThat(refused.path("rejected").asInt()).isEqualTo(1);
+        String signed = "运维单位信用代码,合同编号,统一社会信用代码,合同起日,合同止日,服务内容\n" + operator + ",YW-1," + PARTY + ",2026-01-01,%s,自动监测设备运维\n";
+        assertThat(take("operators/contracts", signed.formatted("2027-01-31")).path("rejected").asInt()).as("longer than before").isEqualTo(1);
+        JsonNode same = take("operators/contracts", signed.formatted("2026-12-31"));
+        assertThat(same.path("unchanged").asInt()).as("signed before").isEqualTo(1);
+        assertThat(same.path("report").get(0).path("warnings").get(0).path("message").asText()).contains("【禁止从业期间不得承揽业务】", "应当终止");
+        assertThat(take("operators/contracts", signed.formatted("2026-11-30")).path("updated").asInt()).as("ends earlier").isEqualTo(1);
         JsonNode enterprise = read(call(OFFICER, HttpMethod.GET, "/api/enterprises/" + PARTY, MediaType.APPLICATION_JSON, null));
         assertThat(enterprise.path("bannedOperators").get(0).path("warning").asText()).contains("邯环罚决字");
 
         scene.submit(one, "user_check_devices", "operator-1", "platform-operator", Map.of("checkedOn", "2026-10-20", "suspect", List.of("M-STORY-1"), "finding", "夜间数据恒值"));
         assertThat(page(operator).path("devices").get(0).path("suspect").asBoolean()).isTrue();
+        assertThat(page(operator).path("devices").get(0).path("finding").asText()).isEqualTo("夜间数据恒值");
+        assertThat(page(operator).path("devices").get(0).path("checkedBy").asText()).isNotEmpty();
         published(one);
         scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", "2026-10-20", "amount", "600000.00", "channel", "BANK", "reference", "收据" + one.number()));
         assertThat(documents.of(one.owner()).stream().map(Documents.Issued::type)).contains(DocumentType.FILING, DocumentType.PENALTY_NOTICE,
@@ -286,6 +326,7 @@ class OperatorBlacklistingTest {
     @Test
     void creditIsRecordedReturnedForMoreAndRepairedInTime() {
         String operator = registered("91130100MA00000062", "信用运维有限公司");
+        take("devices", "设备编号,统一社会信用代码,设备类型,设备名称,运维单位信用代码\nM-CREDIT-1," + PARTY + ",监测设备,4号焚烧炉烟气自动监测设备," + operator + "\n");
         Running enterprise = course.filed("2026-10-12");
         Map<String, Object> opening = opening(operator, "MAINTENANCE_DUTY_BREACHED");
         opening.put("caseNumber", enterprise.number());
@@ -293,11 +334,13 @@ class OperatorBlacklistingTest {
         opening.remove("enterprise");
         Running one = filed(opening);
         assertThatThrownBy(() -> open(opening)).hasMessageContaining("【同一发现不得重复立案】").hasMessageContaining(one.number());
+        assertThatThrownBy(() -> open(opening(operator, "MAINTENANCE_DUTY_BREACHED"))).as("nor by the enterprise instead of its case")
+                .hasMessageContaining("【同一发现不得重复立案】");
         assertThatThrownBy(() -> jdbc.update("""
                 insert into blacklisting (id, version, live_key, region, operator_uscc, subject, subject_code, subject_name, enterprise_uscc, enterprise_name,
-                    violation, act_ended_on, discovered_on, facts, reason, opened_by, opened_at)
+                    violation, act_ended_on, discovered_on, facts, reason, opened_by, opened_at, investigators)
                 select -id, 0, live_key, region, operator_uscc, subject, subject_code, subject_name, enterprise_uscc, enterprise_name,
-                    violation, act_ended_on, discovered_on, facts, reason, opened_by, opened_at from blacklisting where id = ?""", one.id()))
+                    violation, act_ended_on, discovered_on, facts, reason, opened_by, opened_at, investigators from blacklisting where id = ?""", one.id()))
                 .as("nor may anybody who was as fast").isInstanceOf(DataIntegrityViolationException.class);
         Map<String, Object> proposed = proposal("rule_credit_firm", "rule_maintenance_duty_breached_code", "50000", "FINE");
         proposed.put("years", 4);
@@ -311,6 +354,7 @@ class OperatorBlacklistingTest {
         scene.today("2026-10-12");
         decided(one, proposed);
         assertThat(page(operator).path("operator").path("banned").asBoolean()).as("credit bars nobody").isFalse();
+        assertThat(told(one.number(), OFFICER)).singleElement().satisfies(text -> assertThat(text).contains("至 2027-10-20").doesNotContain("远程核查"));
         assertThat(page(operator).path("operator").path("entries").get(0).path("lastDay").asText()).isEqualTo("2027-10-20");
         assertThat(take("operators/contracts", "运维单位信用代码,合同编号,统一社会信用代码,合同起日,合同止日,服务内容\n" + operator + ",YW-9," + PARTY
                 + ",2026-11-01,2027-12-31,运维\n").path("added").asInt()).isEqualTo(1);
@@ -342,6 +386,8 @@ class OperatorBlacklistingTest {
         open(opening(operator, "SERVICE_FIRM_FALSIFIED"));
         Running clue = new Running(0, operator, null);
         assertThatThrownBy(() -> open(opening(operator, "SERVICE_FIRM_FALSIFIED"))).hasMessageContaining("【同一发现不得重复立案】");
+        assertThatThrownBy(() -> scene.submit(clue, "user_review_opening", "case-1", "case-reviewer", Map.of("review", "AGREE", "opinion", "字".repeat(1901))))
+                .as("with what stands before it, it has to fit").hasMessageContaining("1900");
         assertThatThrownBy(() -> scene.submit(clue, "user_review_opening", OFFICER, "case-reviewer", Map.of("review", "AGREE", "opinion", "同意")))
                 .hasMessageContaining("G20");
         scene.submit(clue, "user_review_opening", "case-1", "case-reviewer", Map.of("review", "DISAGREE", "opinion", "证据不足"));
@@ -361,6 +407,160 @@ class OperatorBlacklistingTest {
         assertThat(scene.end("operator-blacklisting", one)).isEqualTo("end_not_listed");
         assertThat(outcome(one)).isEqualTo("NOT_LISTED");
         assertThat(page(operator).path("operator").path("entries")).isEmpty();
+    }
+
+    /** The notice asks for provision and kinds again: what it may not do is ban where nobody proposed it, or for graver circumstances. */
+    @Test
+    void aDecisionThatWasNotServedListsNobodyAndIsNotFiledAgain() {
+        String operator = registered("91130100MA00000066", "未达运维有限公司");
+        Running one = filed(opening(operator, "SERVICE_FIRM_FALSIFIED"));
+        Map<String, Object> proposed = proposal("rule_credit_firm", ORDINARY, "300000", "FINE");
+        propose(one, proposed);
+        reviewed(one, "AGREE");
+        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("basis", SERIOUS, "fine", "600000", "kinds", List.of("FINE", "BAN"))))
+                .hasMessageContaining("【未建议禁止从业的不得告知禁止从业】");
+        heard(one, proposed);
+        signed(one);
+        scene.submit(one, "user_attempt_service", OFFICER, "branch-officer", Map.of("way", "IN_PERSON", "result", "FAILED", "at", "2026-10-20T09:00:00+08:00",
+                "firstOfficer", "weixian-1", "secondOfficer", "weixian-2", "place", "住所地", "note", "无人在场"));
+        scene.submit(one, "user_attempt_service", OFFICER, "branch-officer", Map.of("way", "IMPOSSIBLE", "note", "企业已注销，无权利义务承受人"));
+        scene.submit(one, "user_approve_impossible_service", "weixian-head", "branch-head", Map.of("agreed", "YES"));
+        assertThat(scene.end("operator-blacklisting", one)).isEqualTo("end_not_listed");
+        assertThat(outcome(one)).isEqualTo("NOT_SERVED");
+        assertThat(page(operator).path("operator").path("entries")).isEmpty();
+        assertThatThrownBy(() -> open(opening(operator, "SERVICE_FIRM_FALSIFIED"))).hasMessageContaining("【同一发现不得重复立案】")
+                .hasMessageContaining("已经办理", "决定未送达");
+    }
+
+    @Test
+    void aBanIsToldWithItsTermAndOneThatFellIsPublishedNoMore() {
+        String operator = registered("91130100MA00000067", "撤销运维有限公司");
+        take("devices", "设备编号,统一社会信用代码,设备类型,设备名称,运维单位信用代码\nM-FELL-1," + PARTY + ",监测设备,3号焚烧炉烟气自动监测设备," + operator
+                + "\nM-FELL-2," + ELSEWHERE + ",监测设备,水质自动监测设备," + operator + "\n");
+        take("operators/contracts", "运维单位信用代码,合同编号,统一社会信用代码,合同起日,合同止日,服务内容\n" + operator + ",YW-FELL-1," + PARTY
+                + ",2026-01-01,2026-12-31,运维\n" + operator + ",YW-FELL-2," + ELSEWHERE + ",2026-01-01,2026-12-31,运维\n");
+        Running one = filed(opening(operator, "SERVICE_FIRM_FALSIFIED"));
+        assertThat(scene.facts(one, "user_propose_listing", OFFICER, "branch-officer").get("fact_contracts").toString()).contains("YW-FELL-1")
+                .doesNotContain("YW-FELL-2");
+        Map<String, Object> proposed = proposal("rule_service_firm_serious", SERIOUS, "600000", "FINE", "BAN");
+        propose(one, proposed);
+        reviewed(one, "AGREE");
+        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("basis", ORDINARY, "fine", "300000", "kinds", List.of("FINE", "BAN"))))
+                .hasMessageContaining("【禁止从业的情节须与处罚依据一致】");
+        heard(one, proposed);
+        signed(one);
+        scene.handOver(one);
+        String ban = "禁止从业，自处罚决定书送达之日起没有期限（《生态环境法典》";
+        assertThat(paper(one, DocumentType.PENALTY_NOTICE)).contains(ban);
+        assertThat(paper(one, DocumentType.PENALTY_DECISION)).contains(ban);
+        assertThat(told(one.number(), OFFICER)).singleElement().satisfies(text -> assertThat(text).contains("1 台", "YW-FELL-1").doesNotContain("YW-FELL-2"));
+        assertThat(told(one.number(), ELSEWHERE_OFFICER)).singleElement().satisfies(text -> assertThat(text).contains("1 台", "YW-FELL-2").doesNotContain("YW-FELL-1"));
+        assertThat(told(one.number(), "operator-1")).singleElement().satisfies(text -> assertThat(text).contains("2 台", "YW-FELL-1", "YW-FELL-2"));
+
+        assertThat(scene.task(one, "user_publish_listing").due()).as("its time runs while the document is still to be served").isNotNull();
+        String decision = jdbc.queryForObject("select decision_number from blacklist_entry where blacklisting_id = ?", String.class, one.id());
+        String serial = one.number().replaceAll(".*〕|号", "");
+        course.start("credit-repair", OFFICER, Map.of("caseNumber", serial, "ground", "REVOKED", "appliedOn", "2026-10-20", "reason", "复议撤销", "material", "复议决定书"));
+        answer(one, true, "GRANT");
+        assertThat(scene.open(one)).contains("user_attempt_service").doesNotContain("user_publish_listing", "user_remove_listing");
+        assertThat(jdbc.queryForObject("select count(*) from running_deadline where owner = ? and live_owner is not null and rule = 'T18'", Integer.class, one.owner())).isZero();
+        scene.handOver(one);
+        scene.submit(one, "user_check_devices", "operator-1", "platform-operator", Map.of("checkedOn", "2026-10-20", "suspect", List.of(), "finding", "没有发现异常"));
+        scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", "2026-10-20", "amount", "600000.00", "channel", "BANK", "reference", "收据" + one.number()));
+        assertThat(scene.end("operator-listing", one)).isEqualTo("end_listing_removed");
+        assertThat(scene.end("operator-blacklisting", one)).isEqualTo("end_listing_over");
+
+        take("operators/penalties", "运维单位信用代码,处罚决定书文号,处罚机关,处罚日期,处罚事由,弄虚作假\n" + operator + "," + decision + ",邯郸市生态环境局,2026-10-20,伪造监测数据,是\n"
+                + operator + ",冀环罚〔2026〕9号,某市生态环境局,2026-03-01,伪造监测数据,是\n");
+        Map<String, Object> again = opening(operator, "SERVICE_FIRM_FALSIFIED");
+        again.putAll(Map.of("actEndedOn", "2026-10-19", "discoveredOn", "2026-10-20"));
+        assertThat(scene.facts(filed(again), "user_propose_listing", OFFICER, "branch-officer").get("fact_earlier")).as("what fell counts no more")
+                .isEqualTo("2026-03-01");
+    }
+
+    private Running credited(String operator, String actEndedOn) {
+        Map<String, Object> opening = opening(operator, "MAINTENANCE_DUTY_BREACHED");
+        opening.put("actEndedOn", actEndedOn);
+        scene.today("2026-10-12");
+        Running one = filed(opening);
+        Map<String, Object> proposed = proposal("rule_credit_firm", "rule_maintenance_duty_breached_code", "50000", "FINE");
+        proposed.put("years", 1);
+        decided(one, proposed);
+        return one;
+    }
+
+    private void objected(Running one) {
+        course.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2026-10-20", "authority", "邯郸市人民政府", "docket", "邯政复" + one.number()));
+    }
+
+    private void remedied(Running one, Map<String, Object> how) {
+        Map<String, Object> values = new HashMap<>(Map.of("happening", "DECIDED", "note", "复议决定"));
+        values.putAll(how);
+        course.officer(one, "user_record_remedy", values);
+    }
+
+    private int withdrawals(Running one) {
+        return jdbc.queryForObject("select count(*) from running_deadline where owner = ? and rule = 'T19'", Integer.class, one.owner());
+    }
+
+    @Test
+    void aChangedFineCorrectsThePublicationAndOnlyWhatIsShownIsWithdrawn() {
+        String operator = registered("91130100MA00000069", "复议运维有限公司");
+        Running changed = credited(operator, "2026-09-01");
+        Running revoked = credited(operator, "2026-09-02");
+        published(changed);
+        published(revoked);
+        objected(changed);
+        objected(revoked);
+        scene.today("2026-11-20");
+        remedied(changed, Map.of("outcome", "CHANGED", "decidedOn", "2026-11-20", "newFine", "30000"));
+        scene.submit(changed, "user_record_payment", "finance-1", "finance", Map.of("paidOn", "2026-11-20", "amount", "30000.00", "channel", "BANK", "reference", "收据" + changed.number()));
+        assertThat(jdbc.queryForList("select body from notice where subject = ? and kind = 'LISTING_TO_CORRECT' and user_id = ?", String.class, changed.number(), OFFICER))
+                .singleElement().satisfies(text -> assertThat(text).contains("2026-11-20 变更为", "应当更正"));
+        assertThat(page(operator).path("operator").path("entries").get(0).path("holds").asBoolean()).as("a changed fine ends no entry").isTrue();
+        assertThat(withdrawals(changed)).isZero();
+
+        scene.today("2027-10-21");
+        scene.runTimers(revoked);
+        remove(revoked, "2027-10-21");
+        remedied(revoked, Map.of("outcome", "REVOKED", "decidedOn", "2027-10-21"));
+        assertThat(scene.end("operator-blacklisting", revoked)).isEqualTo("end_listing_over");
+        assertThat(withdrawals(revoked)).as("shown no more").isZero();
+    }
+
+    /** A procedure that began when a fallen entry still went to publication. */
+    @Test
+    void whatHasEndedIsNotPublished() {
+        String operator = registered("91130100MA00000070", "终止运维有限公司");
+        Running one = credited(operator, "2026-09-01");
+        jdbc.update("update blacklist_entry set ended_on = starts_on, ended_for = '复议撤销' where blacklisting_id = ?", one.id());
+        assertThat(scene.facts(one, "user_publish_listing", OFFICER, "branch-officer").get("fact_consequence").toString()).contains("不公布");
+        course.officer(one, "user_publish_listing", Map.of("publishedOn", "2026-10-20", "place", "市生态环境局网站“失信公示”栏目"));
+        assertThat(page(operator).path("operator").path("entries").get(0).path("publishedOn").isNull()).isTrue();
+    }
+
+    @Test
+    void aPersonBearsWhatPersonsBearAndForLifeOnlyOnAConviction() {
+        String operator = registered("91130100MA00000068", "终身监测有限公司");
+        Map<String, Object> opening = opening(operator, "MAINTENANCE_DUTY_BREACHED");
+        opening.put("idNumber", PERSON);
+        assertThatThrownBy(() -> open(opening)).hasMessageContaining("【责任人员按责任人员的幅度处罚】");
+        opening.put("violation", "MONITORING_FIRM_FALSIFIED");
+        Running one = filed(opening);
+        String serious = "rule_monitoring_firm_falsified_code_2";
+        assertThat(scene.facts(one, "user_propose_listing", OFFICER, "branch-officer").get("kindOptions").toString()).contains("BAN").doesNotContain("PERMIT_REVOCATION");
+        Map<String, Object> proposed = proposal("rule_monitoring_person_crime", serious, "30000", "FINE", "BAN");
+        assertThatThrownBy(() -> propose(one, proposed)).hasMessageContaining("【构成犯罪须有生效刑事判决】");
+        proposed.put("judgment", "（2026）冀0434刑初1号");
+        assertThatThrownBy(() -> propose(one, proposed)).hasMessageContaining("请填写判决生效的日期");
+        proposed.put("judgedOn", "2026-10-08");
+        propose(one, proposed);
+        assertThat(scene.facts(one, "user_review_listing", "case-1", "case-reviewer").get("fact_evidence").toString()).contains("生效刑事判决（2026）冀0434刑初1号；2026-10-08");
+        reviewed(one, "AGREE");
+        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("basis", serious, "kinds", List.of("FINE", "BAN", "CLOSURE"))))
+                .hasMessageContaining("【责任人员不承担对单位的处罚】");
+        scene.draftNotice(one, Map.of("basis", serious, "kinds", List.of("FINE", "BAN")));
+        assertThat(paper(one, DocumentType.PENALTY_NOTICE)).contains("终身禁止从业，自处罚决定书送达之日起没有期限", "生效刑事判决");
     }
 
     @Test

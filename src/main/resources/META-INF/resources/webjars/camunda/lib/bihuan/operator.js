@@ -62,7 +62,7 @@ function procedures({procedures: list}) {
 
 function devices({devices: list}) {
     return listed('运维的设备', list, ['企业', '设备', '编号', '类型', '远程核查'], one => [one.enterpriseName, one.name, one.code, one.kindName,
-        !one.listedOn ? '—' : one.checkedOn ? h('span', {class: one.suspect ? 'bh-over-text' : null}, `${one.checkedOn} ${one.suspect ? '异常' : '未发现异常'}`)
+        !one.listedOn ? '—' : one.checkedOn ? h('span', {class: one.suspect ? 'bh-over-text' : null}, `${one.checkedOn} ${one.suspect ? '异常' : '未发现异常'}：${one.finding}（${one.checkedBy}）`)
             : h('span', {class: 'bh-over-text'}, `待核查（${one.listedOn} 起）`)]);
 }
 
