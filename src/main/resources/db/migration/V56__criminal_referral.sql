@@ -50,9 +50,6 @@ create table criminal_referral (
     term_held         boolean       not null,      -- whether the time for the case's decision stands still for it
     entered_on        date,                        -- in the shared information platform
     wait_until        date,
-    objects_at        timestamp(6) with time zone,
-    objects_to        varchar(200),
-    objects_note      varchar(2000),
     result            varchar(16),
     result_on         date,
     result_text       varchar(2000),

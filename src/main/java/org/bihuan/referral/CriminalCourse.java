@@ -15,10 +15,11 @@ import org.bihuan.referral.ReferralStep.Kind;
  *
  * @param proposedAt when the procuratorate's proposal came; null where it was not its
  * @param refused    whether the head decided against it
+ * @param copiedAt   when the procuratorate had its copy
  * @param enteredAt  when the decision was entered in the shared platform
  * @param steps      with the police and the procuratorate, in their order
  */
-record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt, boolean refused, Instant handedOverAt, Instant enteredAt, Instant objectsAt,
+record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt, boolean refused, Instant handedOverAt, Instant copiedAt, Instant enteredAt,
                       boolean ended, List<Happened> steps) {
 
     /** @param receivedAt when this authority had it in hand */
@@ -66,9 +67,9 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
         if (handedOverAt == null) {
             return reportedAt == null ? Stage.REPORTING : decidedAt == null ? Stage.DECIDING : Stage.HANDING_OVER;
         }
-        Kind last = steps.isEmpty() ? Kind.SUPPLEMENTED : steps.get(steps.size() - 1).kind();
+        Kind last = steps.stream().map(Happened::kind).filter(kind -> kind != Kind.OBJECTS_HANDED_OVER).reduce((one, other) -> other).orElse(Kind.SUPPLEMENTED);
         if (last.filed()) {
-            return objectsAt == null ? Stage.HANDING_OBJECTS : Stage.PROSECUTED;
+            return filed().flatMap(this::objects).isEmpty() ? Stage.HANDING_OBJECTS : Stage.PROSECUTED;
         }
         return switch (last) {
             case MATERIAL -> Stage.SUPPLEMENTING;
@@ -89,16 +90,30 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
             limits.add(ReferralLimit.of("C01", true, reportedAt, decidedAt, ended, calendar));
         }
         if (decidedAt != null && !refused) {
-            limits.add(ReferralLimit.of("C02", true, decidedAt, handedOverAt, ended, calendar));
+            limits.add(ReferralLimit.of("C02", true, decidedAt, handedOverAndCopiedAt(), ended, calendar));
             limits.add(ReferralLimit.of("C15", true, decidedAt, enteredAt, ended, calendar));
         }
         if (handedOverAt != null) {
             police(limits, calendar);
             refusal(limits, calendar);
-            steps.stream().filter(step -> step.kind().filed()).reduce((one, other) -> other).ifPresent(filed ->
-                    limits.add(ReferralLimit.of("C11", true, filed.receivedAt(), objectsAt, ended, calendar)));
+            filed().ifPresent(filed -> limits.add(ReferralLimit.of("C11", true, filed.receivedAt(), objects(filed).map(Happened::at).orElse(null), ended, calendar)));
         }
         return limits;
+    }
+
+    /** The case and the copy share one day: the later of both counts. */
+    private Instant handedOverAndCopiedAt() {
+        return handedOverAt == null || copiedAt == null ? null : copiedAt.isAfter(handedOverAt) ? copiedAt : handedOverAt;
+    }
+
+    /** The last time that the police filed it: what was withdrawn may be filed again. */
+    Optional<Happened> filed() {
+        return steps.stream().filter(step -> step.kind().filed()).reduce((one, other) -> other);
+    }
+
+    /** When the things went to those who filed it then. */
+    private Optional<Happened> objects(Happened filed) {
+        return after(steps.lastIndexOf(filed), kind -> kind == Kind.OBJECTS_HANDED_OVER);
     }
 
     /** Whether the police file: what they have to say, and what we have to bring. */

@@ -181,9 +181,6 @@ class CriminalReferral {
     private List<HandedEvidence> evidence = new ArrayList<>();
     private LocalDate enteredOn;
     private LocalDate waitUntil;
-    private Instant objectsAt;
-    private String objectsTo;
-    private String objectsNote;
     @Enumerated(EnumType.STRING)
     private Result result;
     private LocalDate resultOn;
@@ -273,12 +270,6 @@ class CriminalReferral {
         this.waitUntil = day;
     }
 
-    void handOverObjects(Instant at, String to, String note) {
-        this.objectsAt = at;
-        this.objectsTo = to;
-        this.objectsNote = note;
-    }
-
     void finish(Result how, LocalDate on, String text) {
         this.result = how;
         this.resultOn = on;
@@ -293,8 +284,8 @@ class CriminalReferral {
 
     /** Its moments, with what happened at the police. */
     CriminalCourse course(List<ReferralStep> steps) {
-        return new CriminalCourse(sourceAt, reportedAt, decidedAt, Boolean.FALSE.equals(referred), handedOverAt,
-                enteredOn == null ? null : enteredOn.atStartOfDay(HouseClock.ZONE).toInstant(), objectsAt, outcome != null,
+        return new CriminalCourse(sourceAt, reportedAt, decidedAt, Boolean.FALSE.equals(referred), handedOverAt, procuratorateAt,
+                enteredOn == null ? null : enteredOn.atStartOfDay(HouseClock.ZONE).toInstant(), outcome != null,
                 steps.stream().map(step -> new CriminalCourse.Happened(step.kind(), step.happenedAt(), step.receivedAt())).toList());
     }
 

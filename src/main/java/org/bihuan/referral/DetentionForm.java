@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.engine.TaskForm;
 import org.bihuan.penalty.PenaltyCases;
@@ -65,6 +66,17 @@ abstract class DetentionForm implements TaskForm {
         facts.put("fact_limits", ReferralForm.inWords(detentions.limits(detention), tools.clock.instant(), tools.warnPercent));
         addFacts(one, detention, facts);
         return facts;
+    }
+
+    /** What has happened with the police so far. */
+    final String steps(DetentionReferral detention) {
+        String lines = detentions.steps(detention).stream().map(DetentionStep::line).collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? "没有" : lines;
+    }
+
+    /** When the police accepted it, or what has happened since. */
+    final Instant lastMoment(DetentionReferral detention) {
+        return detentions.steps(detention).stream().map(DetentionStep::receivedAt).reduce(detention.acceptedAt(), (one, other) -> other);
     }
 
     abstract void addFacts(PenaltyCases.Brief one, DetentionReferral detention, Map<String, Object> facts);

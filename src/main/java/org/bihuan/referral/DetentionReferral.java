@@ -44,10 +44,6 @@ class DetentionReferral {
     record Proposal(DetentionGround ground, DetentionGround.Refusal refusal, List<Suspect> persons, String reason) {
     }
 
-    /** What the police have to say after they accepted it. */
-    record Answer(Instant at, Instant receivedAt, String number, String text) {
-    }
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "detention_referral_seq")
     @SequenceGenerator(name = "detention_referral_seq", sequenceName = "detention_referral_seq", allocationSize = 50)
@@ -89,13 +85,6 @@ class DetentionReferral {
     @CollectionTable(name = "detention_evidence", joinColumns = @JoinColumn(name = "referral_id"))
     @OrderColumn(name = "position_no")
     private List<HandedEvidence> evidence = new ArrayList<>();
-    private Instant askedAt;
-    private Instant suppliedAt;
-    private String supply;
-    private Instant answeredAt;
-    private Instant answerReceivedAt;
-    private String answerNumber;
-    private String answer;
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
     private Instant endedAt;
@@ -128,10 +117,20 @@ class DetentionReferral {
         this.proposedAt = at;
     }
 
-    void approve(boolean agreed, String why, String who, Instant at) {
+    /** @param agreed null where it goes back: then it is to be proposed anew */
+    void approve(Boolean agreed, String why, String who, Instant at) {
         this.opinion = why;
         this.approvedBy = who;
-        this.approvedAt = agreed ? at : null;
+        if (agreed == null) {
+            this.proposedAt = null;
+        } else {
+            this.approvedAt = agreed ? at : null;
+        }
+    }
+
+    /** A decision was served from which it follows: nobody can leave it any more. */
+    void mustGo() {
+        this.must = true;
     }
 
     void issue(String number) {
@@ -148,23 +147,8 @@ class DetentionReferral {
         this.handedBy = who;
     }
 
-    void ask(Answer said) {
-        this.askedAt = said.at();
-        this.answerReceivedAt = said.receivedAt();
-        this.answer = said.text();
-    }
-
-    void supply(Instant at, String text, List<HandedEvidence> files) {
-        this.suppliedAt = at;
-        this.supply = text;
+    void supply(List<HandedEvidence> files) {
         this.evidence.addAll(files);
-    }
-
-    void answer(Answer said) {
-        this.answeredAt = said.at();
-        this.answerReceivedAt = said.receivedAt();
-        this.answerNumber = said.number();
-        this.answer = said.text();
     }
 
     void end(Outcome how, Instant at) {
@@ -173,8 +157,10 @@ class DetentionReferral {
         this.liveCaseId = null;
     }
 
-    DetentionCourse course() {
-        return new DetentionCourse(proposedAt, approvedAt, handedOverAt, acceptedAt, askedAt, suppliedAt, answeredAt, answerReceivedAt, outcome);
+    /** Its moments, with what happened at the police. */
+    DetentionCourse course(List<DetentionStep> steps) {
+        return new DetentionCourse(proposedAt, approvedAt, handedOverAt, acceptedAt, outcome,
+                steps.stream().map(step -> new DetentionCourse.Happened(step.kind(), step.happenedAt(), step.receivedAt())).toList());
     }
 
     long id() {
@@ -235,6 +221,11 @@ class DetentionReferral {
         return proposedBy;
     }
 
+    /** Null before it is proposed, and again once it has come back. */
+    Instant proposedAt() {
+        return proposedAt;
+    }
+
     /** What the head said last. */
     String opinion() {
         return opinion;
@@ -261,16 +252,8 @@ class DetentionReferral {
         return acceptedAt;
     }
 
-    Instant askedAt() {
-        return askedAt;
-    }
-
     String police() {
         return police;
-    }
-
-    String answer() {
-        return answer;
     }
 
     List<HandedEvidence> evidence() {

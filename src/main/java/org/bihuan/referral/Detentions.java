@@ -22,6 +22,7 @@ import org.bihuan.dossier.Documents;
 import org.bihuan.law.Regime;
 import org.bihuan.penalty.PenaltyCases;
 import org.bihuan.penalty.PoliceReferrals;
+import org.bihuan.referral.DetentionStep.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Detentions {
 
     private final DetentionReferralRepository detentions;
+    private final DetentionStepRepository steps;
     private final PenaltyCases cases;
     private final PoliceReferrals police;
     private final ReferralPapers papers;
@@ -42,9 +44,10 @@ class Detentions {
     private final Notices notices;
     private final Clock clock;
 
-    Detentions(DetentionReferralRepository detentions, PenaltyCases cases, PoliceReferrals police, ReferralPapers papers, EvidenceCustody custody,
+    Detentions(DetentionReferralRepository detentions, DetentionStepRepository steps, PenaltyCases cases, PoliceReferrals police, ReferralPapers papers, EvidenceCustody custody,
                Documents documents, DocumentNumbers numbers, WorkCalendar calendar, People people, Notices notices, Clock clock) {
         this.detentions = detentions;
+        this.steps = steps;
         this.cases = cases;
         this.police = police;
         this.papers = papers;
@@ -78,6 +81,12 @@ class Detentions {
         return Optional.empty();
     }
 
+    /** Whether the police have the case as a crime: then even what the law makes follow from the decision is dropped, and else waits. */
+    @Transactional(readOnly = true)
+    boolean takenOver(DetentionReferral detention) {
+        return police.takenOver(detention.caseId());
+    }
+
     /** @throws org.springframework.dao.DataIntegrityViolationException where somebody was faster */
     DetentionReferral open(PenaltyCases.Brief one, String why, String who) {
         DetentionReferral opened = detentions.saveAndFlush(new DetentionReferral(one.id(), one.number(), one.region(), one.partyName(), one.uscc(), false, why, who, now()));
@@ -104,12 +113,20 @@ class Detentions {
 
     @Transactional(readOnly = true)
     List<ReferralLimit> limits(DetentionReferral detention) {
-        return detention.course().limits(calendar.current());
+        return detention.course(steps(detention)).limits(calendar.current());
+    }
+
+    /** What happened with the police so far, in its order. */
+    @Transactional(readOnly = true)
+    List<DetentionStep> steps(DetentionReferral detention) {
+        return steps.findByReferralIdOrderByIdAsc(detention.id());
     }
 
     void propose(DetentionReferral detention, DetentionReferral.Proposal said, String who) {
         detention.propose(said, who, now());
         happened(detention, who, "PROPOSED", "提出移送拘留：" + said.ground().inWords() + "。" + Suspect.inWords(said.persons()) + "。" + said.reason());
+        tell(detention, "PROPOSED", "请审批移送拘留：" + detention.caseNumber(), detention.partyName() + "：" + said.ground().inWords(),
+                people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).collect(Collectors.toSet()));
     }
 
     void drop(DetentionReferral detention, String why, String who) {
@@ -119,7 +136,7 @@ class Detentions {
 
     /** @param agreed null where it goes back */
     void approve(DetentionReferral detention, Boolean agreed, String opinion, String who) {
-        detention.approve(Boolean.TRUE.equals(agreed), opinion, who, now());
+        detention.approve(agreed, opinion, who, now());
         if (Boolean.FALSE.equals(agreed)) {
             detention.end(DetentionReferral.Outcome.NOT_APPROVED, now());
         }
@@ -134,14 +151,19 @@ class Detentions {
         DetentionReferral detention = get(detentionId);
         PenaltyCases.Brief one = cases.get(detention.caseId());
         String number = numbers.next(DocumentType.REFERRAL, one.region(), today());
-        String signed = Moments.day(today());
         documents.issue(papers.approval(one, matter(detention), detention.ground().inWords() + "。" + Suspect.inWords(detention.persons()),
-                papers.name(detention.proposedBy()) + " " + signed, detention.opinion(), papers.name(detention.approvedBy()) + " " + signed, today()), detention.approvedBy());
+                signature(detention.proposedBy(), detention.proposedAt()), detention.opinion(), signature(detention.approvedBy(), detention.approvedAt()), today()),
+                detention.approvedBy());
         List<String> attached = Stream.of(DetentionPart.values()).filter(part -> part != DetentionPart.LETTER && part != DetentionPart.OTHERS).map(DetentionPart::label).toList();
         documents.issue(papers.letter(one, number, matter(detention), Laws.DETENTION + "第二条；" + detention.ground().citation(), detention.reason(), detention.persons(),
                 papers.contact(detention.proposedBy()), attached, today()), detention.approvedBy());
         detention.issue(number);
         happened(detention, null, "LETTER_ISSUED", "出具《案件移送书》（" + number + "）");
+    }
+
+    /** By whom, and on the day on which he said it. */
+    private String signature(String who, Instant at) {
+        return papers.name(who) + " " + Moments.day(Moments.dayOf(at));
     }
 
     void handOver(DetentionReferral detention, Instant at, Instant accepted, String to, String person, Set<DetentionPart> parts, String who) {
@@ -158,28 +180,29 @@ class Detentions {
                 + " 份，逐份核对哈希值");
     }
 
-    void ask(DetentionReferral detention, DetentionReferral.Answer said, String who) {
-        detention.ask(said);
-        happened(detention, who, "MATERIAL", "公安机关要求补充证据：" + said.text());
-    }
-
     void supply(DetentionReferral detention, Instant at, String text, String who) {
         PenaltyCases.Brief one = cases.get(detention.caseId());
         List<HandedEvidence> files = custody.leaving(cases.file(one.id()).dossier(), detention.evidence(), detention.police(), at, who);
-        detention.supply(at, text, files);
+        detention.supply(files);
         if (!files.isEmpty()) {
             documents.issue(papers.evidence(one, files, detention.letterNumber(), Moments.inDocuments(at) + "，" + papers.name(who) + " 补充移交 " + detention.police(),
                     today()), who);
         }
-        happened(detention, who, "SUPPLEMENTED", "补充证据" + (files.isEmpty() ? "" : " " + files.size() + " 份") + "：" + text);
+        step(detention, Kind.SUPPLEMENTED, at, null, null, (files.isEmpty() ? "" : "另移交证据材料 " + files.size() + " 份：") + text, who);
     }
 
-    /** The last word: nothing can be asked for after a refusal. */
-    void answer(DetentionReferral detention, DetentionReferral.Answer said, boolean detained, String who) {
-        detention.answer(said);
-        detention.end(detained ? DetentionReferral.Outcome.DETAINED : DetentionReferral.Outcome.REFUSED, now());
-        happened(detention, who, detained ? "DETAINED" : "REFUSED", (detained ? "公安机关决定拘留：" : "公安机关不予拘留：") + said.text());
-        tell(detention, detained ? "DETAINED" : "REFUSED", detention.outcome().label() + "：" + detention.caseNumber(), said.text());
+    /** What the police say; detention and refusal are their last word: nothing can be asked for after a refusal. */
+    void answer(DetentionReferral detention, Kind kind, Instant at, Instant receivedAt, String number, String text, String who) {
+        step(detention, kind, at, receivedAt, number, text, who);
+        if (kind != Kind.MATERIAL) {
+            detention.end(kind == Kind.DETAINED ? DetentionReferral.Outcome.DETAINED : DetentionReferral.Outcome.REFUSED, now());
+            tell(detention, kind.name(), detention.outcome().label() + "：" + detention.caseNumber(), text);
+        }
+    }
+
+    private void step(DetentionReferral detention, Kind kind, Instant at, Instant receivedAt, String number, String text, String who) {
+        steps.save(new DetentionStep(detention.id(), kind, at, receivedAt, number, text, who, now()));
+        happened(detention, who, kind.name(), kind.label() + "（" + Moments.minute(at) + (number == null ? "" : "，" + number) + "）：" + text);
     }
 
     private static String matter(DetentionReferral detention) {
@@ -189,6 +212,10 @@ class Detentions {
     private void tell(DetentionReferral detention, String kind, String title, String text) {
         Set<String> whom = Stream.of(detention.openedBy(), detention.proposedBy()).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
         people.inBranch(detention.region(), Role.BRANCH_HEAD).stream().map(Person::userId).forEach(whom::add);
+        tell(detention, kind, title, text, whom);
+    }
+
+    private void tell(DetentionReferral detention, String kind, String title, String text, Set<String> whom) {
         notices.send(new Notices.Notice(detention.caseNumber(), "DETENTION_" + kind, now(), title, text), whom);
     }
 

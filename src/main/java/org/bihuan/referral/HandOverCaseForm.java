@@ -49,9 +49,10 @@ class HandOverCaseForm extends ReferralForm {
         FilePart.missing(parts, referrals.onFile(referral), values.text("withoutTests"))
                 .forEach(missing -> values.reject("parts", ReferralRule.COMPLETE.refusal(missing)));
         String late = values.text("lateReason");
-        boolean overdue = at != null && referrals.limits(referral).stream().anyMatch(limit -> limit.rule().code().equals("C02") && at.isAfter(limit.last()));
+        Instant last = referrals.limits(referral).stream().filter(limit -> limit.rule().code().equals("C02")).findFirst().orElseThrow().last();
+        boolean overdue = at != null && at.isAfter(last) || copied != null && copied.isAfter(last);
         if (overdue && late == null) {
-            values.reject("lateReason", "移送超过24小时，请写明原因；原因报送局负责人和督察");
+            values.reject("lateReason", "移送或者抄送超过24小时，请写明原因；原因报送局负责人和督察");
         }
         LocalDate enteredOn = enteredOn(values, referral, today());
         values.check();

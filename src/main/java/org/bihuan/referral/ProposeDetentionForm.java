@@ -35,7 +35,7 @@ class ProposeDetentionForm extends DetentionForm {
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         DetentionReferral detention = detentionOf(task);
         if ("DROP".equals(values.text("action"))) {
-            if (detention.must()) {
+            if (detention.must() && !detentions.takenOver(detention)) {
                 values.reject("action", ReferralRule.MUST.refusal("必须提出移送"));
             }
             values.check();

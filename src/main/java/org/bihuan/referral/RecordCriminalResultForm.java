@@ -3,6 +3,7 @@ package org.bihuan.referral;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.penalty.PenaltyCases;
 import org.bihuan.referral.CriminalReferral.Result;
@@ -30,7 +31,7 @@ class RecordCriminalResultForm extends ReferralForm {
         CriminalReferral referral = referralOf(task);
         Result result = values.choice("result", Result.class);
         LocalDate on = values.date("on");
-        LocalDate first = Moments.dayOf(lastMoment(referral));
+        LocalDate first = Moments.dayOf(referrals.course(referral).filed().orElseThrow().receivedAt());
         if (on != null && (on.isAfter(today()) || on.isBefore(first))) {
             values.reject("on", "应在公安机关立案（" + first + "）至今天之间");
         }
@@ -38,7 +39,7 @@ class RecordCriminalResultForm extends ReferralForm {
         values.check();
         referrals.finish(referral, result, on, values.text("text"), task.userId());
         if (disputed) {
-            referrals.step(referral, Kind.WITHDRAWN, now(), null, null, values.text("text"), task.userId());
+            referrals.step(referral, Kind.WITHDRAWN, on.atStartOfDay(HouseClock.ZONE).toInstant(), null, null, values.text("text"), task.userId());
             return Map.of(CriminalReferralVariables.CRIMINAL_RESULT, "DISPUTED", CriminalReferralVariables.POLICE_ANSWER, "WITHDRAWN");
         }
         return Map.of(CriminalReferralVariables.CRIMINAL_RESULT, result == Result.CONVICTED ? "CONVICTED" : "RETURNED");

@@ -98,8 +98,7 @@ abstract class ReferralForm implements TaskForm {
 
     /** What has happened with the police and the procuratorate so far. */
     final String steps(CriminalReferral referral) {
-        String lines = referrals.steps(referral.id()).stream().map(step -> "- " + Moments.minute(step.happenedAt()) + " " + step.kind().label() + "：" + step.text())
-                .collect(Collectors.joining("\n"));
+        String lines = referrals.steps(referral.id()).stream().map(ReferralStep::line).collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "没有" : lines;
     }
 
@@ -114,11 +113,6 @@ abstract class ReferralForm implements TaskForm {
 
     final LocalDate today() {
         return LocalDate.now(tools.clock);
-    }
-
-    /** Now, as a field of date and time takes it. */
-    final String nowText() {
-        return Moments.at(now()).truncatedTo(ChronoUnit.MINUTES).toOffsetDateTime().toString();
     }
 
     /** A moment that is not in the future, nor before another; minutes count, because forms know no seconds. */

@@ -59,7 +59,7 @@ class ReferralWatch {
         criminal.findByLiveCaseIdIsNotNullOrderByIdAsc().stream().map(CriminalReferral::id).forEach(id -> quietly("criminal referral " + id, () ->
                 criminal.findById(id).ifPresent(one -> tell(one.caseNumber(), one.partyName(), standings.course(one).limits(calendar.current()), people(one)))));
         detentions.findByLiveCaseIdIsNotNullOrderByIdAsc().stream().map(DetentionReferral::id).forEach(id -> quietly("detention referral " + id, () ->
-                detentions.findById(id).ifPresent(one -> tell(one.caseNumber(), one.partyName(), one.course().limits(calendar.current()), people(one)))));
+                detentions.findById(id).ifPresent(one -> tell(one.caseNumber(), one.partyName(), standings.course(one).limits(calendar.current()), people(one)))));
     }
 
     private void quietly(String what, Runnable work) {
@@ -90,8 +90,13 @@ class ReferralWatch {
         }
     }
 
-    private static String toDo(ReferralLimit limit, boolean over) {
-        return limit.ours() ? over ? "已经超期，请立即办理并说明原因。" : "请按期办理。" : over ? "公安机关逾期未答复，可以建议检察机关立案监督。" : "请与公安机关联系。";
+    static String toDo(ReferralLimit limit, boolean over) {
+        return limit.ours() ? over ? "已经超期，请立即办理并说明原因。" : "请按期办理。" : over ? overdue(limit) : "请与公安机关联系。";
+    }
+
+    /** The procuratorate watches over crimes that are not filed; nobody over a detention that is not ordered. */
+    private static String overdue(ReferralLimit limit) {
+        return limit.rule().topic().startsWith("DETENTION_") ? "公安机关逾期未答复，请书面催办；不予拘留没有复议、立案监督途径。" : "公安机关逾期未答复，可以建议检察机关立案监督。";
     }
 
     private static Set<String> people(CriminalReferral one) {

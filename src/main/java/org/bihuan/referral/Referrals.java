@@ -165,7 +165,7 @@ class Referrals {
                 + Moments.minute(done.procuratorateAt()) + " 抄送" + done.procuratorate() + "；证据材料 " + files.size() + " 份，逐份核对哈希值"
                 + (held ? "。办案期限自 " + Moments.dayOf(done.at()) + " 起停止计算" : "") + (done.lateReason() == null ? "" : "。超过24小时：" + done.lateReason()));
         if (done.lateReason() != null) {
-            tell(referral, "LATE", "移送超过24小时：" + referral.caseNumber(), done.lateReason(), supervisors());
+            tell(referral, "LATE", "移送或者抄送超过24小时：" + referral.caseNumber(), done.lateReason(), supervisors());
         }
     }
 
@@ -206,9 +206,8 @@ class Referrals {
     void handOverObjects(CriminalReferral referral, Instant at, String to, String note, String who) {
         PenaltyCases.Brief one = cases.get(referral.caseId());
         PenaltyCases.FileContent file = cases.file(one.id());
-        referral.handOverObjects(at, to, note);
         documents.issue(papers.objects(one, file, referral.letterNumber(), Moments.inDocuments(at) + "，" + papers.name(who) + " 交 " + to + "。" + note, today()), who);
-        happened(referral, who, "OBJECTS_HANDED_OVER", Moments.minute(at) + " 移交涉案物品和材料：" + to + "。" + note);
+        step(referral, Kind.OBJECTS_HANDED_OVER, at, null, null, to + "。" + note, who);
     }
 
     void finish(CriminalReferral referral, CriminalReferral.Result how, LocalDate on, String text, String who) {
@@ -219,12 +218,12 @@ class Referrals {
         }
     }
 
-    /** It was no crime: the case is back where it stood, since the day of the last word: whoever records it late wins no time. */
+    /** It was no crime: the case is back where it stood, since the day of the last word of others: who records or accepts it late wins no time. */
     void resume(long referralId) {
         CriminalReferral referral = get(referralId);
         List<ReferralStep> steps = steps(referralId);
         boolean filed = steps.stream().anyMatch(step -> step.kind().filed());
-        LocalDate answered = Moments.dayOf(steps.get(steps.size() - 1).receivedAt());
+        LocalDate answered = Moments.dayOf(steps.stream().filter(step -> !step.kind().ours()).reduce((one, other) -> other).orElseThrow().receivedAt());
         boolean later = referral.resultOn() != null && referral.resultOn().isAfter(answered);
         end(referral, filed ? CriminalReferral.Outcome.RETURNED : CriminalReferral.Outcome.DECLINED, later ? referral.resultOn() : answered);
         tell(referral, "RESUMED", "案件恢复办理：" + referral.caseNumber(), referral.outcome().label() + "，请继续依法处理（" + Laws.ORDER + "第十条）。", team(referral));

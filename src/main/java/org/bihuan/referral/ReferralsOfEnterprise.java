@@ -39,7 +39,7 @@ class ReferralsOfEnterprise implements EnterprisePageSection {
                         one.outcome() != null ? one.outcome().label() : standings.course(one).stage().label(), one.letterNumber(), Moments.at(one.openedAt()),
                         Moments.at(one.endedAt()), one.outcome() == null ? null : one.outcome().name())),
                 detentions.findTop50ByUsccOrderByIdDesc(uscc).stream().map(one -> new Line("DETENTION", "移送拘留", one.caseNumber(), one.ground() == null ? null
-                        : one.ground().label(), one.outcome() != null ? one.outcome().label() : one.course().stage().label(), one.letterNumber(),
+                        : one.ground().label(), one.outcome() != null ? one.outcome().label() : standings.course(one).stage().label(), one.letterNumber(),
                         Moments.at(one.openedAt()), Moments.at(one.endedAt()), one.outcome() == null ? null : one.outcome().name())))
                 .sorted(Comparator.comparing(Line::openedAt).reversed()).toList();
     }

@@ -38,7 +38,8 @@ class CriminalCourseTest {
     }
 
     private static CriminalCourse handedOver(Happened... steps) {
-        return new CriminalCourse(null, START, START.plus(1, ChronoUnit.HOURS), false, START.plus(2, ChronoUnit.HOURS), null, null, false, List.of(steps));
+        return new CriminalCourse(null, START, START.plus(1, ChronoUnit.HOURS), false, START.plus(2, ChronoUnit.HOURS), START.plus(2, ChronoUnit.HOURS), null, false,
+                List.of(steps));
     }
 
     private static Happened step(Kind kind, String moment) {
@@ -95,6 +96,31 @@ class CriminalCourseTest {
         assertThat(limits(approved)).containsOnlyKeys("C01", "C02", "C15");
         CriminalCourse refused = new CriminalCourse(null, START, START, true, null, null, null, true, List.of());
         assertThat(limits(refused)).containsOnlyKeys("C01");
+    }
+
+    /** The copy of the letter shares the day of the handover: the later of both counts. */
+    @Test
+    void theDayIsKeptOnceTheProcuratorateHasItsCopyToo() {
+        Instant in = START.plus(2, ChronoUnit.HOURS);
+        Instant late = START.plus(24, ChronoUnit.HOURS).plusSeconds(60);
+        for (Instant[] both : new Instant[][] {{in, late}, {late, in}}) {
+            assertThat(limits(new CriminalCourse(null, START, START, false, both[0], both[1], null, false, List.of())).get("C02").state(late, 25)).isEqualTo(State.MET_LATE);
+        }
+        assertThat(limits(new CriminalCourse(null, START, START, false, in, in, null, false, List.of())).get("C02").state(late, 25)).isEqualTo(State.MET);
+        assertThat(limits(new CriminalCourse(null, START, START, false, in, null, null, false, List.of())).get("C02").running()).isTrue();
+    }
+
+    /** What is filed again is handed over again: the first time does not count for the second. */
+    @Test
+    void eachFilingAsksForTheThingsAnew() {
+        List<Happened> steps = new ArrayList<>(List.of(step(Kind.FILED, "2024-03-06T09:00"), step(Kind.OBJECTS_HANDED_OVER, "2024-03-07T09:00")));
+        assertThat(handedOver(steps.toArray(Happened[]::new)).stage()).isEqualTo(Stage.PROSECUTED);
+        assertThat(limits(handedOver(steps.toArray(Happened[]::new))).get("C11").metAt()).isEqualTo(at("2024-03-07T09:00"));
+        steps.addAll(List.of(step(Kind.WITHDRAWN, "2024-04-10T00:00"), step(Kind.SUPERVISION_ASKED, "2024-04-11T09:00"), step(Kind.SUPERVISION_FILED, "2024-04-15T09:00")));
+        assertThat(handedOver(steps.toArray(Happened[]::new)).stage()).isEqualTo(Stage.HANDING_OBJECTS);
+        assertThat(limits(handedOver(steps.toArray(Happened[]::new))).get("C11").running()).isTrue();
+        steps.add(step(Kind.OBJECTS_HANDED_OVER, "2024-04-19T00:00"));
+        assertThat(limits(handedOver(steps.toArray(Happened[]::new))).get("C11").state(START, 25)).isEqualTo(State.MET_LATE);
     }
 
     @Test
@@ -166,19 +192,20 @@ class CriminalCourseTest {
 
     /** Whatever happens in whatever order: a limit never ends before it begins, and nothing runs once the referral has ended. */
     @Property(tries = 500)
-    void whateverHappensTheLimitsMakeSense(@ForAll @Size(max = 8) List<@IntRange(max = 17) Integer> kinds, @ForAll boolean ended) {
+    void whateverHappensTheLimitsMakeSense(@ForAll @Size(max = 8) List<@IntRange(max = 18) Integer> kinds, @ForAll boolean ended) {
         List<Happened> steps = new ArrayList<>();
         Instant moment = START.plus(3, ChronoUnit.HOURS);
         for (int kind : kinds) {
             moment = moment.plus(5, ChronoUnit.HOURS);
             steps.add(new Happened(Kind.values()[kind], moment, moment.plus(1, ChronoUnit.HOURS)));
         }
-        CriminalCourse course = new CriminalCourse(null, START, START, false, START.plus(2, ChronoUnit.HOURS), null, null, ended, steps);
+        CriminalCourse course = new CriminalCourse(null, START, START, false, START.plus(2, ChronoUnit.HOURS), START.plus(3, ChronoUnit.HOURS), null, ended,
+                steps);
         assertThat(course.limits(CALENDAR)).isNotEmpty().allSatisfy(limit -> {
             assertThat(limit.last()).isAfterOrEqualTo(limit.from());
             assertThat(ended && limit.running()).isFalse();
         });
         assertThat(course.stage() == Stage.ENDED).isEqualTo(ended);
-        assertThat(Arrays.asList(Kind.values())).hasSize(18);
+        assertThat(Arrays.asList(Kind.values())).hasSize(19);
     }
 }
