@@ -84,19 +84,19 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
     List<ReferralLimit> limits(WorkingDays calendar) {
         List<ReferralLimit> limits = new ArrayList<>();
         if (proposedAt != null) {
-            limits.add(ReferralLimit.of("C03", true, proposedAt, handedOverAt, ended, calendar));
+            limits.add(ReferralLimit.of("C03", proposedAt, handedOverAt, ended, calendar));
         }
         if (reportedAt != null) {
-            limits.add(ReferralLimit.of("C01", true, reportedAt, decidedAt, ended, calendar));
+            limits.add(ReferralLimit.of("C01", reportedAt, decidedAt, ended, calendar));
         }
         if (decidedAt != null && !refused) {
-            limits.add(ReferralLimit.of("C02", true, decidedAt, handedOverAndCopiedAt(), ended, calendar));
-            limits.add(ReferralLimit.of("C15", true, decidedAt, enteredAt, ended, calendar));
+            limits.add(ReferralLimit.of("C02", decidedAt, handedOverAndCopiedAt(), ended, calendar));
+            limits.add(ReferralLimit.of("C15", decidedAt, enteredAt, ended, calendar));
         }
         if (handedOverAt != null) {
             police(limits, calendar);
             refusal(limits, calendar);
-            filed().ifPresent(filed -> limits.add(ReferralLimit.of("C11", true, filed.receivedAt(), objects(filed).map(Happened::at).orElse(null), ended, calendar)));
+            filed().ifPresent(filed -> limits.add(ReferralLimit.of("C11", filed.receivedAt(), objects(filed).map(Happened::at).orElse(null), ended, calendar)));
         }
         return limits;
     }
@@ -122,11 +122,11 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
             Happened step = steps.get(i);
             switch (step.kind()) {
                 case MATERIAL -> {
-                    limits.add(ReferralLimit.of("C04", false, acceptedAt(i), step.at(), false, calendar));
-                    limits.add(ReferralLimit.of("C05", true, step.receivedAt(), after(i, kind -> kind == Kind.SUPPLEMENTED).map(Happened::at).orElse(null), ended, calendar));
+                    limits.add(ReferralLimit.of("C04", acceptedAt(i), step.at(), false, calendar));
+                    limits.add(ReferralLimit.of("C05", step.receivedAt(), after(i, kind -> kind == Kind.SUPPLEMENTED).map(Happened::at).orElse(null), ended, calendar));
                 }
-                case PASSED_ON, NOT_THEIRS -> limits.add(ReferralLimit.of("C09", false, acceptedAt(i), step.at(), false, calendar));
-                case FILED, REFUSED -> limits.add(ReferralLimit.of("C10", false, step.at(), step.receivedAt(), false, calendar));
+                case PASSED_ON, NOT_THEIRS -> limits.add(ReferralLimit.of("C09", acceptedAt(i), step.at(), false, calendar));
+                case FILED, REFUSED -> limits.add(ReferralLimit.of("C10", step.at(), step.receivedAt(), false, calendar));
                 default -> { }
             }
         }
@@ -147,7 +147,7 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
         Optional<Happened> answer = steps.stream().filter(step -> step.kind() == Kind.FILED || step.kind() == Kind.REFUSED || step.kind() == Kind.NOT_THEIRS)
                 .findFirst();
         boolean overtaken = steps.stream().anyMatch(step -> step.kind() == Kind.SUPERVISION_ASKED);
-        return ReferralLimit.of(code, false, accepted, answer.map(Happened::at).orElse(null), ended || overtaken, calendar);
+        return ReferralLimit.of(code, accepted, answer.map(Happened::at).orElse(null), ended || overtaken, calendar);
     }
 
     /** What may follow a refusal. */
@@ -158,16 +158,16 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
             switch (step.kind()) {
                 case REFUSED -> {
                     Instant asked = after(i, kind -> kind == Kind.RECONSIDERATION_ASKED).map(Happened::at).orElse(null);
-                    limits.add(earlier("C12", "C12W", true, step.receivedAt(), asked, settled, calendar));
+                    limits.add(earlier("C12", "C12W", step.receivedAt(), asked, settled, calendar));
                 }
                 case RECONSIDERATION_ASKED -> {
                     Instant answered = after(i, kind -> kind == Kind.RECONSIDERATION_MAINTAINED || kind == Kind.RECONSIDERATION_FILED).map(Happened::at).orElse(null);
                     boolean over = settled || after(i, kind -> kind == Kind.RECONSIDERATION_SILENT).isPresent();
-                    limits.add(earlier("C13", "C13W", false, step.at(), answered, over, calendar));
+                    limits.add(earlier("C13", "C13W", step.at(), answered, over, calendar));
                 }
                 case RECONSIDERATION_MAINTAINED -> {
                     Instant asked = after(i, kind -> kind == Kind.SUPERVISION_ASKED).map(Happened::at).orElse(null);
-                    limits.add(ReferralLimit.of("C14", true, step.receivedAt(), asked, settled, calendar));
+                    limits.add(ReferralLimit.of("C14", step.receivedAt(), asked, settled, calendar));
                 }
                 default -> { }
             }
@@ -177,11 +177,11 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
     /** The limit for the police to answer a request for reconsideration that is on its way. */
     Optional<ReferralLimit> reconsiderationLimit(WorkingDays calendar) {
         return steps.stream().filter(step -> step.kind() == Kind.RECONSIDERATION_ASKED).reduce((one, other) -> other)
-                .map(asked -> earlier("C13", "C13W", false, asked.at(), null, false, calendar));
+                .map(asked -> earlier("C13", "C13W", asked.at(), null, false, calendar));
     }
 
-    private static ReferralLimit earlier(String one, String other, boolean ours, Instant from, Instant metAt, boolean lapsed, WorkingDays calendar) {
-        return ReferralLimit.earlier(ReferralLimit.of(one, ours, from, metAt, lapsed, calendar), ReferralLimit.of(other, ours, from, metAt, lapsed, calendar));
+    private static ReferralLimit earlier(String one, String other, Instant from, Instant metAt, boolean lapsed, WorkingDays calendar) {
+        return ReferralLimit.earlier(ReferralLimit.of(one, from, metAt, lapsed, calendar), ReferralLimit.of(other, from, metAt, lapsed, calendar));
     }
 
     private Optional<Happened> after(int index, Predicate<Kind> wanted) {

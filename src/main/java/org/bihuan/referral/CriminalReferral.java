@@ -12,7 +12,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +26,7 @@ import org.bihuan.penalty.PenaltyCases;
 /** A case on its way to the police as a suspected crime, from the naming of two officers to the last word. A case has at most one. */
 @Entity
 @Table(name = "criminal_referral")
-class CriminalReferral {
+class CriminalReferral extends PoliceReferral {
 
     /** Whose idea it was. */
     enum Source {
@@ -114,8 +113,12 @@ class CriminalReferral {
                   boolean keyDischarger, boolean keyPermit, Set<CriminalLine.Pollutant> pollutants, BigDecimal illegalIncome, Integer earlierPenalties) {
     }
 
-    /** The handover itself. */
-    record HandOver(Instant at, String police, String receiver, Receipt receipt, String procuratorate, Instant procuratorateAt, Set<FilePart> parts, String note,
+    /**
+     * The handover itself.
+     *
+     * @param without why parts of the file do not exist, or null
+     */
+    record HandOver(Instant at, String police, String receiver, Receipt receipt, String procuratorate, Instant procuratorateAt, Set<FilePart> parts, String without,
                     String lateReason) {
     }
 
@@ -123,20 +126,9 @@ class CriminalReferral {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "criminal_referral_seq")
     @SequenceGenerator(name = "criminal_referral_seq", sequenceName = "criminal_referral_seq", allocationSize = 50)
     private Long id;
-    @Version
-    private int version;
-    private long caseId;
-    private Long liveCaseId;
-    private String caseNumber;
-    private String region;
-    private String partyName;
-    private String uscc;
-    private String openedBy;
-    private Instant openedAt;
     @Enumerated(EnumType.STRING)
     private Source source;
     private Instant sourceAt;
-    private String opening;
     private String firstOfficer;
     private String secondOfficer;
     private String offence;
@@ -161,19 +153,14 @@ class CriminalReferral {
     private String decision;
     private String decidedBy;
     private Instant decidedAt;
-    private String letterNumber;
     private Long letterId;
-    private Instant handedOverAt;
-    private String police;
-    private String receiver;
+    private String passedTo;
     @Enumerated(EnumType.STRING)
     private Receipt receipt;
     private String procuratorate;
     private Instant procuratorateAt;
-    private String parts;
-    private String handOverNote;
+    private String withoutReason;
     private String lateReason;
-    private String handedBy;
     private boolean termHeld;
     @ElementCollection
     @CollectionTable(name = "referral_evidence", joinColumns = @JoinColumn(name = "referral_id"))
@@ -187,24 +174,15 @@ class CriminalReferral {
     private String resultText;
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
-    private Instant endedAt;
 
     protected CriminalReferral() {
         // for JPA
     }
 
     CriminalReferral(PenaltyCases.Brief one, Source source, Instant sourceAt, String opening, String who, Instant at) {
-        this.caseId = one.id();
-        this.liveCaseId = one.id();
-        this.caseNumber = one.number();
-        this.region = one.region();
-        this.partyName = one.partyName();
-        this.uscc = one.uscc();
+        super(one.id(), one.number(), one.region(), one.partyName(), one.uscc(), opening, who, at);
         this.source = source;
         this.sourceAt = sourceAt;
-        this.opening = opening;
-        this.openedBy = who;
-        this.openedAt = at;
     }
 
     void report(Report said, long document, String who, Instant at) {
@@ -234,21 +212,17 @@ class CriminalReferral {
     }
 
     void issue(String number, long document) {
-        this.letterNumber = number;
+        letter(number);
         this.letterId = document;
     }
 
     void handOver(HandOver done, List<HandedEvidence> files, boolean held, String who) {
-        this.handedOverAt = done.at();
-        this.police = done.police();
-        this.receiver = done.receiver();
+        handOver(done.at(), done.police(), done.receiver(), done.parts(), who);
         this.receipt = done.receipt();
         this.procuratorate = done.procuratorate();
         this.procuratorateAt = done.procuratorateAt();
-        this.parts = done.parts().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
-        this.handOverNote = done.note();
+        this.withoutReason = done.without();
         this.lateReason = done.lateReason();
-        this.handedBy = who;
         this.termHeld = held;
         this.evidence.addAll(files);
     }
@@ -257,9 +231,10 @@ class CriminalReferral {
         this.evidence.addAll(files);
     }
 
-    /** The case went on to other police. */
+    /** The case went on to other police, who have their own time: nobody waits for the first any more. */
     void passOn(String other) {
-        this.police = other;
+        this.passedTo = other;
+        this.waitUntil = null;
     }
 
     void enter(LocalDate on) {
@@ -278,13 +253,12 @@ class CriminalReferral {
 
     void end(Outcome how, Instant at) {
         this.outcome = how;
-        this.endedAt = at;
-        this.liveCaseId = null;
+        end(at);
     }
 
     /** Its moments, with what happened at the police. */
     CriminalCourse course(List<ReferralStep> steps) {
-        return new CriminalCourse(sourceAt, reportedAt, decidedAt, Boolean.FALSE.equals(referred), handedOverAt, procuratorateAt,
+        return new CriminalCourse(sourceAt, reportedAt, decidedAt, Boolean.FALSE.equals(referred), handedOverAt(), procuratorateAt,
                 enteredOn == null ? null : enteredOn.atStartOfDay(HouseClock.ZONE).toInstant(), outcome != null,
                 steps.stream().map(step -> new CriminalCourse.Happened(step.kind(), step.happenedAt(), step.receivedAt())).toList());
     }
@@ -293,36 +267,8 @@ class CriminalReferral {
         return id;
     }
 
-    long caseId() {
-        return caseId;
-    }
-
-    String caseNumber() {
-        return caseNumber;
-    }
-
-    String region() {
-        return region;
-    }
-
-    String partyName() {
-        return partyName;
-    }
-
-    String openedBy() {
-        return openedBy;
-    }
-
-    Instant openedAt() {
-        return openedAt;
-    }
-
     Source source() {
         return source;
-    }
-
-    String opening() {
-        return opening;
     }
 
     String firstOfficer() {
@@ -376,20 +322,28 @@ class CriminalReferral {
         return decidedAt;
     }
 
-    String letterNumber() {
-        return letterNumber;
+    /** Who has it now. */
+    String policeNow() {
+        return passedTo == null ? police() : passedTo;
     }
 
-    Instant handedOverAt() {
-        return handedOverAt;
+    /** In which capacity the head decided; null before. */
+    Capacity capacity() {
+        return capacity;
     }
 
-    String police() {
-        return police;
+    /** Null before the handover. */
+    Receipt receipt() {
+        return receipt;
     }
 
-    String receiver() {
-        return receiver;
+    String procuratorate() {
+        return procuratorate;
+    }
+
+    /** To whom it was handed over, and to whom it went on. */
+    String policeInWords() {
+        return passedTo == null ? police() : police() + "（已转送" + passedTo + "）";
     }
 
     /** Whether the time for the decision of the case stands still for it. */
@@ -399,6 +353,11 @@ class CriminalReferral {
 
     List<HandedEvidence> evidence() {
         return List.copyOf(evidence);
+    }
+
+    /** When the decision was entered in the shared platform; null before. */
+    LocalDate enteredOn() {
+        return enteredOn;
     }
 
     /** Until when one waits for the police beyond their limit; null unless somebody said so. */
@@ -414,10 +373,6 @@ class CriminalReferral {
     /** Null while it is on its way. */
     Outcome outcome() {
         return outcome;
-    }
-
-    Instant endedAt() {
-        return endedAt;
     }
 
     private static List<String> split(String words) {

@@ -57,13 +57,13 @@ record DetentionCourse(Instant proposedAt, Instant approvedAt, Instant handedOve
         boolean ended = outcome != null;
         List<ReferralLimit> limits = new ArrayList<>();
         if (approvedAt != null) {
-            limits.add(ReferralLimit.of("P01", true, approvedAt, handedOverAt, ended, calendar));
+            limits.add(ReferralLimit.of("P01", approvedAt, handedOverAt, ended, calendar));
         }
-        first(Kind.MATERIAL).ifPresent(asked -> limits.add(ReferralLimit.of("P02", false, acceptedAt, asked.at(), false, calendar)));
+        first(Kind.MATERIAL).ifPresent(asked -> limits.add(ReferralLimit.of("P02", acceptedAt, asked.at(), false, calendar)));
         if (acceptedAt != null && outcome != DetentionReferral.Outcome.DETAINED) {
-            limits.add(ReferralLimit.of("P04", false, acceptedAt, first(Kind.REFUSED).map(Happened::at).orElse(null), ended, calendar));
+            limits.add(ReferralLimit.of("P04", acceptedAt, first(Kind.REFUSED).map(Happened::at).orElse(null), ended, calendar));
         }
-        first(Kind.DETAINED).ifPresent(detained -> limits.add(ReferralLimit.of("P03", false, detained.at(), detained.receivedAt(), false, calendar)));
+        first(Kind.DETAINED).ifPresent(detained -> limits.add(ReferralLimit.of("P03", detained.at(), detained.receivedAt(), false, calendar)));
         return limits;
     }
 

@@ -12,17 +12,15 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A decided case on its way to the police for detention (公治〔2014〕853号). A case has at most one. */
 @Entity
 @Table(name = "detention_referral")
-class DetentionReferral {
+class DetentionReferral extends PoliceReferral {
 
     /** How it ended. */
     enum Outcome {
@@ -48,18 +46,7 @@ class DetentionReferral {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "detention_referral_seq")
     @SequenceGenerator(name = "detention_referral_seq", sequenceName = "detention_referral_seq", allocationSize = 50)
     private Long id;
-    @Version
-    private int version;
-    private long caseId;
-    private Long liveCaseId;
-    private String caseNumber;
-    private String region;
-    private String partyName;
-    private String uscc;
     private boolean must;
-    private String openedBy;
-    private Instant openedAt;
-    private String opening;
     @Enumerated(EnumType.STRING)
     private DetentionGround ground;
     @Enumerated(EnumType.STRING)
@@ -74,20 +61,13 @@ class DetentionReferral {
     private String opinion;
     private String approvedBy;
     private Instant approvedAt;
-    private String letterNumber;
-    private Instant handedOverAt;
     private Instant acceptedAt;
-    private String police;
-    private String receiver;
-    private String parts;
-    private String handedBy;
     @ElementCollection
     @CollectionTable(name = "detention_evidence", joinColumns = @JoinColumn(name = "referral_id"))
     @OrderColumn(name = "position_no")
     private List<HandedEvidence> evidence = new ArrayList<>();
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
-    private Instant endedAt;
 
     protected DetentionReferral() {
         // for JPA
@@ -96,16 +76,8 @@ class DetentionReferral {
     /** @param who null where the law makes it follow from the decision */
     DetentionReferral(long caseId, String caseNumber, String region, String partyName, String uscc, boolean must, String opening, String who,
                       Instant at) {
-        this.caseId = caseId;
-        this.liveCaseId = caseId;
-        this.caseNumber = caseNumber;
-        this.region = region;
-        this.partyName = partyName;
-        this.uscc = uscc;
+        super(caseId, caseNumber, region, partyName, uscc, opening, who, at);
         this.must = must;
-        this.opening = opening;
-        this.openedBy = who;
-        this.openedAt = at;
     }
 
     void propose(Proposal said, String who, Instant at) {
@@ -133,18 +105,10 @@ class DetentionReferral {
         this.must = true;
     }
 
-    void issue(String number) {
-        this.letterNumber = number;
-    }
-
     void handOver(Instant at, Instant accepted, String to, String person, Set<DetentionPart> what, List<HandedEvidence> files, String who) {
-        this.handedOverAt = at;
+        handOver(at, to, person, what, who);
         this.acceptedAt = accepted;
-        this.police = to;
-        this.receiver = person;
-        this.parts = what.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         this.evidence.addAll(files);
-        this.handedBy = who;
     }
 
     void supply(List<HandedEvidence> files) {
@@ -153,13 +117,12 @@ class DetentionReferral {
 
     void end(Outcome how, Instant at) {
         this.outcome = how;
-        this.endedAt = at;
-        this.liveCaseId = null;
+        end(at);
     }
 
     /** Its moments, with what happened at the police. */
     DetentionCourse course(List<DetentionStep> steps) {
-        return new DetentionCourse(proposedAt, approvedAt, handedOverAt, acceptedAt, outcome,
+        return new DetentionCourse(proposedAt, approvedAt, handedOverAt(), acceptedAt, outcome,
                 steps.stream().map(step -> new DetentionCourse.Happened(step.kind(), step.happenedAt(), step.receivedAt())).toList());
     }
 
@@ -167,37 +130,9 @@ class DetentionReferral {
         return id;
     }
 
-    long caseId() {
-        return caseId;
-    }
-
-    String caseNumber() {
-        return caseNumber;
-    }
-
-    String region() {
-        return region;
-    }
-
-    String partyName() {
-        return partyName;
-    }
-
     /** Whether the law makes it follow from the decision. */
     boolean must() {
         return must;
-    }
-
-    String openedBy() {
-        return openedBy;
-    }
-
-    Instant openedAt() {
-        return openedAt;
-    }
-
-    String opening() {
-        return opening;
     }
 
     /** Null before it is proposed. */
@@ -240,20 +175,8 @@ class DetentionReferral {
         return approvedAt;
     }
 
-    String letterNumber() {
-        return letterNumber;
-    }
-
-    Instant handedOverAt() {
-        return handedOverAt;
-    }
-
     Instant acceptedAt() {
         return acceptedAt;
-    }
-
-    String police() {
-        return police;
     }
 
     List<HandedEvidence> evidence() {
@@ -264,7 +187,4 @@ class DetentionReferral {
         return outcome;
     }
 
-    Instant endedAt() {
-        return endedAt;
-    }
 }

@@ -3,18 +3,12 @@ package org.bihuan.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.access.Notices;
-import org.bihuan.access.People;
-import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.bihuan.deadline.WorkCalendar;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
@@ -40,12 +34,12 @@ class Detentions {
     private final Documents documents;
     private final DocumentNumbers numbers;
     private final WorkCalendar calendar;
-    private final People people;
+    private final ReferralPeople people;
     private final Notices notices;
     private final Clock clock;
 
     Detentions(DetentionReferralRepository detentions, DetentionStepRepository steps, PenaltyCases cases, PoliceReferrals police, ReferralPapers papers, EvidenceCustody custody,
-               Documents documents, DocumentNumbers numbers, WorkCalendar calendar, People people, Notices notices, Clock clock) {
+               Documents documents, DocumentNumbers numbers, WorkCalendar calendar, ReferralPeople people, Notices notices, Clock clock) {
         this.detentions = detentions;
         this.steps = steps;
         this.cases = cases;
@@ -126,7 +120,7 @@ class Detentions {
         detention.propose(said, who, now());
         happened(detention, who, "PROPOSED", "提出移送拘留：" + said.ground().inWords() + "。" + Suspect.inWords(said.persons()) + "。" + said.reason());
         tell(detention, "PROPOSED", "请审批移送拘留：" + detention.caseNumber(), detention.partyName() + "：" + said.ground().inWords(),
-                people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).collect(Collectors.toSet()));
+                people.heads());
     }
 
     void drop(DetentionReferral detention, String why, String who) {
@@ -157,7 +151,7 @@ class Detentions {
         List<String> attached = Stream.of(DetentionPart.values()).filter(part -> part != DetentionPart.LETTER && part != DetentionPart.OTHERS).map(DetentionPart::label).toList();
         documents.issue(papers.letter(one, number, matter(detention), Laws.DETENTION + "第二条；" + detention.ground().citation(), detention.reason(), detention.persons(),
                 papers.contact(detention.proposedBy()), attached, today()), detention.approvedBy());
-        detention.issue(number);
+        detention.letter(number);
         happened(detention, null, "LETTER_ISSUED", "出具《案件移送书》（" + number + "）");
     }
 
@@ -210,9 +204,7 @@ class Detentions {
     }
 
     private void tell(DetentionReferral detention, String kind, String title, String text) {
-        Set<String> whom = Stream.of(detention.openedBy(), detention.proposedBy()).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
-        people.inBranch(detention.region(), Role.BRANCH_HEAD).stream().map(Person::userId).forEach(whom::add);
-        tell(detention, kind, title, text, whom);
+        tell(detention, kind, title, text, people.team(detention));
     }
 
     private void tell(DetentionReferral detention, String kind, String title, String text, Set<String> whom) {

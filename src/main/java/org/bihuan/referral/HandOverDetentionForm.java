@@ -24,7 +24,7 @@ class HandOverDetentionForm extends DetentionForm {
         facts.put("fact_letter", detention.letterNumber());
         facts.put("partOptions", Stream.of(DetentionPart.values()).map(part -> Map.of("value", part.name(), "label", part.label())).toList());
         facts.put("action", "HAND_OVER");
-        facts.put("police", tools.police);
+        facts.put("police", tools.settings.police());
         facts.put("fact_consequence", "提交后逐份核对证据的哈希值，生成涉案物品清单、证据材料清单和移送回执。公安机关自受理之日起五个工作日内不予拘留的，书面说明理由并退回案卷。"
                 + "本案作为涉嫌犯罪案件移送的，原件不能为拘留移送；公安机关已经立案的，选“不再移送”。");
     }

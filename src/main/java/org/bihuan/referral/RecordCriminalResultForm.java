@@ -29,6 +29,7 @@ class RecordCriminalResultForm extends ReferralForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         CriminalReferral referral = referralOf(task);
+        LocalDate enteredOn = enteredOn(values, referral);
         Result result = values.choice("result", Result.class);
         LocalDate on = values.date("on");
         LocalDate first = Moments.dayOf(referrals.course(referral).filed().orElseThrow().receivedAt());
@@ -37,6 +38,7 @@ class RecordCriminalResultForm extends ReferralForm {
         }
         boolean disputed = result == Result.WITHDRAWN && "YES".equals(values.requireText("disputed"));
         values.check();
+        enter(referral, enteredOn, task.userId());
         referrals.finish(referral, result, on, values.text("text"), task.userId());
         if (disputed) {
             referrals.step(referral, Kind.WITHDRAWN, on.atStartOfDay(HouseClock.ZONE).toInstant(), null, null, values.text("text"), task.userId());

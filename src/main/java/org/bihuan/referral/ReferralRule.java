@@ -4,7 +4,7 @@ package org.bihuan.referral;
 enum ReferralRule {
 
     IN_PERSON("移送由正职负责人或者主持工作的负责人决定", Laws.ORDER + "第五条"),
-    CONDITIONS("移送的主体、程序合法，并有合法证据", Laws.WORK + "第五条"),
+    CONDITIONS("移送的两项条件", Laws.WORK + "第五条"),
     REASON("不移送的，理由记入案卷", Laws.ORDER + "第五条"),
     COMPLETE("移送材料齐全", Laws.WORK + "第六条"),
     AFTER_DECISION("先批准，后移送", Laws.ORDER + "第五条"),

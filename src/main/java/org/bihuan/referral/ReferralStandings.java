@@ -11,12 +11,10 @@ import java.util.stream.Stream;
 import org.bihuan.access.Notices;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.bihuan.deadline.WorkCalendar;
 import org.bihuan.deadline.WorkingDays;
 import org.bihuan.engine.Flow;
 import org.bihuan.penalty.PoliceReferrals;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,22 +29,24 @@ class ReferralStandings implements PoliceReferrals {
     private final DetentionStepRepository detentionSteps;
     private final WorkCalendar calendar;
     private final People people;
+    private final ReferralPeople whom;
     private final Notices notices;
     private final Flow flow;
-    private final int warnPercent;
+    private final ReferralSettings settings;
     private final Clock clock;
 
     ReferralStandings(CriminalReferralRepository criminal, ReferralStepRepository steps, DetentionReferralRepository detentions,
-                      DetentionStepRepository detentionSteps, WorkCalendar calendar, People people, Notices notices, Flow flow, @Value("${bihuan.referral.warn-percent:25}") int warnPercent, Clock clock) {
+                      DetentionStepRepository detentionSteps, WorkCalendar calendar, People people, ReferralPeople whom, Notices notices, Flow flow, ReferralSettings settings, Clock clock) {
         this.criminal = criminal;
         this.steps = steps;
         this.detentions = detentions;
         this.detentionSteps = detentionSteps;
         this.calendar = calendar;
         this.people = people;
+        this.whom = whom;
         this.notices = notices;
         this.flow = flow;
-        this.warnPercent = warnPercent;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -108,7 +108,7 @@ class ReferralStandings implements PoliceReferrals {
 
     private void tellBranch(Decided decision, String kind, String text) {
         notices.send(new Notices.Notice(decision.number(), kind, clock.instant(), "应当移送公安机关：" + decision.number(), text),
-                people.inBranch(decision.region(), Role.BRANCH_HEAD).stream().map(Person::userId).toList());
+                whom.branchHeads(decision.region()));
     }
 
     CriminalCourse course(CriminalReferral one) {
@@ -122,7 +122,7 @@ class ReferralStandings implements PoliceReferrals {
     Referred referred(CriminalReferral one, WorkingDays days) {
         List<ReferralStep> happened = steps.findByReferralIdOrderByIdAsc(one.id());
         CriminalCourse course = one.course(happened);
-        return new Referred(one.id(), "CRIMINAL", "移送涉嫌犯罪案件", course.stage().label(), course.stage().next(), one.offence(), one.letterNumber(), one.police(),
+        return new Referred(one.id(), "CRIMINAL", "移送涉嫌犯罪案件", course.stage().label(), course.stage().next(), one.offence(), one.letterNumber(), one.policeInWords(),
                 Moments.at(one.openedAt()), Moments.at(one.handedOverAt()), Moments.at(one.endedAt()), one.outcome() == null ? null : one.outcome().name(),
                 one.outcome() == null ? null : one.outcome().label(), clocks(course.limits(days)), suspects(one.suspects()), happened.stream()
                         .map(step -> step(step.kind().name(), step)).toList(), evidence(one.evidence()));
@@ -141,8 +141,8 @@ class ReferralStandings implements PoliceReferrals {
         Instant now = clock.instant();
         List<Limit> clocks = new ArrayList<>();
         for (ReferralLimit limit : limits) {
-            ReferralLimit.State state = limit.state(now, warnPercent);
-            clocks.add(new Limit(limit.rule().code(), limit.rule().name(), limit.ours(), limit.ours() ? "本机关" : "公安机关", Moments.at(limit.from()), Moments.at(limit.last()),
+            ReferralLimit.State state = limit.state(now, settings.warnPercent());
+            clocks.add(new Limit(limit.rule().code(), limit.rule().name(), limit.ours(), limit.binds(), Moments.at(limit.from()), Moments.at(limit.last()),
                     Moments.at(limit.metAt()), state.name(), state.label(), limit.hoursLeft(now), limit.rule().citation()));
         }
         return clocks;

@@ -1,26 +1,19 @@
 package org.bihuan.referral;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bihuan.access.Notices;
-import org.bihuan.access.People;
-import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.bihuan.deadline.WorkCalendar;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.penalty.PenaltyCases;
 import org.bihuan.referral.ReferralStep.Kind;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,15 +33,14 @@ class Referrals {
     private final DocumentNumbers numbers;
     private final EvidenceCustody custody;
     private final WorkCalendar calendar;
-    private final People people;
+    private final ReferralPeople people;
     private final Notices notices;
-    private final CriminalLine.Amounts amounts;
+    private final ReferralSettings settings;
     private final Clock clock;
 
     Referrals(CriminalReferralRepository referrals, ReferralStepRepository steps, PenaltyCases cases, ReferralPapers papers, Documents documents,
-              DocumentNumbers numbers, EvidenceCustody custody, WorkCalendar calendar, People people, Notices notices,
-              @Value("${bihuan.referral.intermediary-income:300000}") BigDecimal income,
-              @Value("${bihuan.referral.intermediary-penalties:2}") int penalties, Clock clock) {
+              DocumentNumbers numbers, EvidenceCustody custody, WorkCalendar calendar, ReferralPeople people, Notices notices,
+              ReferralSettings settings, Clock clock) {
         this.referrals = referrals;
         this.steps = steps;
         this.cases = cases;
@@ -59,7 +51,7 @@ class Referrals {
         this.calendar = calendar;
         this.people = people;
         this.notices = notices;
-        this.amounts = new CriminalLine.Amounts(income, penalties);
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -99,7 +91,7 @@ class Referrals {
     @Transactional(readOnly = true)
     List<CriminalLine.Answer> lines(PenaltyCases.Brief one, CriminalReferral.Report said) {
         return CriminalLine.judge(new CriminalLine.Question(one.violation(), one.actEndedOn(), said.falsified(), said.keyDischarger(), said.keyPermit(),
-                said.pollutants(), said.illegalIncome(), said.earlierPenalties()), amounts);
+                said.pollutants(), said.illegalIncome(), said.earlierPenalties()), settings.amounts());
     }
 
     void report(CriminalReferral referral, CriminalReferral.Report said, String who) {
@@ -109,7 +101,7 @@ class Referrals {
         referral.report(said, issued.id(), who, now());
         happened(referral, who, "REPORTED", "专案组" + papers.names(List.of(said.firstOfficer(), said.secondOfficer())) + "报告：涉嫌" + said.offence());
         tell(referral, "REPORTED", "请决定是否移送公安机关：" + referral.caseNumber(), referral.partyName() + "涉嫌" + said.offence()
-                + "，移送报告已经提出，应当自收到报告之日起三日内决定。", heads());
+                + "，移送报告已经提出，应当自收到报告之日起三日内决定。", people.heads());
     }
 
     void decide(CriminalReferral referral, boolean refer, CriminalReferral.Capacity as, String why, String who) {
@@ -122,17 +114,15 @@ class Referrals {
         if (!refer) {
             end(referral, CriminalReferral.Outcome.NOT_REFERRED, today());
         }
-        tell(referral, refer ? "APPROVED" : "NOT_REFERRED", (refer ? "已批准移送，24小时内移交：" : "决定不移送：") + referral.caseNumber(), why, team(referral));
+        tell(referral, refer ? "APPROVED" : "NOT_REFERRED", (refer ? "已批准移送，24小时内移交：" : "决定不移送：") + referral.caseNumber(), why, people.team(referral));
     }
 
     /** Numbers and issues the letter. */
     void issue(long referralId) {
         CriminalReferral referral = get(referralId);
         PenaltyCases.Brief one = cases.get(referral.caseId());
-        PenaltyCases.FileContent file = cases.file(one.id());
         String number = numbers.next(DocumentType.REFERRAL, one.region(), today());
-        List<String> attached = List.of(FilePart.values()).stream().filter(part -> part != FilePart.LETTER && part != FilePart.OTHERS
-                && (part != FilePart.DECISION || file.decision() != null)).map(FilePart::label).toList();
+        List<String> attached = FilePart.attached(onFile(referral));
         Documents.Issued letter = documents.issue(papers.letter(one, number, matter(referral), Laws.ORDER + "第五条、" + Laws.WORK + "第六条；" + referral.law(),
                 referral.facts(), referral.suspects(), papers.contact(referral.firstOfficer()), attached, today()), referral.decidedBy());
         referral.issue(number, letter.id());
@@ -163,9 +153,9 @@ class Referrals {
                 Moments.inDocuments(done.at()), "抄送" + done.procuratorate() + "（" + Moments.inDocuments(done.procuratorateAt()) + "）", today()), who);
         happened(referral, who, "HANDED_OVER", Moments.minute(done.at()) + " 移送" + done.police() + "（" + done.receiver() + "，" + done.receipt().label() + "），"
                 + Moments.minute(done.procuratorateAt()) + " 抄送" + done.procuratorate() + "；证据材料 " + files.size() + " 份，逐份核对哈希值"
-                + (held ? "。办案期限自 " + Moments.dayOf(done.at()) + " 起停止计算" : "") + (done.lateReason() == null ? "" : "。超过24小时：" + done.lateReason()));
+                + (done.without() == null ? "" : "；没有的材料：" + done.without()) + (held ? "。办案期限停止计算" : "") + (done.lateReason() == null ? "" : "。超过24小时：" + done.lateReason()));
         if (done.lateReason() != null) {
-            tell(referral, "LATE", "移送或者抄送超过24小时：" + referral.caseNumber(), done.lateReason(), supervisors());
+            tell(referral, "LATE", "移送或者抄送超过24小时：" + referral.caseNumber(), done.lateReason(), people.supervisors());
         }
     }
 
@@ -189,10 +179,10 @@ class Referrals {
     /** Evidence that has come since leaves with what was asked for. */
     int handMore(CriminalReferral referral, Instant at, String who) {
         PenaltyCases.Brief one = cases.get(referral.caseId());
-        List<HandedEvidence> files = custody.leaving(cases.file(one.id()).dossier(), referral.evidence(), referral.police(), at, who);
+        List<HandedEvidence> files = custody.leaving(cases.file(one.id()).dossier(), referral.evidence(), referral.policeNow(), at, who);
         if (!files.isEmpty()) {
             referral.handMore(files);
-            documents.issue(papers.evidence(one, files, referral.letterNumber(), Moments.inDocuments(at) + "，" + papers.name(who) + " 补充移交 " + referral.police(),
+            documents.issue(papers.evidence(one, files, referral.letterNumber(), Moments.inDocuments(at) + "，" + papers.name(who) + " 补充移交 " + referral.policeNow(),
                     today()), who);
         }
         return files.size();
@@ -226,7 +216,7 @@ class Referrals {
         LocalDate answered = Moments.dayOf(steps.stream().filter(step -> !step.kind().ours()).reduce((one, other) -> other).orElseThrow().receivedAt());
         boolean later = referral.resultOn() != null && referral.resultOn().isAfter(answered);
         end(referral, filed ? CriminalReferral.Outcome.RETURNED : CriminalReferral.Outcome.DECLINED, later ? referral.resultOn() : answered);
-        tell(referral, "RESUMED", "案件恢复办理：" + referral.caseNumber(), referral.outcome().label() + "，请继续依法处理（" + Laws.ORDER + "第十条）。", team(referral));
+        tell(referral, "RESUMED", "案件恢复办理：" + referral.caseNumber(), referral.outcome().label() + "，请继续依法处理（" + Laws.ORDER + "第十条）。", people.team(referral));
     }
 
     private void end(CriminalReferral referral, CriminalReferral.Outcome how, LocalDate lastDay) {
@@ -241,7 +231,7 @@ class Referrals {
     /** When it is too late for the police to answer: after their limit, or after the day until which one waits. */
     @Transactional(readOnly = true)
     Instant policeAnswerEnds(CriminalReferral referral) {
-        Instant last = course(referral).policeLimit(calendar.current()).last();
+        Instant last = policeLimit(referral).last();
         Instant waited = referral.waitUntil() == null ? last
                 : referral.waitUntil().plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1);
         return (waited.isAfter(last) ? waited : last).plusNanos(1);
@@ -253,30 +243,18 @@ class Referrals {
     }
 
     @Transactional(readOnly = true)
-    boolean reconsiderationOver(CriminalReferral referral) {
-        return course(referral).reconsiderationLimit(calendar.current()).filter(limit -> limit.last() != null && now().isAfter(limit.last())).isPresent();
+    ReferralLimit policeLimit(CriminalReferral referral) {
+        return course(referral).policeLimit(calendar.current());
+    }
+
+    /** The last moment in which the police may answer a request for reconsideration; empty where none is asked for or it is not known. */
+    @Transactional(readOnly = true)
+    Optional<Instant> reconsiderationEnds(CriminalReferral referral) {
+        return course(referral).reconsiderationLimit(calendar.current()).map(ReferralLimit::last);
     }
 
     private static String matter(CriminalReferral referral) {
         return referral.partyName() + "涉嫌" + referral.offence() + "案";
-    }
-
-    private Set<String> team(CriminalReferral referral) {
-        Set<String> team = new LinkedHashSet<>(List.of(referral.openedBy()));
-        if (referral.firstOfficer() != null) {
-            team.addAll(List.of(referral.firstOfficer(), referral.secondOfficer()));
-        }
-        return team;
-    }
-
-    private Set<String> heads() {
-        return people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).collect(Collectors.toSet());
-    }
-
-    private Set<String> supervisors() {
-        Set<String> whom = new LinkedHashSet<>(heads());
-        people.withRole(Role.SUPERVISOR).stream().map(Person::userId).forEach(whom::add);
-        return whom;
     }
 
     private void tell(CriminalReferral referral, String kind, String title, String text, Set<String> whom) {

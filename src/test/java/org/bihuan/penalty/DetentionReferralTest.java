@@ -133,6 +133,8 @@ class DetentionReferralTest {
         open(one);
         assertThatThrownBy(() -> open(one)).hasMessageContaining("【一个案件同时只有一件移送】");
         assertThat(scene.facts(one, "user_propose_detention", CourseScene.OFFICER, "branch-officer").get("fact_grounds").toString()).contains("第六十三条第三项").doesNotContain("法典");
+        assertThatThrownBy(() -> course.officer(one, "user_propose_detention", Map.of("action", "PROPOSE", "reason", "理由"))).hasMessageContaining("依据的情形")
+                .hasMessageContaining("责任人员");
         Map<String, Object> wrong = proposal("EVASION_OLD");
         wrong.put("persons", "魏县某某环保能源有限公司；单位");
         assertThatThrownBy(() -> course.officer(one, "user_propose_detention", wrong)).hasMessageContaining("【写明责任人员和各自的责任】");

@@ -62,19 +62,29 @@ class CriminalCourseTest {
             "C15, 2024-03-04T09:00, 2024-03-11T23:59, 2024-03-12T00:00", "P01, 2024-03-08T09:00, 2024-03-13T23:59, 2024-03-14T00:00",
             "P04, 2024-03-08T09:00, 2024-03-15T23:59, 2024-03-16T00:00"})
     void aLimitHoldsToItsLastMinuteAndNotOneLonger(String code, String event, String last, String late) {
-        ReferralLimit open = ReferralLimit.of(code, true, at(event), null, false, CALENDAR);
+        ReferralLimit open = ReferralLimit.of(code, at(event), null, false, CALENDAR);
         assertThat(open.state(at(last), 25)).isEqualTo(State.SOON);
         assertThat(open.hoursLeft(at(last))).isZero();
         assertThat(open.state(at(late), 25)).isEqualTo(State.OVERDUE);
         assertThat(open.hoursLeft(at(late))).isEqualTo(-1);
-        assertThat(ReferralLimit.of(code, true, at(event), at(last), false, CALENDAR).state(at(late), 25)).isEqualTo(State.MET);
-        assertThat(ReferralLimit.of(code, true, at(event), at(late), false, CALENDAR).state(at(late), 25)).isEqualTo(State.MET_LATE);
-        assertThat(ReferralLimit.of(code, true, at(event), null, true, CALENDAR).state(at(late), 25)).isEqualTo(State.LAPSED);
+        assertThat(ReferralLimit.of(code, at(event), at(last), false, CALENDAR).state(at(late), 25)).isEqualTo(State.MET);
+        assertThat(ReferralLimit.of(code, at(event), at(late), false, CALENDAR).state(at(late), 25)).isEqualTo(State.MET_LATE);
+        assertThat(ReferralLimit.of(code, at(event), null, true, CALENDAR).state(at(late), 25)).isEqualTo(State.LAPSED);
+    }
+
+    /** Whose a limit is stands with the limit. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"C01, 本机关", "C02, 本机关", "C05, 本机关", "C11, 本机关", "C15, 本机关", "P01, 本机关", "C04, 公安机关", "C06, 公安机关", "C07, 公安机关", "C08, 公安机关", "C09, 公安机关",
+            "C10, 公安机关", "C13, 公安机关", "C13W, 公安机关", "C16, 公安机关", "P02, 公安机关", "P03, 公安机关", "P04, 公安机关", "C18, 检察机关"})
+    void aLimitBindsWhomTheLawNames(String code, String whom) {
+        ReferralLimit limit = ReferralLimit.of(code, START, null, false, CALENDAR);
+        assertThat(limit.binds()).isEqualTo(whom);
+        assertThat(limit.ours()).isEqualTo(whom.equals("本机关"));
     }
 
     @Test
     void peopleAreWarnedWhenAQuarterOfTheTimeIsLeft() {
-        ReferralLimit handOver = ReferralLimit.of("C02", true, START, null, false, CALENDAR);
+        ReferralLimit handOver = ReferralLimit.of("C02", START, null, false, CALENDAR);
         assertThat(handOver.state(START.plus(18, ChronoUnit.HOURS).minusMillis(1), 25)).isEqualTo(State.RUNNING);
         assertThat(handOver.state(START.plus(18, ChronoUnit.HOURS), 25)).isEqualTo(State.SOON);
         assertThat(handOver.hoursLeft(START)).isEqualTo(24);
@@ -82,7 +92,7 @@ class CriminalCourseTest {
 
     @Test
     void withoutACalendarALimitInWorkingDaysIsNotKnown() {
-        ReferralLimit unknown = ReferralLimit.of("P01", true, at("2026-12-30T09:00"), null, false, CALENDAR);
+        ReferralLimit unknown = ReferralLimit.of("P01", at("2026-12-30T09:00"), null, false, CALENDAR);
         assertThat(unknown.last()).isNull();
         assertThat(unknown.state(at("2027-03-01T09:00"), 25)).isEqualTo(State.UNKNOWN);
         assertThat(unknown.hoursLeft(at("2027-03-01T09:00"))).isNull();

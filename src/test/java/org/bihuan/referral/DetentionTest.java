@@ -89,9 +89,9 @@ class DetentionTest {
     /** Nobody watches over a detention that is not ordered, as the procuratorate does over a crime that is not filed. */
     @Test
     void whoeverWaitsForADetentionIsNotSentToTheProcuratorate() {
-        ReferralLimit detention = ReferralLimit.of("P04", false, at("2024-03-08T09:00"), null, false, WorkingDays.seed());
+        ReferralLimit detention = ReferralLimit.of("P04", at("2024-03-08T09:00"), null, false, WorkingDays.seed());
         assertThat(ReferralWatch.toDo(detention, true)).contains("书面催办", "没有复议、立案监督途径").doesNotContain("检察机关");
-        ReferralLimit crime = ReferralLimit.of("C06", false, at("2024-03-08T09:00"), null, false, WorkingDays.seed());
+        ReferralLimit crime = ReferralLimit.of("C06", at("2024-03-08T09:00"), null, false, WorkingDays.seed());
         assertThat(ReferralWatch.toDo(crime, true)).contains("检察机关立案监督");
     }
 }
