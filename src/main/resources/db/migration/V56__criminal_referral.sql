@@ -38,19 +38,21 @@ create table criminal_referral (
     letter_number     varchar(64),
     letter_id         bigint,                      -- document 案件移送书
     handed_over_at    timestamp(6) with time zone,
-    police            varchar(200),                -- to whom it was handed over
-    passed_to         varchar(200),                -- the police to whom they passed it on
+    police            varchar(200),
     receiver          varchar(200),
     receipt           varchar(16),                 -- SIGNED or NOT_SIGNED
     procuratorate     varchar(200),
     procuratorate_at  timestamp(6) with time zone,
     parts             varchar(200),
-    without_reason    varchar(1000),               -- why parts of the file do not exist
+    hand_over_note    varchar(1000),
     late_reason       varchar(1000),
     handed_by         varchar(64),
     term_held         boolean       not null,      -- whether the time for the case's decision stands still for it
     entered_on        date,                        -- in the shared information platform
     wait_until        date,
+    objects_at        timestamp(6) with time zone,
+    objects_to        varchar(200),
+    objects_note      varchar(2000),
     result            varchar(16),
     result_on         date,
     result_text       varchar(2000),

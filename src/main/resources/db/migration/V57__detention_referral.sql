@@ -30,6 +30,13 @@ create table detention_referral (
     receiver           varchar(200),
     parts              varchar(200),
     handed_by          varchar(64),
+    asked_at           timestamp(6) with time zone,
+    supplied_at        timestamp(6) with time zone,
+    supply             varchar(2000),
+    answered_at        timestamp(6) with time zone,
+    answer_received_at timestamp(6) with time zone,
+    answer_number      varchar(100),
+    answer             varchar(2000),
     outcome            varchar(16),                -- see DetentionReferral.Outcome; null while it is on its way
     ended_at           timestamp(6) with time zone,
     constraint detention_referral_live unique (live_case_id)
@@ -63,18 +70,3 @@ create table detention_evidence (
     receiver    varchar(200) not null,
     primary key (referral_id, position_no)
 );
-
--- What happened with the police since they accepted it. Rows are only ever added.
-create sequence detention_step_seq start with 1 increment by 50;
-create table detention_step (
-    id          bigint        primary key,
-    referral_id bigint        not null references detention_referral (id),
-    kind        varchar(32)   not null,            -- see DetentionStep.Kind
-    happened_at timestamp(6) with time zone not null,
-    received_at timestamp(6) with time zone,
-    number      varchar(100),
-    text        varchar(2000) not null,
-    recorded_by varchar(64)   not null,
-    recorded_at timestamp(6) with time zone not null
-);
-create index detention_step_of on detention_step (referral_id, id);
