@@ -48,3 +48,7 @@ alter table criminal_referral add column passed_to varchar(200);
 alter table criminal_referral add column without_reason varchar(1000);
 update criminal_referral set without_reason = hand_over_note;
 alter table criminal_referral drop column hand_over_note;
+
+-- The papers are found in the dossier by the case; nothing ever looked for them by these.
+alter table criminal_referral drop column report_id;
+alter table criminal_referral drop column letter_id;

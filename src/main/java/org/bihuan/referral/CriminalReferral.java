@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.engine.HouseClock;
@@ -144,7 +146,6 @@ class CriminalReferral extends PoliceReferral {
     private String pollutants;
     private BigDecimal illegalIncome;
     private Integer earlierPenalties;
-    private Long reportId;
     private String reportedBy;
     private Instant reportedAt;
     private Boolean referred;
@@ -153,7 +154,6 @@ class CriminalReferral extends PoliceReferral {
     private String decision;
     private String decidedBy;
     private Instant decidedAt;
-    private Long letterId;
     private String passedTo;
     @Enumerated(EnumType.STRING)
     private Receipt receipt;
@@ -185,7 +185,7 @@ class CriminalReferral extends PoliceReferral {
         this.sourceAt = sourceAt;
     }
 
-    void report(Report said, long document, String who, Instant at) {
+    void report(Report said, String who, Instant at) {
         this.firstOfficer = said.firstOfficer();
         this.secondOfficer = said.secondOfficer();
         this.offence = said.offence();
@@ -198,7 +198,6 @@ class CriminalReferral extends PoliceReferral {
         this.pollutants = said.pollutants().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         this.illegalIncome = said.illegalIncome();
         this.earlierPenalties = said.earlierPenalties();
-        this.reportId = document;
         this.reportedBy = who;
         this.reportedAt = at;
     }
@@ -209,11 +208,6 @@ class CriminalReferral extends PoliceReferral {
         this.decision = why;
         this.decidedBy = who;
         this.decidedAt = at;
-    }
-
-    void issue(String number, long document) {
-        letter(number);
-        this.letterId = document;
     }
 
     void handOver(HandOver done, List<HandedEvidence> files, boolean held, String who) {
@@ -351,6 +345,7 @@ class CriminalReferral extends PoliceReferral {
         return termHeld;
     }
 
+    @Override
     List<HandedEvidence> evidence() {
         return List.copyOf(evidence);
     }
@@ -373,6 +368,20 @@ class CriminalReferral extends PoliceReferral {
     /** Null while it is on its way. */
     Outcome outcome() {
         return outcome;
+    }
+
+    @Override
+    Map<String, String> noted() {
+        Map<String, String> noted = new LinkedHashMap<>();
+        note(noted, "负责人意见", decision == null ? null : capacity.label() + (referred ? "批准移送：" : "决定不移送：") + decision);
+        note(noted, "移送的材料", parts(part -> FilePart.valueOf(part).label()));
+        note(noted, "没有的材料", withoutReason);
+        note(noted, "回执", receipt == null ? null : receipt.label());
+        note(noted, "抄送", procuratorateAt == null ? null : procuratorate + "，" + Moments.minute(procuratorateAt));
+        note(noted, "超过24小时的原因", lateReason);
+        note(noted, "录入信息共享平台", enteredOn == null ? null : enteredOn.toString());
+        note(noted, "刑事处理结果", result == null ? null : resultOn + " " + result.label() + "：" + resultText);
+        return noted;
     }
 
     private static List<String> split(String words) {

@@ -14,7 +14,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A decided case on its way to the police for detention (公治〔2014〕853号). A case has at most one. */
@@ -179,12 +181,22 @@ class DetentionReferral extends PoliceReferral {
         return acceptedAt;
     }
 
+    @Override
     List<HandedEvidence> evidence() {
         return List.copyOf(evidence);
+    }
+
+    @Override
+    Map<String, String> noted() {
+        Map<String, String> noted = new LinkedHashMap<>();
+        note(noted, "提出的理由", reason);
+        note(noted, "负责人意见", opinion);
+        note(noted, "移送的材料", parts(part -> DetentionPart.valueOf(part).label()));
+        note(noted, "受理", acceptedAt == null ? null : Moments.minute(acceptedAt));
+        return noted;
     }
 
     Outcome outcome() {
         return outcome;
     }
-
 }

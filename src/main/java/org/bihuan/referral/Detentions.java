@@ -30,7 +30,7 @@ class Detentions {
     private final PenaltyCases cases;
     private final PoliceReferrals police;
     private final ReferralPapers papers;
-    private final EvidenceCustody custody;
+    private final Handovers handovers;
     private final Documents documents;
     private final DocumentNumbers numbers;
     private final WorkCalendar calendar;
@@ -38,14 +38,14 @@ class Detentions {
     private final Notices notices;
     private final Clock clock;
 
-    Detentions(DetentionReferralRepository detentions, DetentionStepRepository steps, PenaltyCases cases, PoliceReferrals police, ReferralPapers papers, EvidenceCustody custody,
-               Documents documents, DocumentNumbers numbers, WorkCalendar calendar, ReferralPeople people, Notices notices, Clock clock) {
+    Detentions(DetentionReferralRepository detentions, DetentionStepRepository steps, PenaltyCases cases, PoliceReferrals police, ReferralPapers papers,
+               Handovers handovers, Documents documents, DocumentNumbers numbers, WorkCalendar calendar, ReferralPeople people, Notices notices, Clock clock) {
         this.detentions = detentions;
         this.steps = steps;
         this.cases = cases;
         this.police = police;
         this.papers = papers;
-        this.custody = custody;
+        this.handovers = handovers;
         this.documents = documents;
         this.numbers = numbers;
         this.calendar = calendar;
@@ -161,27 +161,16 @@ class Detentions {
     }
 
     void handOver(DetentionReferral detention, Instant at, Instant accepted, String to, String person, Set<DetentionPart> parts, String who) {
-        PenaltyCases.Brief one = cases.get(detention.caseId());
-        PenaltyCases.FileContent file = cases.file(one.id());
-        List<HandedEvidence> files = custody.leaving(file.dossier(), List.of(), to + " " + person, at, who);
+        List<HandedEvidence> files = handovers.file(detention, new Handovers.Left(matter(detention), at, to + " " + person, "公安机关于" + Moments.inDocuments(accepted) + "受理",
+                "。移送原件，复制件留存", "移送原件，复制件存入本案卷宗"), who);
         detention.handOver(at, accepted, to, person, parts, files, who);
-        String handover = Moments.inDocuments(at) + "，" + papers.name(who) + " 交 " + to + " " + person + "。移送原件，复制件留存";
-        documents.issue(papers.objects(one, file, detention.letterNumber(), handover, today()), who);
-        documents.issue(papers.evidence(one, files, detention.letterNumber(), handover, today()), who);
-        documents.issue(papers.receipt(one, detention.letterNumber(), matter(detention), to + " " + person, "公安机关于" + Moments.inDocuments(accepted) + "受理",
-                Moments.inDocuments(at), "移送原件，复制件存入本案卷宗", today()), who);
         happened(detention, who, "HANDED_OVER", Moments.minute(at) + " 移送" + to + "（" + person + "），" + Moments.minute(accepted) + " 受理；证据材料 " + files.size()
                 + " 份，逐份核对哈希值");
     }
 
     void supply(DetentionReferral detention, Instant at, String text, String who) {
-        PenaltyCases.Brief one = cases.get(detention.caseId());
-        List<HandedEvidence> files = custody.leaving(cases.file(one.id()).dossier(), detention.evidence(), detention.police(), at, who);
+        List<HandedEvidence> files = handovers.more(detention, detention.police(), at, who);
         detention.supply(files);
-        if (!files.isEmpty()) {
-            documents.issue(papers.evidence(one, files, detention.letterNumber(), Moments.inDocuments(at) + "，" + papers.name(who) + " 补充移交 " + detention.police(),
-                    today()), who);
-        }
         step(detention, Kind.SUPPLEMENTED, at, null, null, (files.isEmpty() ? "" : "另移交证据材料 " + files.size() + " 份：") + text, who);
     }
 

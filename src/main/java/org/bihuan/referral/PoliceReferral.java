@@ -3,8 +3,12 @@ package org.bihuan.referral;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What goes to the police, as a crime or for detention: whose it is, who opened it, to whom it was handed, and when it ended. */
 @MappedSuperclass
@@ -113,5 +117,22 @@ abstract class PoliceReferral {
     /** Null while it is on its way. */
     Instant endedAt() {
         return endedAt;
+    }
+
+    /** The files of evidence that left with it. */
+    abstract List<HandedEvidence> evidence();
+
+    /** What else was written down about it, by Chinese label. */
+    abstract Map<String, String> noted();
+
+    static void note(Map<String, String> noted, String label, String text) {
+        if (text != null) {
+            noted.put(label, text);
+        }
+    }
+
+    /** Which parts of the file left, in Chinese; null before. */
+    String parts(UnaryOperator<String> label) {
+        return parts == null ? null : Stream.of(parts.split(" ")).filter(part -> !part.isEmpty()).map(label).collect(Collectors.joining("、"));
     }
 }

@@ -36,7 +36,8 @@ class ReferralStandings implements PoliceReferrals {
     private final Clock clock;
 
     ReferralStandings(CriminalReferralRepository criminal, ReferralStepRepository steps, DetentionReferralRepository detentions,
-                      DetentionStepRepository detentionSteps, WorkCalendar calendar, People people, ReferralPeople whom, Notices notices, Flow flow, ReferralSettings settings, Clock clock) {
+                      DetentionStepRepository detentionSteps, WorkCalendar calendar, People people, ReferralPeople whom, Notices notices, Flow flow,
+                      ReferralSettings settings, Clock clock) {
         this.criminal = criminal;
         this.steps = steps;
         this.detentions = detentions;
@@ -125,7 +126,7 @@ class ReferralStandings implements PoliceReferrals {
         return new Referred(one.id(), "CRIMINAL", "移送涉嫌犯罪案件", course.stage().label(), course.stage().next(), one.offence(), one.letterNumber(), one.policeInWords(),
                 Moments.at(one.openedAt()), Moments.at(one.handedOverAt()), Moments.at(one.endedAt()), one.outcome() == null ? null : one.outcome().name(),
                 one.outcome() == null ? null : one.outcome().label(), clocks(course.limits(days)), suspects(one.suspects()), happened.stream()
-                        .map(step -> step(step.kind().name(), step)).toList(), evidence(one.evidence()));
+                        .map(step -> step(step.kind().name(), step)).toList(), evidence(one.evidence()), noted(one));
     }
 
     Referred referred(DetentionReferral one, WorkingDays days) {
@@ -134,7 +135,7 @@ class ReferralStandings implements PoliceReferrals {
         return new Referred(one.id(), "DETENTION", "移送拘留", course.stage().label(), course.stage().next(), one.ground() == null ? null : one.ground().label(),
                 one.letterNumber(), one.police(), Moments.at(one.openedAt()), Moments.at(one.handedOverAt()), Moments.at(one.endedAt()),
                 one.outcome() == null ? null : one.outcome().name(), one.outcome() == null ? null : one.outcome().label(), clocks(course.limits(days)),
-                suspects(one.persons()), happened.stream().map(step -> step(step.kind().name(), step)).toList(), evidence(one.evidence()));
+                suspects(one.persons()), happened.stream().map(step -> step(step.kind().name(), step)).toList(), evidence(one.evidence()), noted(one));
     }
 
     private List<Limit> clocks(List<ReferralLimit> limits) {
@@ -150,6 +151,10 @@ class ReferralStandings implements PoliceReferrals {
 
     private static Step step(String kind, PoliceStep step) {
         return new Step(kind, step.label(), Moments.at(step.happenedAt()), Moments.at(step.receivedAt()), step.number(), step.text());
+    }
+
+    private static List<Noted> noted(PoliceReferral one) {
+        return one.noted().entrySet().stream().map(note -> new Noted(note.getKey(), note.getValue())).toList();
     }
 
     private static List<Named> suspects(List<Suspect> all) {

@@ -32,6 +32,7 @@ class Referrals {
     private final Documents documents;
     private final DocumentNumbers numbers;
     private final EvidenceCustody custody;
+    private final Handovers handovers;
     private final WorkCalendar calendar;
     private final ReferralPeople people;
     private final Notices notices;
@@ -39,7 +40,7 @@ class Referrals {
     private final Clock clock;
 
     Referrals(CriminalReferralRepository referrals, ReferralStepRepository steps, PenaltyCases cases, ReferralPapers papers, Documents documents,
-              DocumentNumbers numbers, EvidenceCustody custody, WorkCalendar calendar, ReferralPeople people, Notices notices,
+              DocumentNumbers numbers, EvidenceCustody custody, Handovers handovers, WorkCalendar calendar, ReferralPeople people, Notices notices,
               ReferralSettings settings, Clock clock) {
         this.referrals = referrals;
         this.steps = steps;
@@ -48,6 +49,7 @@ class Referrals {
         this.documents = documents;
         this.numbers = numbers;
         this.custody = custody;
+        this.handovers = handovers;
         this.calendar = calendar;
         this.people = people;
         this.notices = notices;
@@ -97,8 +99,8 @@ class Referrals {
     void report(CriminalReferral referral, CriminalReferral.Report said, String who) {
         PenaltyCases.Brief one = cases.get(referral.caseId());
         List<String> lines = lines(one, said).stream().map(CriminalLine.Answer::inWords).toList();
-        Documents.Issued issued = documents.issue(papers.report(one, cases.file(one.id()), said, referral.opening(), lines, today()), who);
-        referral.report(said, issued.id(), who, now());
+        documents.issue(papers.report(one, cases.file(one.id()), said, referral.opening(), lines, today()), who);
+        referral.report(said, who, now());
         happened(referral, who, "REPORTED", "专案组" + papers.names(List.of(said.firstOfficer(), said.secondOfficer())) + "报告：涉嫌" + said.offence());
         tell(referral, "REPORTED", "请决定是否移送公安机关：" + referral.caseNumber(), referral.partyName() + "涉嫌" + said.offence()
                 + "，移送报告已经提出，应当自收到报告之日起三日内决定。", people.heads());
@@ -123,9 +125,9 @@ class Referrals {
         PenaltyCases.Brief one = cases.get(referral.caseId());
         String number = numbers.next(DocumentType.REFERRAL, one.region(), today());
         List<String> attached = FilePart.attached(onFile(referral));
-        Documents.Issued letter = documents.issue(papers.letter(one, number, matter(referral), Laws.ORDER + "第五条、" + Laws.WORK + "第六条；" + referral.law(),
+        documents.issue(papers.letter(one, number, matter(referral), Laws.ORDER + "第五条、" + Laws.WORK + "第六条；" + referral.law(),
                 referral.facts(), referral.suspects(), papers.contact(referral.firstOfficer()), attached, today()), referral.decidedBy());
-        referral.issue(number, letter.id());
+        referral.letter(number);
         happened(referral, null, "LETTER_ISSUED", "出具《案件移送书》（" + number + "）");
     }
 
@@ -141,16 +143,10 @@ class Referrals {
 
     /** Hands the case over; every file of evidence leaves under the hash that it was stored with. */
     void handOver(CriminalReferral referral, CriminalReferral.HandOver done, String who) {
-        PenaltyCases.Brief one = cases.get(referral.caseId());
-        PenaltyCases.FileContent file = cases.file(one.id());
-        List<HandedEvidence> files = custody.leaving(file.dossier(), List.of(), done.police() + " " + done.receiver(), done.at(), who);
-        boolean held = cases.holdTerm(one.id(), Moments.dayOf(done.at()), who);
+        List<HandedEvidence> files = handovers.file(referral, new Handovers.Left(matter(referral), done.at(), done.police() + " " + done.receiver(), done.receipt().label(), "",
+                "抄送" + done.procuratorate() + "（" + Moments.inDocuments(done.procuratorateAt()) + "）"), who);
+        boolean held = cases.holdTerm(referral.caseId(), Moments.dayOf(done.at()), who);
         referral.handOver(done, files, held, who);
-        String handover = Moments.inDocuments(done.at()) + "，" + papers.name(who) + " 交 " + done.police() + " " + done.receiver();
-        documents.issue(papers.objects(one, file, referral.letterNumber(), handover, today()), who);
-        documents.issue(papers.evidence(one, files, referral.letterNumber(), handover, today()), who);
-        documents.issue(papers.receipt(one, referral.letterNumber(), matter(referral), done.police() + " " + done.receiver(), done.receipt().label(),
-                Moments.inDocuments(done.at()), "抄送" + done.procuratorate() + "（" + Moments.inDocuments(done.procuratorateAt()) + "）", today()), who);
         happened(referral, who, "HANDED_OVER", Moments.minute(done.at()) + " 移送" + done.police() + "（" + done.receiver() + "，" + done.receipt().label() + "），"
                 + Moments.minute(done.procuratorateAt()) + " 抄送" + done.procuratorate() + "；证据材料 " + files.size() + " 份，逐份核对哈希值"
                 + (done.without() == null ? "" : "；没有的材料：" + done.without()) + (held ? "。办案期限停止计算" : "") + (done.lateReason() == null ? "" : "。超过24小时：" + done.lateReason()));
@@ -178,13 +174,8 @@ class Referrals {
 
     /** Evidence that has come since leaves with what was asked for. */
     int handMore(CriminalReferral referral, Instant at, String who) {
-        PenaltyCases.Brief one = cases.get(referral.caseId());
-        List<HandedEvidence> files = custody.leaving(cases.file(one.id()).dossier(), referral.evidence(), referral.policeNow(), at, who);
-        if (!files.isEmpty()) {
-            referral.handMore(files);
-            documents.issue(papers.evidence(one, files, referral.letterNumber(), Moments.inDocuments(at) + "，" + papers.name(who) + " 补充移交 " + referral.policeNow(),
-                    today()), who);
-        }
+        List<HandedEvidence> files = handovers.more(referral, referral.policeNow(), at, who);
+        referral.handMore(files);
         return files.size();
     }
 
