@@ -340,7 +340,7 @@ class CriminalReferralTest {
         assertThat(shown.at("/outcomeName").asText()).isEqualTo("已追究刑事责任");
         assertThat(shown.at("/steps").findValuesAsText("kind")).containsExactly("MATERIAL", "SUPPLEMENTED", "CLUE", "FILED", "OBJECTS_HANDED_OVER");
         assertThat(shown.at("/evidence/0/sha256").asText()).hasSize(64);
-        assertThat(shown.at("/noted").findValuesAsText("label")).containsExactly("负责人意见", "移送的材料", "没有的材料", "回执", "抄送", "录入信息共享平台", "刑事处理结果");
+        assertThat(shown.at("/noted").findValuesAsText("label")).containsExactly("负责人意见", "移送的材料", "回执", "抄送", "录入信息共享平台", "刑事处理结果");
         assertThat(shown.at("/noted").findValuesAsText("text")).anySatisfy(text -> assertThat(text).contains("邯郸市人民检察院，2024-03-0"));
     }
 
