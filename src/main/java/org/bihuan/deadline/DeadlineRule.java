@@ -30,7 +30,7 @@ public record DeadlineRule(String code, String topic, String name, String event,
 
     /** Whose limit it is. */
     public enum Binds {
-        AUTHORITY("行政机关"), PARTY("当事人");
+        AUTHORITY("行政机关"), PARTY("当事人"), POLICE("公安机关"), PROCURATORATE("检察机关");
 
         private final String label;
 

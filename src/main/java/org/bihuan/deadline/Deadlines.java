@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 public interface Deadlines {
 
+    /** What holds a limit: since when, and why. */
+    record Stop(LocalDate from, PauseGround ground) {
+    }
+
     /**
      * Starts the version of the rule that applies to an event of this day.
      *
@@ -70,6 +74,12 @@ public interface Deadlines {
 
     /** Whether a pause of this limit lasts. */
     boolean isPaused(String owner, String rule);
+
+    /** What holds a running limit; empty while it runs. */
+    Optional<Stop> stop(String owner, String rule);
+
+    /** The last day of what held a running limit before: it cannot be held anew from an earlier one. */
+    Optional<LocalDate> pausedUntil(String owner, String rule);
 
     /** The limits of an owner as they stand today, in the order in which they were started. */
     List<Standing> of(String owner);

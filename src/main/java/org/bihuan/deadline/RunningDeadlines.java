@@ -142,6 +142,18 @@ class RunningDeadlines implements Deadlines {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<Stop> stop(String owner, String rule) {
+        return deadlines.findByLiveOwnerAndRule(owner, rule).map(RunningDeadline::lasting).map(lasting -> new Stop(lasting.from(), lasting.ground()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> pausedUntil(String owner, String rule) {
+        return deadlines.findByLiveOwnerAndRule(owner, rule).map(RunningDeadline::pausedUntil);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Standing> of(String owner) {
         return of(List.of(owner)).getOrDefault(owner, List.of());
     }

@@ -115,19 +115,22 @@ class FiledCases implements PenaltyCases {
     @Override
     public boolean holdTerm(long caseId, LocalDate from, String who) {
         PenaltyCase one = cases.get(caseId);
-        Optional<Standing> term = deadlines.find(one.deadlineOwner(), decisionRule(one)).filter(limit -> limit.metOn() == null
-                && limit.state() != Standing.State.CANCELLED && (limit.unrolled() == null || !from.isAfter(limit.unrolled())));
-        term.ifPresent(limit -> deadlines.pause(one.deadlineOwner(), limit.rule().code(), from, PauseGround.REFERRAL, who));
+        String rule = decisionRule(one);
+        // Days that something else held already, a hearing for instance, are not held twice.
+        LocalDate first = deadlines.pausedUntil(one.deadlineOwner(), rule).filter(until -> until.isAfter(from)).orElse(from);
+        Optional<Standing> term = deadlines.find(one.deadlineOwner(), rule).filter(limit -> limit.metOn() == null && limit.state() != Standing.State.CANCELLED
+                && (limit.unrolled() == null || !first.isAfter(limit.unrolled())) && !deadlines.isPaused(one.deadlineOwner(), rule));
+        term.ifPresent(limit -> deadlines.pause(one.deadlineOwner(), rule, first, PauseGround.REFERRAL, who));
         return term.isPresent();
     }
 
     @Override
     public void releaseTerm(long caseId, LocalDate lastDay, String who) {
         PenaltyCase one = cases.get(caseId);
-        if (deadlines.isPaused(one.deadlineOwner(), decisionRule(one))) {
-            deadlines.resume(one.deadlineOwner(), decisionRule(one), lastDay, who);
+        deadlines.stop(one.deadlineOwner(), decisionRule(one)).filter(stop -> stop.ground() == PauseGround.REFERRAL).ifPresent(stop -> {
+            deadlines.resume(one.deadlineOwner(), decisionRule(one), lastDay.isBefore(stop.from()) ? stop.from() : lastDay, who);
             flow.reschedule(one.number());
-        }
+        });
     }
 
     private static String decisionRule(PenaltyCase one) {

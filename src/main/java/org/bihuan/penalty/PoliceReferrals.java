@@ -46,6 +46,10 @@ public interface PoliceReferrals {
     record Step(String kind, String kindName, ZonedDateTime at, ZonedDateTime receivedAt, String number, String text) {
     }
 
+    /** What else was written down about a referral, with its Chinese label. */
+    record Noted(String label, String text) {
+    }
+
     /**
      * A referral.
      *
@@ -57,7 +61,7 @@ public interface PoliceReferrals {
      */
     record Referred(long id, String kind, String kindName, String state, String next, String offence, String letter, String police,
                     ZonedDateTime openedAt, ZonedDateTime handedOverAt, ZonedDateTime endedAt, String outcome, String outcomeName, List<Limit> clocks,
-                    List<Named> suspects, List<Step> steps, List<Handed> evidence) {
+                    List<Named> suspects, List<Step> steps, List<Handed> evidence, List<Noted> noted) {
     }
 
     /** Why the case may neither be waived, ended nor decided on while it is referred as a suspected crime, in Chinese; empty where it is not. */

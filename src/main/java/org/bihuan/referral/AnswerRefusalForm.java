@@ -1,6 +1,7 @@
 package org.bihuan.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ class AnswerRefusalForm extends ReferralForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         CriminalReferral referral = referralOf(task);
+        LocalDate enteredOn = enteredOn(values, referral);
         String action = values.text("action");
         if ("RECONSIDER".equals(action) && !reconsiderable(referral)) {
             values.reject("action", "只有不予立案的决定可以提请复议，并且只能一次");
@@ -51,6 +53,7 @@ class AnswerRefusalForm extends ReferralForm {
             values.reject("at", "提请复议的期限至 " + Moments.minute(limit.get().last()) + "，已经届满；可以建议检察机关立案监督（" + limit.get().rule().citation() + "）");
         }
         values.check();
+        enter(referral, enteredOn, task.userId());
         referrals.step(referral, switch (action) {
             case "RECONSIDER" -> Kind.RECONSIDERATION_ASKED;
             case "SUPERVISE" -> Kind.SUPERVISION_ASKED;

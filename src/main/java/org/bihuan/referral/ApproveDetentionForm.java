@@ -19,7 +19,7 @@ class ApproveDetentionForm extends DetentionForm {
         facts.put("fact_ground", detention.ground().inWords() + (detention.refusal() == null ? "" : "；" + detention.refusal().label()));
         facts.put("fact_persons", Suspect.inWords(detention.persons()));
         facts.put("fact_reason", detention.reason());
-        facts.put("fact_consequence", "同意的，出具审批表和移送书，三个工作日内移送原件；不同意的，移送结束。");
+        facts.put("fact_consequence", "同意的，出具审批表和移送书，三个工作日内移送原件；不同意的，移送结束。公安机关已经作为犯罪立案的，不能再移送拘留，应当移送的也选“不同意”。");
     }
 
     @Override
@@ -27,7 +27,7 @@ class ApproveDetentionForm extends DetentionForm {
         DetentionReferral detention = detentionOf(task);
         String decision = values.text("decision");
         boolean agreed = "APPROVE".equals(decision);
-        if ("REFUSE".equals(decision) && detention.must()) {
+        if ("REFUSE".equals(decision) && detention.must() && !detentions.takenOver(detention)) {
             values.reject("decision", ReferralRule.MUST.refusal("材料不足的退回补充"));
         }
         if (agreed) {

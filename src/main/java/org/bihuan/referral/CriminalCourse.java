@@ -15,10 +15,11 @@ import org.bihuan.referral.ReferralStep.Kind;
  *
  * @param proposedAt when the procuratorate's proposal came; null where it was not its
  * @param refused    whether the head decided against it
+ * @param copiedAt   when the procuratorate had its copy
  * @param enteredAt  when the decision was entered in the shared platform
  * @param steps      with the police and the procuratorate, in their order
  */
-record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt, boolean refused, Instant handedOverAt, Instant enteredAt, Instant objectsAt,
+record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt, boolean refused, Instant handedOverAt, Instant copiedAt, Instant enteredAt,
                       boolean ended, List<Happened> steps) {
 
     /** @param receivedAt when this authority had it in hand */
@@ -66,9 +67,9 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
         if (handedOverAt == null) {
             return reportedAt == null ? Stage.REPORTING : decidedAt == null ? Stage.DECIDING : Stage.HANDING_OVER;
         }
-        Kind last = steps.isEmpty() ? Kind.SUPPLEMENTED : steps.get(steps.size() - 1).kind();
+        Kind last = steps.stream().map(Happened::kind).filter(kind -> kind != Kind.OBJECTS_HANDED_OVER).reduce((one, other) -> other).orElse(Kind.SUPPLEMENTED);
         if (last.filed()) {
-            return objectsAt == null ? Stage.HANDING_OBJECTS : Stage.PROSECUTED;
+            return filed().flatMap(this::objects).isEmpty() ? Stage.HANDING_OBJECTS : Stage.PROSECUTED;
         }
         return switch (last) {
             case MATERIAL -> Stage.SUPPLEMENTING;
@@ -83,22 +84,36 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
     List<ReferralLimit> limits(WorkingDays calendar) {
         List<ReferralLimit> limits = new ArrayList<>();
         if (proposedAt != null) {
-            limits.add(ReferralLimit.of("C03", true, proposedAt, handedOverAt, ended, calendar));
+            limits.add(ReferralLimit.of("C03", proposedAt, handedOverAt, ended, calendar));
         }
         if (reportedAt != null) {
-            limits.add(ReferralLimit.of("C01", true, reportedAt, decidedAt, ended, calendar));
+            limits.add(ReferralLimit.of("C01", reportedAt, decidedAt, ended, calendar));
         }
         if (decidedAt != null && !refused) {
-            limits.add(ReferralLimit.of("C02", true, decidedAt, handedOverAt, ended, calendar));
-            limits.add(ReferralLimit.of("C15", true, decidedAt, enteredAt, ended, calendar));
+            limits.add(ReferralLimit.of("C02", decidedAt, handedOverAndCopiedAt(), ended, calendar));
+            limits.add(ReferralLimit.of("C15", decidedAt, enteredAt, ended, calendar));
         }
         if (handedOverAt != null) {
             police(limits, calendar);
             refusal(limits, calendar);
-            steps.stream().filter(step -> step.kind().filed()).reduce((one, other) -> other).ifPresent(filed ->
-                    limits.add(ReferralLimit.of("C11", true, filed.receivedAt(), objectsAt, ended, calendar)));
+            filed().ifPresent(filed -> limits.add(ReferralLimit.of("C11", filed.receivedAt(), objects(filed).map(Happened::at).orElse(null), ended, calendar)));
         }
         return limits;
+    }
+
+    /** The case and the copy share one day: the later of both counts. */
+    private Instant handedOverAndCopiedAt() {
+        return handedOverAt == null || copiedAt == null ? null : copiedAt.isAfter(handedOverAt) ? copiedAt : handedOverAt;
+    }
+
+    /** The last time that the police filed it: what was withdrawn may be filed again. */
+    Optional<Happened> filed() {
+        return steps.stream().filter(step -> step.kind().filed()).reduce((one, other) -> other);
+    }
+
+    /** When the things went to those who filed it then. */
+    private Optional<Happened> objects(Happened filed) {
+        return after(steps.lastIndexOf(filed), kind -> kind == Kind.OBJECTS_HANDED_OVER);
     }
 
     /** Whether the police file: what they have to say, and what we have to bring. */
@@ -107,11 +122,11 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
             Happened step = steps.get(i);
             switch (step.kind()) {
                 case MATERIAL -> {
-                    limits.add(ReferralLimit.of("C04", false, acceptedAt(i), step.at(), false, calendar));
-                    limits.add(ReferralLimit.of("C05", true, step.receivedAt(), after(i, kind -> kind == Kind.SUPPLEMENTED).map(Happened::at).orElse(null), ended, calendar));
+                    limits.add(ReferralLimit.of("C04", acceptedAt(i), step.at(), false, calendar));
+                    limits.add(ReferralLimit.of("C05", step.receivedAt(), after(i, kind -> kind == Kind.SUPPLEMENTED).map(Happened::at).orElse(null), ended, calendar));
                 }
-                case PASSED_ON, NOT_THEIRS -> limits.add(ReferralLimit.of("C09", false, acceptedAt(i), step.at(), false, calendar));
-                case FILED, REFUSED -> limits.add(ReferralLimit.of("C10", false, step.at(), step.receivedAt(), false, calendar));
+                case PASSED_ON, NOT_THEIRS -> limits.add(ReferralLimit.of("C09", acceptedAt(i), step.at(), false, calendar));
+                case FILED, REFUSED -> limits.add(ReferralLimit.of("C10", step.at(), step.receivedAt(), false, calendar));
                 default -> { }
             }
         }
@@ -132,7 +147,7 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
         Optional<Happened> answer = steps.stream().filter(step -> step.kind() == Kind.FILED || step.kind() == Kind.REFUSED || step.kind() == Kind.NOT_THEIRS)
                 .findFirst();
         boolean overtaken = steps.stream().anyMatch(step -> step.kind() == Kind.SUPERVISION_ASKED);
-        return ReferralLimit.of(code, false, accepted, answer.map(Happened::at).orElse(null), ended || overtaken, calendar);
+        return ReferralLimit.of(code, accepted, answer.map(Happened::at).orElse(null), ended || overtaken, calendar);
     }
 
     /** What may follow a refusal. */
@@ -143,16 +158,16 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
             switch (step.kind()) {
                 case REFUSED -> {
                     Instant asked = after(i, kind -> kind == Kind.RECONSIDERATION_ASKED).map(Happened::at).orElse(null);
-                    limits.add(earlier("C12", "C12W", true, step.receivedAt(), asked, settled, calendar));
+                    limits.add(earlier("C12", "C12W", step.receivedAt(), asked, settled, calendar));
                 }
                 case RECONSIDERATION_ASKED -> {
                     Instant answered = after(i, kind -> kind == Kind.RECONSIDERATION_MAINTAINED || kind == Kind.RECONSIDERATION_FILED).map(Happened::at).orElse(null);
                     boolean over = settled || after(i, kind -> kind == Kind.RECONSIDERATION_SILENT).isPresent();
-                    limits.add(earlier("C13", "C13W", false, step.at(), answered, over, calendar));
+                    limits.add(earlier("C13", "C13W", step.at(), answered, over, calendar));
                 }
                 case RECONSIDERATION_MAINTAINED -> {
                     Instant asked = after(i, kind -> kind == Kind.SUPERVISION_ASKED).map(Happened::at).orElse(null);
-                    limits.add(ReferralLimit.of("C14", true, step.receivedAt(), asked, settled, calendar));
+                    limits.add(ReferralLimit.of("C14", step.receivedAt(), asked, settled, calendar));
                 }
                 default -> { }
             }
@@ -162,11 +177,11 @@ record CriminalCourse(Instant proposedAt, Instant reportedAt, Instant decidedAt,
     /** The limit for the police to answer a request for reconsideration that is on its way. */
     Optional<ReferralLimit> reconsiderationLimit(WorkingDays calendar) {
         return steps.stream().filter(step -> step.kind() == Kind.RECONSIDERATION_ASKED).reduce((one, other) -> other)
-                .map(asked -> earlier("C13", "C13W", false, asked.at(), null, false, calendar));
+                .map(asked -> earlier("C13", "C13W", asked.at(), null, false, calendar));
     }
 
-    private static ReferralLimit earlier(String one, String other, boolean ours, Instant from, Instant metAt, boolean lapsed, WorkingDays calendar) {
-        return ReferralLimit.earlier(ReferralLimit.of(one, ours, from, metAt, lapsed, calendar), ReferralLimit.of(other, ours, from, metAt, lapsed, calendar));
+    private static ReferralLimit earlier(String one, String other, Instant from, Instant metAt, boolean lapsed, WorkingDays calendar) {
+        return ReferralLimit.earlier(ReferralLimit.of(one, from, metAt, lapsed, calendar), ReferralLimit.of(other, from, metAt, lapsed, calendar));
     }
 
     private Optional<Happened> after(int index, Predicate<Kind> wanted) {

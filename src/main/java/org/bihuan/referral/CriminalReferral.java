@@ -12,13 +12,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.engine.HouseClock;
@@ -27,7 +28,7 @@ import org.bihuan.penalty.PenaltyCases;
 /** A case on its way to the police as a suspected crime, from the naming of two officers to the last word. A case has at most one. */
 @Entity
 @Table(name = "criminal_referral")
-class CriminalReferral {
+class CriminalReferral extends PoliceReferral {
 
     /** Whose idea it was. */
     enum Source {
@@ -114,8 +115,12 @@ class CriminalReferral {
                   boolean keyDischarger, boolean keyPermit, Set<CriminalLine.Pollutant> pollutants, BigDecimal illegalIncome, Integer earlierPenalties) {
     }
 
-    /** The handover itself. */
-    record HandOver(Instant at, String police, String receiver, Receipt receipt, String procuratorate, Instant procuratorateAt, Set<FilePart> parts, String note,
+    /**
+     * The handover itself.
+     *
+     * @param without why parts of the file do not exist, or null
+     */
+    record HandOver(Instant at, String police, String receiver, Receipt receipt, String procuratorate, Instant procuratorateAt, Set<FilePart> parts, String without,
                     String lateReason) {
     }
 
@@ -123,20 +128,9 @@ class CriminalReferral {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "criminal_referral_seq")
     @SequenceGenerator(name = "criminal_referral_seq", sequenceName = "criminal_referral_seq", allocationSize = 50)
     private Long id;
-    @Version
-    private int version;
-    private long caseId;
-    private Long liveCaseId;
-    private String caseNumber;
-    private String region;
-    private String partyName;
-    private String uscc;
-    private String openedBy;
-    private Instant openedAt;
     @Enumerated(EnumType.STRING)
     private Source source;
     private Instant sourceAt;
-    private String opening;
     private String firstOfficer;
     private String secondOfficer;
     private String offence;
@@ -152,7 +146,6 @@ class CriminalReferral {
     private String pollutants;
     private BigDecimal illegalIncome;
     private Integer earlierPenalties;
-    private Long reportId;
     private String reportedBy;
     private Instant reportedAt;
     private Boolean referred;
@@ -161,19 +154,13 @@ class CriminalReferral {
     private String decision;
     private String decidedBy;
     private Instant decidedAt;
-    private String letterNumber;
-    private Long letterId;
-    private Instant handedOverAt;
-    private String police;
-    private String receiver;
+    private String passedTo;
     @Enumerated(EnumType.STRING)
     private Receipt receipt;
     private String procuratorate;
     private Instant procuratorateAt;
-    private String parts;
-    private String handOverNote;
+    private String withoutReason;
     private String lateReason;
-    private String handedBy;
     private boolean termHeld;
     @ElementCollection
     @CollectionTable(name = "referral_evidence", joinColumns = @JoinColumn(name = "referral_id"))
@@ -181,36 +168,24 @@ class CriminalReferral {
     private List<HandedEvidence> evidence = new ArrayList<>();
     private LocalDate enteredOn;
     private LocalDate waitUntil;
-    private Instant objectsAt;
-    private String objectsTo;
-    private String objectsNote;
     @Enumerated(EnumType.STRING)
     private Result result;
     private LocalDate resultOn;
     private String resultText;
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
-    private Instant endedAt;
 
     protected CriminalReferral() {
         // for JPA
     }
 
     CriminalReferral(PenaltyCases.Brief one, Source source, Instant sourceAt, String opening, String who, Instant at) {
-        this.caseId = one.id();
-        this.liveCaseId = one.id();
-        this.caseNumber = one.number();
-        this.region = one.region();
-        this.partyName = one.partyName();
-        this.uscc = one.uscc();
+        super(one.id(), one.number(), one.region(), one.partyName(), one.uscc(), opening, who, at);
         this.source = source;
         this.sourceAt = sourceAt;
-        this.opening = opening;
-        this.openedBy = who;
-        this.openedAt = at;
     }
 
-    void report(Report said, long document, String who, Instant at) {
+    void report(Report said, String who, Instant at) {
         this.firstOfficer = said.firstOfficer();
         this.secondOfficer = said.secondOfficer();
         this.offence = said.offence();
@@ -223,7 +198,6 @@ class CriminalReferral {
         this.pollutants = said.pollutants().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         this.illegalIncome = said.illegalIncome();
         this.earlierPenalties = said.earlierPenalties();
-        this.reportId = document;
         this.reportedBy = who;
         this.reportedAt = at;
     }
@@ -236,22 +210,13 @@ class CriminalReferral {
         this.decidedAt = at;
     }
 
-    void issue(String number, long document) {
-        this.letterNumber = number;
-        this.letterId = document;
-    }
-
     void handOver(HandOver done, List<HandedEvidence> files, boolean held, String who) {
-        this.handedOverAt = done.at();
-        this.police = done.police();
-        this.receiver = done.receiver();
+        handOver(done.at(), done.police(), done.receiver(), done.parts(), who);
         this.receipt = done.receipt();
         this.procuratorate = done.procuratorate();
         this.procuratorateAt = done.procuratorateAt();
-        this.parts = done.parts().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
-        this.handOverNote = done.note();
+        this.withoutReason = done.without();
         this.lateReason = done.lateReason();
-        this.handedBy = who;
         this.termHeld = held;
         this.evidence.addAll(files);
     }
@@ -260,9 +225,10 @@ class CriminalReferral {
         this.evidence.addAll(files);
     }
 
-    /** The case went on to other police. */
+    /** The case went on to other police, who have their own time: nobody waits for the first any more. */
     void passOn(String other) {
-        this.police = other;
+        this.passedTo = other;
+        this.waitUntil = null;
     }
 
     void enter(LocalDate on) {
@@ -273,12 +239,6 @@ class CriminalReferral {
         this.waitUntil = day;
     }
 
-    void handOverObjects(Instant at, String to, String note) {
-        this.objectsAt = at;
-        this.objectsTo = to;
-        this.objectsNote = note;
-    }
-
     void finish(Result how, LocalDate on, String text) {
         this.result = how;
         this.resultOn = on;
@@ -287,14 +247,13 @@ class CriminalReferral {
 
     void end(Outcome how, Instant at) {
         this.outcome = how;
-        this.endedAt = at;
-        this.liveCaseId = null;
+        end(at);
     }
 
     /** Its moments, with what happened at the police. */
     CriminalCourse course(List<ReferralStep> steps) {
-        return new CriminalCourse(sourceAt, reportedAt, decidedAt, Boolean.FALSE.equals(referred), handedOverAt,
-                enteredOn == null ? null : enteredOn.atStartOfDay(HouseClock.ZONE).toInstant(), objectsAt, outcome != null,
+        return new CriminalCourse(sourceAt, reportedAt, decidedAt, Boolean.FALSE.equals(referred), handedOverAt(), procuratorateAt,
+                enteredOn == null ? null : enteredOn.atStartOfDay(HouseClock.ZONE).toInstant(), outcome != null,
                 steps.stream().map(step -> new CriminalCourse.Happened(step.kind(), step.happenedAt(), step.receivedAt())).toList());
     }
 
@@ -302,36 +261,8 @@ class CriminalReferral {
         return id;
     }
 
-    long caseId() {
-        return caseId;
-    }
-
-    String caseNumber() {
-        return caseNumber;
-    }
-
-    String region() {
-        return region;
-    }
-
-    String partyName() {
-        return partyName;
-    }
-
-    String openedBy() {
-        return openedBy;
-    }
-
-    Instant openedAt() {
-        return openedAt;
-    }
-
     Source source() {
         return source;
-    }
-
-    String opening() {
-        return opening;
     }
 
     String firstOfficer() {
@@ -385,20 +316,28 @@ class CriminalReferral {
         return decidedAt;
     }
 
-    String letterNumber() {
-        return letterNumber;
+    /** Who has it now. */
+    String policeNow() {
+        return passedTo == null ? police() : passedTo;
     }
 
-    Instant handedOverAt() {
-        return handedOverAt;
+    /** In which capacity the head decided; null before. */
+    Capacity capacity() {
+        return capacity;
     }
 
-    String police() {
-        return police;
+    /** Null before the handover. */
+    Receipt receipt() {
+        return receipt;
     }
 
-    String receiver() {
-        return receiver;
+    String procuratorate() {
+        return procuratorate;
+    }
+
+    /** To whom it was handed over, and to whom it went on. */
+    String policeInWords() {
+        return passedTo == null ? police() : police() + "（已转送" + passedTo + "）";
     }
 
     /** Whether the time for the decision of the case stands still for it. */
@@ -406,8 +345,14 @@ class CriminalReferral {
         return termHeld;
     }
 
+    @Override
     List<HandedEvidence> evidence() {
         return List.copyOf(evidence);
+    }
+
+    /** When the decision was entered in the shared platform; null before. */
+    LocalDate enteredOn() {
+        return enteredOn;
     }
 
     /** Until when one waits for the police beyond their limit; null unless somebody said so. */
@@ -425,8 +370,18 @@ class CriminalReferral {
         return outcome;
     }
 
-    Instant endedAt() {
-        return endedAt;
+    @Override
+    Map<String, String> noted() {
+        Map<String, String> noted = new LinkedHashMap<>();
+        note(noted, "负责人意见", decision == null ? null : capacity.label() + (referred ? "批准移送：" : "决定不移送：") + decision);
+        note(noted, "移送的材料", parts(part -> FilePart.valueOf(part).label()));
+        note(noted, "没有的材料", withoutReason);
+        note(noted, "回执", receipt == null ? null : receipt.label());
+        note(noted, "抄送", procuratorateAt == null ? null : procuratorate + "，" + Moments.minute(procuratorateAt));
+        note(noted, "超过24小时的原因", lateReason);
+        note(noted, "录入信息共享平台", enteredOn == null ? null : enteredOn.toString());
+        note(noted, "刑事处理结果", result == null ? null : resultOn + " " + result.label() + "：" + resultText);
+        return noted;
     }
 
     private static List<String> split(String words) {

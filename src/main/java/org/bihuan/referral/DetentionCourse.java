@@ -3,16 +3,22 @@ package org.bihuan.referral;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.deadline.WorkingDays;
+import org.bihuan.referral.DetentionStep.Kind;
 
 /**
  * A referral for detention as its moments tell it; its limits are all in working days (公治〔2014〕853号 arts 12-15, 19).
  *
- * @param askedAt    when the police asked for more evidence
- * @param receivedAt when this authority had their last answer in hand
+ * @param proposedAt null also where it has come back
+ * @param outcome    null while it is on its way
+ * @param steps      with the police since they accepted it, in their order
  */
-record DetentionCourse(Instant proposedAt, Instant approvedAt, Instant handedOverAt, Instant acceptedAt, Instant askedAt, Instant suppliedAt,
-                       Instant answeredAt, Instant receivedAt, DetentionReferral.Outcome outcome) {
+record DetentionCourse(Instant proposedAt, Instant approvedAt, Instant handedOverAt, Instant acceptedAt, DetentionReferral.Outcome outcome, List<Happened> steps) {
+
+    /** @param receivedAt when this authority had it in hand */
+    record Happened(Kind kind, Instant at, Instant receivedAt) {
+    }
 
     /** Where it stands. */
     enum Stage {
@@ -42,7 +48,7 @@ record DetentionCourse(Instant proposedAt, Instant approvedAt, Instant handedOve
             return Stage.ENDED;
         }
         if (handedOverAt != null) {
-            return askedAt != null && (suppliedAt == null || suppliedAt.isBefore(askedAt)) ? Stage.SUPPLEMENTING : Stage.AT_THE_POLICE;
+            return !steps.isEmpty() && steps.get(steps.size() - 1).kind() == Kind.MATERIAL ? Stage.SUPPLEMENTING : Stage.AT_THE_POLICE;
         }
         return approvedAt != null ? Stage.HANDING_OVER : proposedAt != null ? Stage.APPROVING : Stage.PROPOSING;
     }
@@ -51,17 +57,17 @@ record DetentionCourse(Instant proposedAt, Instant approvedAt, Instant handedOve
         boolean ended = outcome != null;
         List<ReferralLimit> limits = new ArrayList<>();
         if (approvedAt != null) {
-            limits.add(ReferralLimit.of("P01", true, approvedAt, handedOverAt, ended, calendar));
+            limits.add(ReferralLimit.of("P01", approvedAt, handedOverAt, ended, calendar));
         }
-        if (askedAt != null) {
-            limits.add(ReferralLimit.of("P02", false, acceptedAt, askedAt, false, calendar));
-        }
+        first(Kind.MATERIAL).ifPresent(asked -> limits.add(ReferralLimit.of("P02", acceptedAt, asked.at(), false, calendar)));
         if (acceptedAt != null && outcome != DetentionReferral.Outcome.DETAINED) {
-            limits.add(ReferralLimit.of("P04", false, acceptedAt, outcome == DetentionReferral.Outcome.REFUSED ? answeredAt : null, ended, calendar));
+            limits.add(ReferralLimit.of("P04", acceptedAt, first(Kind.REFUSED).map(Happened::at).orElse(null), ended, calendar));
         }
-        if (outcome == DetentionReferral.Outcome.DETAINED) {
-            limits.add(ReferralLimit.of("P03", false, answeredAt, receivedAt, false, calendar));
-        }
+        first(Kind.DETAINED).ifPresent(detained -> limits.add(ReferralLimit.of("P03", detained.at(), detained.receivedAt(), false, calendar)));
         return limits;
+    }
+
+    private Optional<Happened> first(Kind wanted) {
+        return steps.stream().filter(step -> step.kind() == wanted).findFirst();
     }
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.engine.TaskForm;
 import org.bihuan.penalty.PenaltyCases;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a referral for detention have in common: the case, its decision, and the limits that run. */
@@ -21,16 +21,13 @@ abstract class DetentionForm implements TaskForm {
         final Detentions detentions;
         final PenaltyCases cases;
         final Clock clock;
-        final int warnPercent;
-        final String police;
+        final ReferralSettings settings;
 
-        DetentionTools(Detentions detentions, PenaltyCases cases, Clock clock, @Value("${bihuan.referral.warn-percent:25}") int warnPercent,
-                       @Value("${bihuan.referral.police:邯郸市公安局}") String police) {
+        DetentionTools(Detentions detentions, PenaltyCases cases, Clock clock, ReferralSettings settings) {
             this.detentions = detentions;
             this.cases = cases;
             this.clock = clock;
-            this.warnPercent = warnPercent;
-            this.police = police;
+            this.settings = settings;
         }
     }
 
@@ -62,9 +59,20 @@ abstract class DetentionForm implements TaskForm {
         facts.put("fact_violation", one.violation().label() + "，" + one.actEndedOn());
         facts.put("fact_opening", detention.opening());
         facts.put("fact_decision", file.decision() + "；依据" + file.applied());
-        facts.put("fact_limits", ReferralForm.inWords(detentions.limits(detention), tools.clock.instant(), tools.warnPercent));
+        facts.put("fact_limits", ReferralForm.inWords(detentions.limits(detention), tools.clock.instant(), tools.settings.warnPercent()));
         addFacts(one, detention, facts);
         return facts;
+    }
+
+    /** What has happened with the police so far. */
+    final String steps(DetentionReferral detention) {
+        String lines = detentions.steps(detention).stream().map(DetentionStep::line).collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? "没有" : lines;
+    }
+
+    /** When the police accepted it, or what has happened since. */
+    final Instant lastMoment(DetentionReferral detention) {
+        return detentions.steps(detention).stream().map(DetentionStep::receivedAt).reduce(detention.acceptedAt(), (one, other) -> other);
     }
 
     abstract void addFacts(PenaltyCases.Brief one, DetentionReferral detention, Map<String, Object> facts);

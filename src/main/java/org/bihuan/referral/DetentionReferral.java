@@ -12,17 +12,17 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A decided case on its way to the police for detention (公治〔2014〕853号). A case has at most one. */
 @Entity
 @Table(name = "detention_referral")
-class DetentionReferral {
+class DetentionReferral extends PoliceReferral {
 
     /** How it ended. */
     enum Outcome {
@@ -44,26 +44,11 @@ class DetentionReferral {
     record Proposal(DetentionGround ground, DetentionGround.Refusal refusal, List<Suspect> persons, String reason) {
     }
 
-    /** What the police have to say after they accepted it. */
-    record Answer(Instant at, Instant receivedAt, String number, String text) {
-    }
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "detention_referral_seq")
     @SequenceGenerator(name = "detention_referral_seq", sequenceName = "detention_referral_seq", allocationSize = 50)
     private Long id;
-    @Version
-    private int version;
-    private long caseId;
-    private Long liveCaseId;
-    private String caseNumber;
-    private String region;
-    private String partyName;
-    private String uscc;
     private boolean must;
-    private String openedBy;
-    private Instant openedAt;
-    private String opening;
     @Enumerated(EnumType.STRING)
     private DetentionGround ground;
     @Enumerated(EnumType.STRING)
@@ -78,27 +63,13 @@ class DetentionReferral {
     private String opinion;
     private String approvedBy;
     private Instant approvedAt;
-    private String letterNumber;
-    private Instant handedOverAt;
     private Instant acceptedAt;
-    private String police;
-    private String receiver;
-    private String parts;
-    private String handedBy;
     @ElementCollection
     @CollectionTable(name = "detention_evidence", joinColumns = @JoinColumn(name = "referral_id"))
     @OrderColumn(name = "position_no")
     private List<HandedEvidence> evidence = new ArrayList<>();
-    private Instant askedAt;
-    private Instant suppliedAt;
-    private String supply;
-    private Instant answeredAt;
-    private Instant answerReceivedAt;
-    private String answerNumber;
-    private String answer;
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
-    private Instant endedAt;
 
     protected DetentionReferral() {
         // for JPA
@@ -107,16 +78,8 @@ class DetentionReferral {
     /** @param who null where the law makes it follow from the decision */
     DetentionReferral(long caseId, String caseNumber, String region, String partyName, String uscc, boolean must, String opening, String who,
                       Instant at) {
-        this.caseId = caseId;
-        this.liveCaseId = caseId;
-        this.caseNumber = caseNumber;
-        this.region = region;
-        this.partyName = partyName;
-        this.uscc = uscc;
+        super(caseId, caseNumber, region, partyName, uscc, opening, who, at);
         this.must = must;
-        this.opening = opening;
-        this.openedBy = who;
-        this.openedAt = at;
     }
 
     void propose(Proposal said, String who, Instant at) {
@@ -128,90 +91,50 @@ class DetentionReferral {
         this.proposedAt = at;
     }
 
-    void approve(boolean agreed, String why, String who, Instant at) {
+    /** @param agreed null where it goes back: then it is to be proposed anew */
+    void approve(Boolean agreed, String why, String who, Instant at) {
         this.opinion = why;
         this.approvedBy = who;
-        this.approvedAt = agreed ? at : null;
+        if (agreed == null) {
+            this.proposedAt = null;
+        } else {
+            this.approvedAt = agreed ? at : null;
+        }
     }
 
-    void issue(String number) {
-        this.letterNumber = number;
+    /** A decision was served from which it follows: nobody can leave it any more. */
+    void mustGo() {
+        this.must = true;
     }
 
     void handOver(Instant at, Instant accepted, String to, String person, Set<DetentionPart> what, List<HandedEvidence> files, String who) {
-        this.handedOverAt = at;
+        handOver(at, to, person, what, who);
         this.acceptedAt = accepted;
-        this.police = to;
-        this.receiver = person;
-        this.parts = what.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
-        this.evidence.addAll(files);
-        this.handedBy = who;
-    }
-
-    void ask(Answer said) {
-        this.askedAt = said.at();
-        this.answerReceivedAt = said.receivedAt();
-        this.answer = said.text();
-    }
-
-    void supply(Instant at, String text, List<HandedEvidence> files) {
-        this.suppliedAt = at;
-        this.supply = text;
         this.evidence.addAll(files);
     }
 
-    void answer(Answer said) {
-        this.answeredAt = said.at();
-        this.answerReceivedAt = said.receivedAt();
-        this.answerNumber = said.number();
-        this.answer = said.text();
+    void supply(List<HandedEvidence> files) {
+        this.evidence.addAll(files);
     }
 
     void end(Outcome how, Instant at) {
         this.outcome = how;
-        this.endedAt = at;
-        this.liveCaseId = null;
+        end(at);
     }
 
-    DetentionCourse course() {
-        return new DetentionCourse(proposedAt, approvedAt, handedOverAt, acceptedAt, askedAt, suppliedAt, answeredAt, answerReceivedAt, outcome);
+    /** Its moments, with what happened at the police. */
+    DetentionCourse course(List<DetentionStep> steps) {
+        return new DetentionCourse(proposedAt, approvedAt, handedOverAt(), acceptedAt, outcome,
+                steps.stream().map(step -> new DetentionCourse.Happened(step.kind(), step.happenedAt(), step.receivedAt())).toList());
     }
 
     long id() {
         return id;
     }
 
-    long caseId() {
-        return caseId;
-    }
-
-    String caseNumber() {
-        return caseNumber;
-    }
-
-    String region() {
-        return region;
-    }
-
-    String partyName() {
-        return partyName;
-    }
-
     /** Whether the law makes it follow from the decision. */
     boolean must() {
         return must;
-    }
-
-    String openedBy() {
-        return openedBy;
-    }
-
-    Instant openedAt() {
-        return openedAt;
-    }
-
-    String opening() {
-        return opening;
     }
 
     /** Null before it is proposed. */
@@ -235,6 +158,11 @@ class DetentionReferral {
         return proposedBy;
     }
 
+    /** Null before it is proposed, and again once it has come back. */
+    Instant proposedAt() {
+        return proposedAt;
+    }
+
     /** What the head said last. */
     String opinion() {
         return opinion;
@@ -249,39 +177,26 @@ class DetentionReferral {
         return approvedAt;
     }
 
-    String letterNumber() {
-        return letterNumber;
-    }
-
-    Instant handedOverAt() {
-        return handedOverAt;
-    }
-
     Instant acceptedAt() {
         return acceptedAt;
     }
 
-    Instant askedAt() {
-        return askedAt;
-    }
-
-    String police() {
-        return police;
-    }
-
-    String answer() {
-        return answer;
-    }
-
+    @Override
     List<HandedEvidence> evidence() {
         return List.copyOf(evidence);
     }
 
-    Outcome outcome() {
-        return outcome;
+    @Override
+    Map<String, String> noted() {
+        Map<String, String> noted = new LinkedHashMap<>();
+        note(noted, "提出的理由", reason);
+        note(noted, "负责人意见", opinion);
+        note(noted, "移送的材料", parts(part -> DetentionPart.valueOf(part).label()));
+        note(noted, "受理", acceptedAt == null ? null : Moments.minute(acceptedAt));
+        return noted;
     }
 
-    Instant endedAt() {
-        return endedAt;
+    Outcome outcome() {
+        return outcome;
     }
 }

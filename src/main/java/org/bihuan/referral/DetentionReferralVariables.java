@@ -13,6 +13,8 @@ final class DetentionReferralVariables {
     static final String DETENTION_PROPOSAL = "detentionProposal";
     /** {@code APPROVE}, {@code RETURN} or {@code REFUSE}. */
     static final String DETENTION_APPROVAL = "detentionApproval";
+    /** {@code HAND_OVER}, or {@code DROP} where the police have it as a crime. */
+    static final String DETENTION_HAND_OVER = "detentionHandOver";
     /** {@code DETAINED}, {@code MATERIAL} or {@code REFUSED}. */
     static final String DETENTION_ANSWER = "detentionAnswer";
 

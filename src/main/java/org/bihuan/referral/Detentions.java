@@ -3,18 +3,12 @@ package org.bihuan.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.access.Notices;
-import org.bihuan.access.People;
-import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.bihuan.deadline.WorkCalendar;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
@@ -22,6 +16,7 @@ import org.bihuan.dossier.Documents;
 import org.bihuan.law.Regime;
 import org.bihuan.penalty.PenaltyCases;
 import org.bihuan.penalty.PoliceReferrals;
+import org.bihuan.referral.DetentionStep.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,24 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 class Detentions {
 
     private final DetentionReferralRepository detentions;
+    private final DetentionStepRepository steps;
     private final PenaltyCases cases;
     private final PoliceReferrals police;
     private final ReferralPapers papers;
-    private final EvidenceCustody custody;
+    private final Handovers handovers;
     private final Documents documents;
     private final DocumentNumbers numbers;
     private final WorkCalendar calendar;
-    private final People people;
+    private final ReferralPeople people;
     private final Notices notices;
     private final Clock clock;
 
-    Detentions(DetentionReferralRepository detentions, PenaltyCases cases, PoliceReferrals police, ReferralPapers papers, EvidenceCustody custody,
-               Documents documents, DocumentNumbers numbers, WorkCalendar calendar, People people, Notices notices, Clock clock) {
+    Detentions(DetentionReferralRepository detentions, DetentionStepRepository steps, PenaltyCases cases, PoliceReferrals police, ReferralPapers papers,
+               Handovers handovers, Documents documents, DocumentNumbers numbers, WorkCalendar calendar, ReferralPeople people, Notices notices, Clock clock) {
         this.detentions = detentions;
+        this.steps = steps;
         this.cases = cases;
         this.police = police;
         this.papers = papers;
-        this.custody = custody;
+        this.handovers = handovers;
         this.documents = documents;
         this.numbers = numbers;
         this.calendar = calendar;
@@ -78,6 +75,12 @@ class Detentions {
         return Optional.empty();
     }
 
+    /** Whether the police have the case as a crime: then even what the law makes follow from the decision is dropped, and else waits. */
+    @Transactional(readOnly = true)
+    boolean takenOver(DetentionReferral detention) {
+        return police.takenOver(detention.caseId());
+    }
+
     /** @throws org.springframework.dao.DataIntegrityViolationException where somebody was faster */
     DetentionReferral open(PenaltyCases.Brief one, String why, String who) {
         DetentionReferral opened = detentions.saveAndFlush(new DetentionReferral(one.id(), one.number(), one.region(), one.partyName(), one.uscc(), false, why, who, now()));
@@ -104,12 +107,20 @@ class Detentions {
 
     @Transactional(readOnly = true)
     List<ReferralLimit> limits(DetentionReferral detention) {
-        return detention.course().limits(calendar.current());
+        return detention.course(steps(detention)).limits(calendar.current());
+    }
+
+    /** What happened with the police so far, in its order. */
+    @Transactional(readOnly = true)
+    List<DetentionStep> steps(DetentionReferral detention) {
+        return steps.findByReferralIdOrderByIdAsc(detention.id());
     }
 
     void propose(DetentionReferral detention, DetentionReferral.Proposal said, String who) {
         detention.propose(said, who, now());
         happened(detention, who, "PROPOSED", "提出移送拘留：" + said.ground().inWords() + "。" + Suspect.inWords(said.persons()) + "。" + said.reason());
+        tell(detention, "PROPOSED", "请审批移送拘留：" + detention.caseNumber(), detention.partyName() + "：" + said.ground().inWords(),
+                people.heads());
     }
 
     void drop(DetentionReferral detention, String why, String who) {
@@ -119,7 +130,7 @@ class Detentions {
 
     /** @param agreed null where it goes back */
     void approve(DetentionReferral detention, Boolean agreed, String opinion, String who) {
-        detention.approve(Boolean.TRUE.equals(agreed), opinion, who, now());
+        detention.approve(agreed, opinion, who, now());
         if (Boolean.FALSE.equals(agreed)) {
             detention.end(DetentionReferral.Outcome.NOT_APPROVED, now());
         }
@@ -134,52 +145,47 @@ class Detentions {
         DetentionReferral detention = get(detentionId);
         PenaltyCases.Brief one = cases.get(detention.caseId());
         String number = numbers.next(DocumentType.REFERRAL, one.region(), today());
-        String signed = Moments.day(today());
         documents.issue(papers.approval(one, matter(detention), detention.ground().inWords() + "。" + Suspect.inWords(detention.persons()),
-                papers.name(detention.proposedBy()) + " " + signed, detention.opinion(), papers.name(detention.approvedBy()) + " " + signed, today()), detention.approvedBy());
+                signature(detention.proposedBy(), detention.proposedAt()), detention.opinion(), signature(detention.approvedBy(), detention.approvedAt()), today()),
+                detention.approvedBy());
         List<String> attached = Stream.of(DetentionPart.values()).filter(part -> part != DetentionPart.LETTER && part != DetentionPart.OTHERS).map(DetentionPart::label).toList();
         documents.issue(papers.letter(one, number, matter(detention), Laws.DETENTION + "第二条；" + detention.ground().citation(), detention.reason(), detention.persons(),
                 papers.contact(detention.proposedBy()), attached, today()), detention.approvedBy());
-        detention.issue(number);
+        detention.letter(number);
         happened(detention, null, "LETTER_ISSUED", "出具《案件移送书》（" + number + "）");
     }
 
+    /** By whom, and on the day on which he said it. */
+    private String signature(String who, Instant at) {
+        return papers.name(who) + " " + Moments.day(Moments.dayOf(at));
+    }
+
     void handOver(DetentionReferral detention, Instant at, Instant accepted, String to, String person, Set<DetentionPart> parts, String who) {
-        PenaltyCases.Brief one = cases.get(detention.caseId());
-        PenaltyCases.FileContent file = cases.file(one.id());
-        List<HandedEvidence> files = custody.leaving(file.dossier(), List.of(), to + " " + person, at, who);
+        List<HandedEvidence> files = handovers.file(detention, new Handovers.Left(matter(detention), at, to + " " + person, "公安机关于" + Moments.inDocuments(accepted) + "受理",
+                "。移送原件，复制件留存", "移送原件，复制件存入本案卷宗"), who);
         detention.handOver(at, accepted, to, person, parts, files, who);
-        String handover = Moments.inDocuments(at) + "，" + papers.name(who) + " 交 " + to + " " + person + "。移送原件，复制件留存";
-        documents.issue(papers.objects(one, file, detention.letterNumber(), handover, today()), who);
-        documents.issue(papers.evidence(one, files, detention.letterNumber(), handover, today()), who);
-        documents.issue(papers.receipt(one, detention.letterNumber(), matter(detention), to + " " + person, "公安机关于" + Moments.inDocuments(accepted) + "受理",
-                Moments.inDocuments(at), "移送原件，复制件存入本案卷宗", today()), who);
         happened(detention, who, "HANDED_OVER", Moments.minute(at) + " 移送" + to + "（" + person + "），" + Moments.minute(accepted) + " 受理；证据材料 " + files.size()
                 + " 份，逐份核对哈希值");
     }
 
-    void ask(DetentionReferral detention, DetentionReferral.Answer said, String who) {
-        detention.ask(said);
-        happened(detention, who, "MATERIAL", "公安机关要求补充证据：" + said.text());
-    }
-
     void supply(DetentionReferral detention, Instant at, String text, String who) {
-        PenaltyCases.Brief one = cases.get(detention.caseId());
-        List<HandedEvidence> files = custody.leaving(cases.file(one.id()).dossier(), detention.evidence(), detention.police(), at, who);
-        detention.supply(at, text, files);
-        if (!files.isEmpty()) {
-            documents.issue(papers.evidence(one, files, detention.letterNumber(), Moments.inDocuments(at) + "，" + papers.name(who) + " 补充移交 " + detention.police(),
-                    today()), who);
-        }
-        happened(detention, who, "SUPPLEMENTED", "补充证据" + (files.isEmpty() ? "" : " " + files.size() + " 份") + "：" + text);
+        List<HandedEvidence> files = handovers.more(detention, detention.police(), at, who);
+        detention.supply(files);
+        step(detention, Kind.SUPPLEMENTED, at, null, null, (files.isEmpty() ? "" : "另移交证据材料 " + files.size() + " 份：") + text, who);
     }
 
-    /** The last word: nothing can be asked for after a refusal. */
-    void answer(DetentionReferral detention, DetentionReferral.Answer said, boolean detained, String who) {
-        detention.answer(said);
-        detention.end(detained ? DetentionReferral.Outcome.DETAINED : DetentionReferral.Outcome.REFUSED, now());
-        happened(detention, who, detained ? "DETAINED" : "REFUSED", (detained ? "公安机关决定拘留：" : "公安机关不予拘留：") + said.text());
-        tell(detention, detained ? "DETAINED" : "REFUSED", detention.outcome().label() + "：" + detention.caseNumber(), said.text());
+    /** What the police say; detention and refusal are their last word: nothing can be asked for after a refusal. */
+    void answer(DetentionReferral detention, Kind kind, Instant at, Instant receivedAt, String number, String text, String who) {
+        step(detention, kind, at, receivedAt, number, text, who);
+        if (kind != Kind.MATERIAL) {
+            detention.end(kind == Kind.DETAINED ? DetentionReferral.Outcome.DETAINED : DetentionReferral.Outcome.REFUSED, now());
+            tell(detention, kind.name(), detention.outcome().label() + "：" + detention.caseNumber(), text);
+        }
+    }
+
+    private void step(DetentionReferral detention, Kind kind, Instant at, Instant receivedAt, String number, String text, String who) {
+        steps.save(new DetentionStep(detention.id(), kind, at, receivedAt, number, text, who, now()));
+        happened(detention, who, kind.name(), kind.label() + "（" + Moments.minute(at) + (number == null ? "" : "，" + number) + "）：" + text);
     }
 
     private static String matter(DetentionReferral detention) {
@@ -187,8 +193,10 @@ class Detentions {
     }
 
     private void tell(DetentionReferral detention, String kind, String title, String text) {
-        Set<String> whom = Stream.of(detention.openedBy(), detention.proposedBy()).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
-        people.inBranch(detention.region(), Role.BRANCH_HEAD).stream().map(Person::userId).forEach(whom::add);
+        tell(detention, kind, title, text, people.team(detention));
+    }
+
+    private void tell(DetentionReferral detention, String kind, String title, String text, Set<String> whom) {
         notices.send(new Notices.Notice(detention.caseNumber(), "DETENTION_" + kind, now(), title, text), whom);
     }
 

@@ -3,6 +3,7 @@ package org.bihuan.referral;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The parts of the file that goes to the police with a suspected crime (环环监〔2017〕17号 art. 6). */
 enum FilePart {
@@ -30,22 +31,40 @@ enum FilePart {
         return label;
     }
 
+    /** Whether a file can do without it, with the reason in writing. */
+    private boolean mayBeMissing() {
+        return this == RECORDS || this == IMAGES || this == TESTS;
+    }
+
+    /** What the letter names as attached, in Chinese: what is on file, and what is written for the handover. Reports of tests are among the evidence. */
+    static List<String> attached(OnFile file) {
+        return Stream.of(values()).filter(part -> switch (part) {
+            case LETTER, OTHERS, TESTS -> false;
+            case RECORDS -> file.records() > 0;
+            case IMAGES -> file.evidence() > 0;
+            case DECISION -> file.decided();
+            default -> true;
+        }).map(part -> part == IMAGES ? "证据材料（照片、录音录像、监测和检验报告等）和清单" : part.label).toList();
+    }
+
     /**
      * What is missing of the file, or ticked although there is nothing of it; Chinese, empty where it is complete.
      *
-     * @param withoutTests why there are no tests and opinions, or null
+     * @param without why there are no records, images or tests, or null
      */
-    static List<String> missing(Collection<FilePart> ticked, OnFile file, String withoutTests) {
+    static List<String> missing(Collection<FilePart> ticked, OnFile file, String without) {
         List<String> missing = new ArrayList<>();
         for (FilePart part : values()) {
             boolean needed = switch (part) {
                 case DECISION -> file.decided();
-                case TESTS -> withoutTests == null;
+                case RECORDS -> file.records() > 0 || without == null;
+                case IMAGES -> file.evidence() > 0 || without == null;
+                case TESTS -> without == null;
                 case OTHERS -> false;
                 default -> true;
             };
             if (needed && !ticked.contains(part)) {
-                missing.add("缺少：" + part.label() + (part == TESTS ? "；确实没有的，写明没有的原因" : ""));
+                missing.add("缺少：" + part.label() + (part.mayBeMissing() ? "；确实没有的，写明没有的原因" : ""));
             }
         }
         if (ticked.contains(RECORDS) && file.records() == 0) {

@@ -23,7 +23,7 @@ class HandOverObjectsForm extends ReferralForm {
         facts.put("fact_steps", steps(referral));
         facts.put("fact_held", file.held().isEmpty() ? "没有查封、扣押、登记保存的物品；仍应办理其他材料的交接" : file.held().stream().map(thing -> "- " + thing.name() + " " + thing.amount()
                 + "（" + thing.state() + "，" + thing.place() + "，" + thing.paper() + "）").collect(Collectors.joining("\n")));
-        facts.put("to", referral.police());
+        facts.put("to", referral.policeNow());
         facts.put("fact_consequence", "提交后生成交接的物品清单。查封、扣押的物品另在查封扣押程序中登记“案件移送司法机关，财物一并移送”。然后等候刑事处理结果。");
     }
 
@@ -31,12 +31,10 @@ class HandOverObjectsForm extends ReferralForm {
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         CriminalReferral referral = referralOf(task);
         Instant at = moment(values, "at", lastMoment(referral), "收到立案通知的时间");
-        LocalDate enteredOn = HandOverCaseForm.enteredOn(values, referral, today());
+        LocalDate enteredOn = enteredOn(values, referral);
         values.check();
         referrals.handOverObjects(referral, at, values.text("to"), values.text("text"), task.userId());
-        if (enteredOn != null) {
-            referrals.enter(referral, enteredOn, task.userId());
-        }
+        enter(referral, enteredOn, task.userId());
         return Map.of();
     }
 }

@@ -28,6 +28,7 @@ class MeetSilenceForm extends ReferralForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         CriminalReferral referral = referralOf(task);
+        LocalDate enteredOn = enteredOn(values, referral);
         String action = values.text("action");
         if ("WAIT".equals(action)) {
             LocalDate until = values.requireText("until") == null ? null : values.date("until");
@@ -35,10 +36,16 @@ class MeetSilenceForm extends ReferralForm {
                 values.reject("until", "应在今天以后 " + LONGEST_WAIT + " 日以内");
             }
             values.check();
+            enter(referral, enteredOn, task.userId());
             referrals.waitUntil(referral, until, values.text("text"), task.userId());
         } else {
             Instant at = moment(values, "at", lastMoment(referral), "移送或者上一次答复的时间");
+            Instant ended = referrals.policeLimit(referral).last();
+            if (at != null && ended != null && !at.isAfter(ended)) {
+                values.reject("at", ReferralRule.SILENCE.refusal("公安机关的期限至 " + Moments.minute(ended)));
+            }
             values.check();
+            enter(referral, enteredOn, task.userId());
             referrals.step(referral, Kind.SILENT, at, null, null, "期限届满没有答复", task.userId());
             referrals.step(referral, Kind.SUPERVISION_ASKED, at, null, null, values.text("text"), task.userId());
         }

@@ -1,5 +1,6 @@
 package org.bihuan.referral;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ class ProposeDetentionForm extends DetentionForm {
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         DetentionReferral detention = detentionOf(task);
         if ("DROP".equals(values.text("action"))) {
-            if (detention.must()) {
+            if (detention.must() && !detentions.takenOver(detention)) {
                 values.reject("action", ReferralRule.MUST.refusal("必须提出移送"));
             }
             values.check();
@@ -49,8 +50,10 @@ class ProposeDetentionForm extends DetentionForm {
         if (ground != null && ground.asksForRefusal() && refusal == null) {
             values.reject("refusal", ReferralRule.REFUSAL.refusal("被责令停止后拒不执行的才能移送，请选择证据"));
         }
-        List<Suspect> persons = Suspect.read(values.text("persons"), why -> values.reject("persons", why));
-        if (persons.stream().allMatch(person -> person.role() == Suspect.Role.UNIT) && !values.rejected()) {
+        List<String> unread = new ArrayList<>();
+        List<Suspect> persons = Suspect.read(values.requireText("persons"), unread::add);
+        unread.forEach(why -> values.reject("persons", why));
+        if (values.text("persons") != null && unread.isEmpty() && persons.stream().allMatch(person -> person.role() == Suspect.Role.UNIT)) {
             values.reject("persons", ReferralRule.PERSONS.refusal("没有写明直接负责的主管人员或者直接责任人员"));
         }
         values.check();

@@ -3,6 +3,7 @@ package org.bihuan.referral;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.penalty.PenaltyCases;
 import org.bihuan.referral.CriminalReferral.Result;
@@ -28,17 +29,19 @@ class RecordCriminalResultForm extends ReferralForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         CriminalReferral referral = referralOf(task);
+        LocalDate enteredOn = enteredOn(values, referral);
         Result result = values.choice("result", Result.class);
         LocalDate on = values.date("on");
-        LocalDate first = Moments.dayOf(lastMoment(referral));
+        LocalDate first = Moments.dayOf(referrals.course(referral).filed().orElseThrow().receivedAt());
         if (on != null && (on.isAfter(today()) || on.isBefore(first))) {
             values.reject("on", "应在公安机关立案（" + first + "）至今天之间");
         }
         boolean disputed = result == Result.WITHDRAWN && "YES".equals(values.requireText("disputed"));
         values.check();
+        enter(referral, enteredOn, task.userId());
         referrals.finish(referral, result, on, values.text("text"), task.userId());
         if (disputed) {
-            referrals.step(referral, Kind.WITHDRAWN, now(), null, null, values.text("text"), task.userId());
+            referrals.step(referral, Kind.WITHDRAWN, on.atStartOfDay(HouseClock.ZONE).toInstant(), null, null, values.text("text"), task.userId());
             return Map.of(CriminalReferralVariables.CRIMINAL_RESULT, "DISPUTED", CriminalReferralVariables.POLICE_ANSWER, "WITHDRAWN");
         }
         return Map.of(CriminalReferralVariables.CRIMINAL_RESULT, result == Result.CONVICTED ? "CONVICTED" : "RETURNED");

@@ -24,7 +24,7 @@ class RecordPoliceAnswerForm extends ReferralForm {
 
     @Override
     void addFacts(PenaltyCases.Brief one, CriminalReferral referral, Map<String, Object> facts) {
-        facts.put("fact_handed", Moments.minute(referral.handedOverAt()) + " 移送" + referral.police() + "（" + referral.receiver() + "）");
+        facts.put("fact_handed", Moments.minute(referral.handedOverAt()) + " 移送" + referral.police() + "（" + referral.receiver() + "，" + referral.receipt().label() + "），抄送" + referral.procuratorate());
         facts.put("fact_steps", steps(referral));
         facts.put("fact_waiting", referral.waitUntil() == null ? "没有" : "等候至 " + referral.waitUntil());
         facts.put("fact_consequence", "要求补充材料的，三日内补齐或者书面说明；立案的，三日内移交涉案物品；不予立案的，可以提请复议或者建议检察机关立案监督，都不成的案件恢复办理。"
@@ -42,15 +42,13 @@ class RecordPoliceAnswerForm extends ReferralForm {
             receivedAt = moment(values, "receivedAt", at, "公安机关作出的时间");
         }
         String police = kind == Kind.PASSED_ON ? values.requireText("police") : null;
-        LocalDate enteredOn = HandOverCaseForm.enteredOn(values, referral, today());
+        LocalDate enteredOn = enteredOn(values, referral);
         values.check();
-        referrals.step(referral, kind, at, receivedAt, values.text("number"), values.text("text"), task.userId());
+        referrals.step(referral, kind, at, receivedAt, values.text("number"), (police == null ? "" : "转送" + police + "。") + values.text("text"), task.userId());
         if (police != null) {
             referrals.passOn(referral, police);
         }
-        if (enteredOn != null) {
-            referrals.enter(referral, enteredOn, task.userId());
-        }
+        enter(referral, enteredOn, task.userId());
         return Map.of(PoliceAnswerVariables.POLICE_ANSWER, kind == Kind.MATERIAL || kind == Kind.FILED ? kind.name() : kind.refused() ? "REFUSED" : "OPEN");
     }
 }

@@ -1,6 +1,7 @@
 package org.bihuan.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
@@ -25,14 +26,21 @@ class RecordReconsiderationForm extends ReferralForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         CriminalReferral referral = referralOf(task);
+        LocalDate enteredOn = enteredOn(values, referral);
         Kind kind = values.choice("result", Kind.class);
         boolean silent = kind == Kind.RECONSIDERATION_SILENT;
         Instant at = moment(values, "at", lastMoment(referral), "提请复议的时间");
         Instant receivedAt = silent ? null : moment(values, "receivedAt", at, "公安机关作出的时间");
-        if (silent && !referrals.reconsiderationOver(referral)) {
-            values.reject("result", ReferralRule.SILENCE.refusal("复议的期限还没有届满"));
+        if (silent) {
+            Instant ended = referrals.reconsiderationEnds(referral).orElse(null);
+            if (ended == null || !now().isAfter(ended)) {
+                values.reject("result", ReferralRule.SILENCE.refusal("复议的期限还没有届满"));
+            } else if (at != null && !at.isAfter(ended)) {
+                values.reject("at", ReferralRule.SILENCE.refusal("复议的期限至 " + Moments.minute(ended)));
+            }
         }
         values.check();
+        enter(referral, enteredOn, task.userId());
         referrals.step(referral, kind, at, receivedAt, values.text("number"), values.text("text"), task.userId());
         return Map.of(PoliceAnswerVariables.POLICE_ANSWER, kind.filed() ? "FILED" : "REFUSED");
     }

@@ -1,6 +1,7 @@
 package org.bihuan.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
@@ -25,10 +26,12 @@ class RecordSupervisionForm extends ReferralForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         CriminalReferral referral = referralOf(task);
+        LocalDate enteredOn = enteredOn(values, referral);
         Kind kind = values.choice("result", Kind.class);
         Instant at = moment(values, "at", lastMoment(referral), "建议立案监督的时间");
         Instant receivedAt = moment(values, "receivedAt", at, "作出的时间");
         values.check();
+        enter(referral, enteredOn, task.userId());
         referrals.step(referral, kind, at, receivedAt, values.text("number"), values.text("text"), task.userId());
         return Map.of(PoliceAnswerVariables.POLICE_ANSWER, kind.filed() ? "FILED" : "REFUSED");
     }

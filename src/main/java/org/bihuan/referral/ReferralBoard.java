@@ -47,20 +47,23 @@ class ReferralBoard {
         String region = user.boundRegion();
         WorkingDays days = calendar.current();
         List<Line> lines = new ArrayList<>();
-        (ended ? region == null ? criminal.findTop100ByLiveCaseIdIsNullOrderByIdDesc() : criminal.findTop100ByRegionAndLiveCaseIdIsNullOrderByIdDesc(region)
-                : region == null ? criminal.findByLiveCaseIdIsNotNullOrderByIdAsc() : criminal.findByRegionAndLiveCaseIdIsNotNullOrderByIdAsc(region))
-                .forEach(one -> lines.add(line(one.caseId(), one.caseNumber(), one.region(), one.partyName(), standings.referred(one, days))));
-        (ended ? region == null ? detentions.findTop100ByLiveCaseIdIsNullOrderByIdDesc() : detentions.findTop100ByRegionAndLiveCaseIdIsNullOrderByIdDesc(region)
-                : region == null ? detentions.findByLiveCaseIdIsNotNullOrderByIdAsc() : detentions.findByRegionAndLiveCaseIdIsNotNullOrderByIdAsc(region))
-                .forEach(one -> lines.add(line(one.caseId(), one.caseNumber(), one.region(), one.partyName(), standings.referred(one, days))));
+        listed(criminal, ended, region).forEach(one -> lines.add(line(one, standings.referred(one, days))));
+        listed(detentions, ended, region).forEach(one -> lines.add(line(one, standings.referred(one, days))));
         Comparator<Line> urgent = Comparator.comparing(Line::hours, Comparator.nullsLast(Comparator.naturalOrder()));
         lines.sort(ended ? Comparator.comparing((Line line) -> line.referral().endedAt()).reversed() : urgent.thenComparing(line -> line.referral().openedAt()));
         return lines;
     }
 
-    private Line line(long caseId, String number, String region, String party, PoliceReferrals.Referred referral) {
+    private static <T extends PoliceReferral> List<T> listed(ReferralRegister<T> register, boolean ended, String region) {
+        if (ended) {
+            return region == null ? register.findTop100ByLiveCaseIdIsNullOrderByIdDesc() : register.findTop100ByRegionAndLiveCaseIdIsNullOrderByIdDesc(region);
+        }
+        return region == null ? register.findByLiveCaseIdIsNotNullOrderByIdAsc() : register.findByRegionAndLiveCaseIdIsNotNullOrderByIdAsc(region);
+    }
+
+    private Line line(PoliceReferral one, PoliceReferrals.Referred referral) {
         Long hours = referral.clocks().stream().filter(PoliceReferrals.Limit::ours).map(PoliceReferrals.Limit::hours)
                 .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
-        return new Line(caseId, number, region, branches.get(region).branchName(), party, hours, referral);
+        return new Line(one.caseId(), one.caseNumber(), one.region(), branches.get(one.region()).branchName(), one.partyName(), hours, referral);
     }
 }

@@ -14,7 +14,6 @@ import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.engine.TaskForm;
 import org.bihuan.penalty.PenaltyCases;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a criminal referral have in common: the case, where it stands, and the limits that run. */
@@ -27,13 +26,13 @@ abstract class ReferralForm implements TaskForm {
         final Referrals referrals;
         final PenaltyCases cases;
         final Clock clock;
-        final int warnPercent;
+        final ReferralSettings settings;
 
-        Tools(Referrals referrals, PenaltyCases cases, Clock clock, @Value("${bihuan.referral.warn-percent:25}") int warnPercent) {
+        Tools(Referrals referrals, PenaltyCases cases, Clock clock, ReferralSettings settings) {
             this.referrals = referrals;
             this.cases = cases;
             this.clock = clock;
-            this.warnPercent = warnPercent;
+            this.settings = settings;
         }
     }
 
@@ -66,7 +65,8 @@ abstract class ReferralForm implements TaskForm {
         facts.put("fact_party", one.partyName() + "（" + one.uscc() + "）");
         facts.put("fact_violation", one.violation().label() + "，" + one.actEndedOn());
         facts.put("fact_offence", referral.offence() == null ? "尚未报告" : referral.offence() + "。嫌疑对象：" + Suspect.inWords(referral.suspects()));
-        facts.put("fact_limits", inWords(referrals.limits(referral), now(), tools.warnPercent));
+        facts.put("fact_limits", inWords(referrals.limits(referral), now(), tools.settings.warnPercent()));
+        facts.put("fact_entered", referral.enteredOn() == null ? "尚未登记录入；作出决定之日起七日内录入" : referral.enteredOn() + " 已录入");
         addFacts(one, referral, facts);
         return facts;
     }
@@ -98,8 +98,7 @@ abstract class ReferralForm implements TaskForm {
 
     /** What has happened with the police and the procuratorate so far. */
     final String steps(CriminalReferral referral) {
-        String lines = referrals.steps(referral.id()).stream().map(step -> "- " + Moments.minute(step.happenedAt()) + " " + step.kind().label() + "：" + step.text())
-                .collect(Collectors.joining("\n"));
+        String lines = referrals.steps(referral.id()).stream().map(ReferralStep::line).collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "没有" : lines;
     }
 
@@ -116,9 +115,22 @@ abstract class ReferralForm implements TaskForm {
         return LocalDate.now(tools.clock);
     }
 
-    /** Now, as a field of date and time takes it. */
-    final String nowText() {
-        return Moments.at(now()).truncatedTo(ChronoUnit.MINUTES).toOffsetDateTime().toString();
+    /** The day on which the head's decision was entered in the shared platform; null where nothing was filled in. It is said once. */
+    final LocalDate enteredOn(FormValues values, CriminalReferral referral) {
+        LocalDate on = values.date("enteredOn");
+        if (on != null && referral.enteredOn() != null) {
+            values.reject("enteredOn", "已经登记于 " + referral.enteredOn() + " 录入，不再填写");
+        } else if (on != null && (on.isAfter(today()) || on.isBefore(Moments.dayOf(referral.decidedAt())))) {
+            values.reject("enteredOn", "应在批准移送之日 " + Moments.dayOf(referral.decidedAt()) + " 至今天之间");
+        }
+        return on;
+    }
+
+    /** @param on null where nothing was filled in */
+    final void enter(CriminalReferral referral, LocalDate on, String who) {
+        if (on != null) {
+            referrals.enter(referral, on, who);
+        }
     }
 
     /** A moment that is not in the future, nor before another; minutes count, because forms know no seconds. */

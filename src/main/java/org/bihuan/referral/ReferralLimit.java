@@ -11,12 +11,11 @@ import org.bihuan.engine.HouseClock;
 /**
  * One limit in the course of a referral, from recorded moments alone.
  *
- * @param ours   whether this authority is bound; else the police are
  * @param last   the last moment in time; null where the calendar of that year is missing
  * @param metAt  null while it has not been met
  * @param lapsed whether there is nothing to be done any more
  */
-record ReferralLimit(DeadlineRule rule, boolean ours, Instant from, Instant last, Instant metAt, boolean lapsed) {
+record ReferralLimit(DeadlineRule rule, Instant from, Instant last, Instant metAt, boolean lapsed) {
 
     /** How a limit stands. */
     enum State {
@@ -34,9 +33,9 @@ record ReferralLimit(DeadlineRule rule, boolean ours, Instant from, Instant last
         }
     }
 
-    static ReferralLimit of(String code, boolean ours, Instant from, Instant metAt, boolean lapsed, WorkingDays calendar) {
+    static ReferralLimit of(String code, Instant from, Instant metAt, boolean lapsed, WorkingDays calendar) {
         DeadlineRule rule = DeadlineRules.on(code, from.atZone(HouseClock.ZONE).toLocalDate());
-        return new ReferralLimit(rule, ours, from, lastMoment(rule, from, calendar), metAt, lapsed);
+        return new ReferralLimit(rule, from, lastMoment(rule, from, calendar), metAt, lapsed);
     }
 
     /** Of two provisions on one step the one that ends earlier. */
@@ -68,6 +67,16 @@ record ReferralLimit(DeadlineRule rule, boolean ours, Instant from, Instant last
 
     Instant warnFrom(int warnPercent) {
         return last.minus(Duration.between(from, last).multipliedBy(warnPercent).dividedBy(100));
+    }
+
+    /** Whether this authority is bound. */
+    boolean ours() {
+        return rule.binds() == DeadlineRule.Binds.AUTHORITY;
+    }
+
+    /** Who is bound, in Chinese. */
+    String binds() {
+        return ours() ? "本机关" : rule.binds().label();
     }
 
     boolean running() {

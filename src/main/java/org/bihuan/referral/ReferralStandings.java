@@ -11,12 +11,10 @@ import java.util.stream.Stream;
 import org.bihuan.access.Notices;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.bihuan.deadline.WorkCalendar;
 import org.bihuan.deadline.WorkingDays;
 import org.bihuan.engine.Flow;
 import org.bihuan.penalty.PoliceReferrals;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,23 +26,28 @@ class ReferralStandings implements PoliceReferrals {
     private final CriminalReferralRepository criminal;
     private final ReferralStepRepository steps;
     private final DetentionReferralRepository detentions;
+    private final DetentionStepRepository detentionSteps;
     private final WorkCalendar calendar;
     private final People people;
+    private final ReferralPeople whom;
     private final Notices notices;
     private final Flow flow;
-    private final int warnPercent;
+    private final ReferralSettings settings;
     private final Clock clock;
 
-    ReferralStandings(CriminalReferralRepository criminal, ReferralStepRepository steps, DetentionReferralRepository detentions, WorkCalendar calendar,
-                      People people, Notices notices, Flow flow, @Value("${bihuan.referral.warn-percent:25}") int warnPercent, Clock clock) {
+    ReferralStandings(CriminalReferralRepository criminal, ReferralStepRepository steps, DetentionReferralRepository detentions,
+                      DetentionStepRepository detentionSteps, WorkCalendar calendar, People people, ReferralPeople whom, Notices notices, Flow flow,
+                      ReferralSettings settings, Clock clock) {
         this.criminal = criminal;
         this.steps = steps;
         this.detentions = detentions;
+        this.detentionSteps = detentionSteps;
         this.calendar = calendar;
         this.people = people;
+        this.whom = whom;
         this.notices = notices;
         this.flow = flow;
-        this.warnPercent = warnPercent;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -58,7 +61,7 @@ class ReferralStandings implements PoliceReferrals {
     @Transactional(readOnly = true)
     public Optional<String> unfinished(long caseId) {
         return pending(caseId).map(why -> why + "，办结以前不能结案（《行政处罚法》第二十七条）").or(() -> detentions.findByLiveCaseId(caseId)
-                .map(live -> "移送拘留还没有办结（" + live.course().stage().label() + "），不能结案"));
+                .map(live -> "移送拘留还没有办结（" + course(live).stage().label() + "），不能结案"));
     }
 
     @Override
@@ -87,48 +90,71 @@ class ReferralStandings implements PoliceReferrals {
 
     @Override
     public void decided(Decided decision) {
-        if (!decision.citation().contains(DETENTION_ARTICLE) || detentions.findByLiveCaseId(decision.caseId()).isPresent()) {
+        if (!decision.citation().contains(DETENTION_ARTICLE)) {
+            return;
+        }
+        String why = "依据" + decision.citation() + "作出处罚决定（" + decision.on() + "），应当将案件移送公安机关";
+        Optional<DetentionReferral> live = detentions.findByLiveCaseId(decision.caseId());
+        if (live.isPresent()) {
+            live.get().mustGo();
+            tellBranch(decision, "DETENTION_MUST", why + "。正在办理的移送拘留不能再选“不提出”“不同意”。");
             return;
         }
         DetentionReferral opened = detentions.saveAndFlush(new DetentionReferral(decision.caseId(), decision.number(), decision.region(), decision.partyName(), decision.uscc(), true,
-                "依据" + decision.citation() + "作出处罚决定（" + decision.on() + "），应当将案件移送公安机关", null, clock.instant()));
+                why, null, clock.instant()));
         flow.start(new Flow.Start("detention-referral", decision.number(), decision.region(), Map.of(DetentionReferralVariables.CASE_ID, decision.caseId(),
                 DetentionReferralVariables.LEAD_ID, decision.leadId(), DetentionReferralVariables.DETENTION_ID, opened.id())));
-        notices.send(new Notices.Notice(decision.number(), "DETENTION_OPENED", clock.instant(), "应当移送公安机关：" + decision.number(), opened.opening()
-                + "。请办理任务“提出移送拘留”。"), people.inBranch(decision.region(), Role.BRANCH_HEAD).stream().map(Person::userId).toList());
+        tellBranch(decision, "DETENTION_OPENED", why + "。请办理任务“提出移送拘留”。");
+    }
+
+    private void tellBranch(Decided decision, String kind, String text) {
+        notices.send(new Notices.Notice(decision.number(), kind, clock.instant(), "应当移送公安机关：" + decision.number(), text),
+                whom.branchHeads(decision.region()));
     }
 
     CriminalCourse course(CriminalReferral one) {
         return one.course(steps.findByReferralIdOrderByIdAsc(one.id()));
     }
 
+    DetentionCourse course(DetentionReferral one) {
+        return one.course(detentionSteps.findByReferralIdOrderByIdAsc(one.id()));
+    }
+
     Referred referred(CriminalReferral one, WorkingDays days) {
         List<ReferralStep> happened = steps.findByReferralIdOrderByIdAsc(one.id());
         CriminalCourse course = one.course(happened);
-        return new Referred(one.id(), "CRIMINAL", "移送涉嫌犯罪案件", course.stage().label(), course.stage().next(), one.offence(), one.letterNumber(), one.police(),
+        return new Referred(one.id(), "CRIMINAL", "移送涉嫌犯罪案件", course.stage().label(), course.stage().next(), one.offence(), one.letterNumber(), one.policeInWords(),
                 Moments.at(one.openedAt()), Moments.at(one.handedOverAt()), Moments.at(one.endedAt()), one.outcome() == null ? null : one.outcome().name(),
                 one.outcome() == null ? null : one.outcome().label(), clocks(course.limits(days)), suspects(one.suspects()), happened.stream()
-                        .map(step -> new Step(step.kind().name(), step.kind().label(), Moments.at(step.happenedAt()), Moments.at(step.receivedAt()), step.number(),
-                                step.text())).toList(), evidence(one.evidence()));
+                        .map(step -> step(step.kind().name(), step)).toList(), evidence(one.evidence()), noted(one));
     }
 
     Referred referred(DetentionReferral one, WorkingDays days) {
-        DetentionCourse course = one.course();
+        List<DetentionStep> happened = detentionSteps.findByReferralIdOrderByIdAsc(one.id());
+        DetentionCourse course = one.course(happened);
         return new Referred(one.id(), "DETENTION", "移送拘留", course.stage().label(), course.stage().next(), one.ground() == null ? null : one.ground().label(),
                 one.letterNumber(), one.police(), Moments.at(one.openedAt()), Moments.at(one.handedOverAt()), Moments.at(one.endedAt()),
                 one.outcome() == null ? null : one.outcome().name(), one.outcome() == null ? null : one.outcome().label(), clocks(course.limits(days)),
-                suspects(one.persons()), List.of(), evidence(one.evidence()));
+                suspects(one.persons()), happened.stream().map(step -> step(step.kind().name(), step)).toList(), evidence(one.evidence()), noted(one));
     }
 
     private List<Limit> clocks(List<ReferralLimit> limits) {
         Instant now = clock.instant();
         List<Limit> clocks = new ArrayList<>();
         for (ReferralLimit limit : limits) {
-            ReferralLimit.State state = limit.state(now, warnPercent);
-            clocks.add(new Limit(limit.rule().code(), limit.rule().name(), limit.ours(), limit.ours() ? "本机关" : "公安机关", Moments.at(limit.from()), Moments.at(limit.last()),
+            ReferralLimit.State state = limit.state(now, settings.warnPercent());
+            clocks.add(new Limit(limit.rule().code(), limit.rule().name(), limit.ours(), limit.binds(), Moments.at(limit.from()), Moments.at(limit.last()),
                     Moments.at(limit.metAt()), state.name(), state.label(), limit.hoursLeft(now), limit.rule().citation()));
         }
         return clocks;
+    }
+
+    private static Step step(String kind, PoliceStep step) {
+        return new Step(kind, step.label(), Moments.at(step.happenedAt()), Moments.at(step.receivedAt()), step.number(), step.text());
+    }
+
+    private static List<Noted> noted(PoliceReferral one) {
+        return one.noted().entrySet().stream().map(note -> new Noted(note.getKey(), note.getValue())).toList();
     }
 
     private static List<Named> suspects(List<Suspect> all) {

@@ -15,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "referral_step")
-class ReferralStep {
+class ReferralStep extends PoliceStep {
 
     /** What happened. */
     enum Kind {
@@ -24,7 +24,8 @@ class ReferralStep {
         PASSED_ON("公安机关转送其他有管辖权的机关"), FILED("公安机关立案"), REFUSED("公安机关不予立案"), NOT_THEIRS("不属于公安机关管辖，退回"), WITHDRAWN("公安机关撤销案件"),
         RECONSIDERATION_ASKED("提请公安机关复议"), RECONSIDERATION_MAINTAINED("公安机关复议维持"), RECONSIDERATION_SILENT("公安机关逾期未作复议决定"),
         RECONSIDERATION_FILED("公安机关复议后立案"), SUPERVISION_ASKED("建议检察机关立案监督"), SUPERVISION_FILED("立案监督后公安机关立案"),
-        SUPERVISION_UPHELD("检察机关认为不立案理由成立"), SILENT("公安机关逾期未答复"), ACCEPTED("接受不予立案");
+        SUPERVISION_UPHELD("检察机关认为不立案理由成立"), SILENT("公安机关逾期未答复"), ACCEPTED("接受不予立案"),
+        OBJECTS_HANDED_OVER("已移交涉案物品和材料");
 
         private final String label;
 
@@ -41,6 +42,11 @@ class ReferralStep {
             return this == FILED || this == RECONSIDERATION_FILED || this == SUPERVISION_FILED;
         }
 
+        /** Whether this authority did it, so that nobody's word was waited for. */
+        boolean ours() {
+            return this == SUPPLEMENTED || this == RECONSIDERATION_ASKED || this == SUPERVISION_ASKED || this == ACCEPTED || this == OBJECTS_HANDED_OVER;
+        }
+
         /** Whether the police have said no. */
         boolean refused() {
             return this == REFUSED || this == NOT_THEIRS || this == WITHDRAWN;
@@ -51,49 +57,24 @@ class ReferralStep {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "referral_step_seq")
     @SequenceGenerator(name = "referral_step_seq", sequenceName = "referral_step_seq", allocationSize = 50)
     private Long id;
-    private long referralId;
     @Enumerated(EnumType.STRING)
     private Kind kind;
-    private Instant happenedAt;
-    private Instant receivedAt;
-    private String number;
-    private String text;
-    private String recordedBy;
-    private Instant recordedAt;
 
     protected ReferralStep() {
         // for JPA
     }
 
     ReferralStep(long referralId, Kind kind, Instant happenedAt, Instant receivedAt, String number, String text, String who, Instant at) {
-        this.referralId = referralId;
+        super(referralId, happenedAt, receivedAt, number, text, who, at);
         this.kind = kind;
-        this.happenedAt = happenedAt;
-        this.receivedAt = receivedAt;
-        this.number = number;
-        this.text = text;
-        this.recordedBy = who;
-        this.recordedAt = at;
     }
 
     Kind kind() {
         return kind;
     }
 
-    Instant happenedAt() {
-        return happenedAt;
-    }
-
-    /** When this authority had it in hand; when it happened where nothing is sent. */
-    Instant receivedAt() {
-        return receivedAt == null ? happenedAt : receivedAt;
-    }
-
-    String number() {
-        return number;
-    }
-
-    String text() {
-        return text;
+    @Override
+    String label() {
+        return kind.label();
     }
 }

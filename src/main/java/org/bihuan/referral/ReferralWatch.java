@@ -5,18 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bihuan.access.Notices;
-import org.bihuan.access.People;
-import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.bihuan.deadline.WorkCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,14 +27,14 @@ class ReferralWatch {
     private final ReferralStandings standings;
     private final DetentionReferralRepository detentions;
     private final WorkCalendar calendar;
-    private final People people;
+    private final ReferralPeople people;
     private final Notices notices;
     private final TransactionTemplate transaction;
-    private final int warnPercent;
+    private final ReferralSettings settings;
     private final Clock clock;
 
-    ReferralWatch(CriminalReferralRepository criminal, ReferralStandings standings, DetentionReferralRepository detentions, WorkCalendar calendar, People people,
-                  Notices notices, TransactionTemplate transaction, @Value("${bihuan.referral.warn-percent:25}") int warnPercent, Clock clock) {
+    ReferralWatch(CriminalReferralRepository criminal, ReferralStandings standings, DetentionReferralRepository detentions, WorkCalendar calendar,
+                  ReferralPeople people, Notices notices, TransactionTemplate transaction, ReferralSettings settings, Clock clock) {
         this.criminal = criminal;
         this.standings = standings;
         this.detentions = detentions;
@@ -49,7 +42,7 @@ class ReferralWatch {
         this.people = people;
         this.notices = notices;
         this.transaction = transaction;
-        this.warnPercent = warnPercent;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -57,9 +50,9 @@ class ReferralWatch {
     @Scheduled(fixedDelayString = "${bihuan.referral.notice-interval:PT10M}", initialDelayString = "${bihuan.referral.notice-delay:PT1M}")
     void look() {
         criminal.findByLiveCaseIdIsNotNullOrderByIdAsc().stream().map(CriminalReferral::id).forEach(id -> quietly("criminal referral " + id, () ->
-                criminal.findById(id).ifPresent(one -> tell(one.caseNumber(), one.partyName(), standings.course(one).limits(calendar.current()), people(one)))));
+                criminal.findById(id).ifPresent(one -> tell(one.caseNumber(), one.partyName(), standings.course(one).limits(calendar.current()), people.team(one)))));
         detentions.findByLiveCaseIdIsNotNullOrderByIdAsc().stream().map(DetentionReferral::id).forEach(id -> quietly("detention referral " + id, () ->
-                detentions.findById(id).ifPresent(one -> tell(one.caseNumber(), one.partyName(), one.course().limits(calendar.current()), people(one)))));
+                detentions.findById(id).ifPresent(one -> tell(one.caseNumber(), one.partyName(), standings.course(one).limits(calendar.current()), people.team(one)))));
     }
 
     private void quietly(String what, Runnable work) {
@@ -73,15 +66,14 @@ class ReferralWatch {
     private void tell(String number, String party, List<ReferralLimit> limits, Set<String> team) {
         Instant now = clock.instant();
         for (ReferralLimit limit : limits) {
-            ReferralLimit.State state = limit.state(now, warnPercent);
+            ReferralLimit.State state = limit.state(now, settings.warnPercent());
             if (limit.running() && (state == ReferralLimit.State.SOON || state == ReferralLimit.State.OVERDUE)) {
                 boolean over = state == ReferralLimit.State.OVERDUE;
                 Set<String> whom = new LinkedHashSet<>(team);
-                if (limit.ours() && (over || limit.rule().code().equals("C01"))) {
-                    with(Role.BUREAU_HEAD, whom);
-                }
                 if (limit.ours() && over) {
-                    with(Role.SUPERVISOR, whom);
+                    whom.addAll(people.supervisors());
+                } else if (limit.rule().code().equals("C01")) {
+                    whom.addAll(people.heads());
                 }
                 notices.send(new Notices.Notice(number, "REFERRAL_" + state + "_" + limit.rule().code(), limit.last().truncatedTo(ChronoUnit.SECONDS),
                         (over ? "移送期限已过：" : "移送期限将到：") + number, party + "（" + number + "）：" + limit.rule().name() + "，期限至 " + Moments.minute(limit.last())
@@ -90,21 +82,12 @@ class ReferralWatch {
         }
     }
 
-    private static String toDo(ReferralLimit limit, boolean over) {
-        return limit.ours() ? over ? "已经超期，请立即办理并说明原因。" : "请按期办理。" : over ? "公安机关逾期未答复，可以建议检察机关立案监督。" : "请与公安机关联系。";
+    static String toDo(ReferralLimit limit, boolean over) {
+        return limit.ours() ? over ? "已经超期，请立即办理并说明原因。" : "请按期办理。" : over ? overdue(limit) : "请与公安机关联系。";
     }
 
-    private static Set<String> people(CriminalReferral one) {
-        return Stream.of(one.openedBy(), one.firstOfficer(), one.secondOfficer()).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private Set<String> people(DetentionReferral one) {
-        Set<String> whom = Stream.of(one.openedBy(), one.proposedBy()).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
-        this.people.inBranch(one.region(), Role.BRANCH_HEAD).stream().map(Person::userId).forEach(whom::add);
-        return whom;
-    }
-
-    private void with(Role role, Set<String> whom) {
-        people.withRole(role).stream().map(Person::userId).forEach(whom::add);
+    /** The procuratorate watches over crimes that are not filed; nobody over a detention that is not ordered. */
+    private static String overdue(ReferralLimit limit) {
+        return limit.rule().topic().startsWith("DETENTION_") ? "公安机关逾期未答复，请书面催办；不予拘留没有复议、立案监督途径。" : "公安机关逾期未答复，可以建议检察机关立案监督。";
     }
 }

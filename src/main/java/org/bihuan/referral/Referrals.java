@@ -1,26 +1,19 @@
 package org.bihuan.referral;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bihuan.access.Notices;
-import org.bihuan.access.People;
-import org.bihuan.access.Person;
-import org.bihuan.access.Role;
 import org.bihuan.deadline.WorkCalendar;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.penalty.PenaltyCases;
 import org.bihuan.referral.ReferralStep.Kind;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,16 +32,16 @@ class Referrals {
     private final Documents documents;
     private final DocumentNumbers numbers;
     private final EvidenceCustody custody;
+    private final Handovers handovers;
     private final WorkCalendar calendar;
-    private final People people;
+    private final ReferralPeople people;
     private final Notices notices;
-    private final CriminalLine.Amounts amounts;
+    private final ReferralSettings settings;
     private final Clock clock;
 
     Referrals(CriminalReferralRepository referrals, ReferralStepRepository steps, PenaltyCases cases, ReferralPapers papers, Documents documents,
-              DocumentNumbers numbers, EvidenceCustody custody, WorkCalendar calendar, People people, Notices notices,
-              @Value("${bihuan.referral.intermediary-income:300000}") BigDecimal income,
-              @Value("${bihuan.referral.intermediary-penalties:2}") int penalties, Clock clock) {
+              DocumentNumbers numbers, EvidenceCustody custody, Handovers handovers, WorkCalendar calendar, ReferralPeople people, Notices notices,
+              ReferralSettings settings, Clock clock) {
         this.referrals = referrals;
         this.steps = steps;
         this.cases = cases;
@@ -56,10 +49,11 @@ class Referrals {
         this.documents = documents;
         this.numbers = numbers;
         this.custody = custody;
+        this.handovers = handovers;
         this.calendar = calendar;
         this.people = people;
         this.notices = notices;
-        this.amounts = new CriminalLine.Amounts(income, penalties);
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -99,17 +93,17 @@ class Referrals {
     @Transactional(readOnly = true)
     List<CriminalLine.Answer> lines(PenaltyCases.Brief one, CriminalReferral.Report said) {
         return CriminalLine.judge(new CriminalLine.Question(one.violation(), one.actEndedOn(), said.falsified(), said.keyDischarger(), said.keyPermit(),
-                said.pollutants(), said.illegalIncome(), said.earlierPenalties()), amounts);
+                said.pollutants(), said.illegalIncome(), said.earlierPenalties()), settings.amounts());
     }
 
     void report(CriminalReferral referral, CriminalReferral.Report said, String who) {
         PenaltyCases.Brief one = cases.get(referral.caseId());
         List<String> lines = lines(one, said).stream().map(CriminalLine.Answer::inWords).toList();
-        Documents.Issued issued = documents.issue(papers.report(one, cases.file(one.id()), said, referral.opening(), lines, today()), who);
-        referral.report(said, issued.id(), who, now());
+        documents.issue(papers.report(one, cases.file(one.id()), said, referral.opening(), lines, today()), who);
+        referral.report(said, who, now());
         happened(referral, who, "REPORTED", "专案组" + papers.names(List.of(said.firstOfficer(), said.secondOfficer())) + "报告：涉嫌" + said.offence());
         tell(referral, "REPORTED", "请决定是否移送公安机关：" + referral.caseNumber(), referral.partyName() + "涉嫌" + said.offence()
-                + "，移送报告已经提出，应当自收到报告之日起三日内决定。", heads());
+                + "，移送报告已经提出，应当自收到报告之日起三日内决定。", people.heads());
     }
 
     void decide(CriminalReferral referral, boolean refer, CriminalReferral.Capacity as, String why, String who) {
@@ -122,20 +116,18 @@ class Referrals {
         if (!refer) {
             end(referral, CriminalReferral.Outcome.NOT_REFERRED, today());
         }
-        tell(referral, refer ? "APPROVED" : "NOT_REFERRED", (refer ? "已批准移送，24小时内移交：" : "决定不移送：") + referral.caseNumber(), why, team(referral));
+        tell(referral, refer ? "APPROVED" : "NOT_REFERRED", (refer ? "已批准移送，24小时内移交：" : "决定不移送：") + referral.caseNumber(), why, people.team(referral));
     }
 
     /** Numbers and issues the letter. */
     void issue(long referralId) {
         CriminalReferral referral = get(referralId);
         PenaltyCases.Brief one = cases.get(referral.caseId());
-        PenaltyCases.FileContent file = cases.file(one.id());
         String number = numbers.next(DocumentType.REFERRAL, one.region(), today());
-        List<String> attached = List.of(FilePart.values()).stream().filter(part -> part != FilePart.LETTER && part != FilePart.OTHERS
-                && (part != FilePart.DECISION || file.decision() != null)).map(FilePart::label).toList();
-        Documents.Issued letter = documents.issue(papers.letter(one, number, matter(referral), Laws.ORDER + "第五条、" + Laws.WORK + "第六条；" + referral.law(),
+        List<String> attached = FilePart.attached(onFile(referral));
+        documents.issue(papers.letter(one, number, matter(referral), Laws.ORDER + "第五条、" + Laws.WORK + "第六条；" + referral.law(),
                 referral.facts(), referral.suspects(), papers.contact(referral.firstOfficer()), attached, today()), referral.decidedBy());
-        referral.issue(number, letter.id());
+        referral.letter(number);
         happened(referral, null, "LETTER_ISSUED", "出具《案件移送书》（" + number + "）");
     }
 
@@ -151,21 +143,15 @@ class Referrals {
 
     /** Hands the case over; every file of evidence leaves under the hash that it was stored with. */
     void handOver(CriminalReferral referral, CriminalReferral.HandOver done, String who) {
-        PenaltyCases.Brief one = cases.get(referral.caseId());
-        PenaltyCases.FileContent file = cases.file(one.id());
-        List<HandedEvidence> files = custody.leaving(file.dossier(), List.of(), done.police() + " " + done.receiver(), done.at(), who);
-        boolean held = cases.holdTerm(one.id(), Moments.dayOf(done.at()), who);
+        List<HandedEvidence> files = handovers.file(referral, new Handovers.Left(matter(referral), done.at(), done.police() + " " + done.receiver(), done.receipt().label(), "",
+                "抄送" + done.procuratorate() + "（" + Moments.inDocuments(done.procuratorateAt()) + "）"), who);
+        boolean held = cases.holdTerm(referral.caseId(), Moments.dayOf(done.at()), who);
         referral.handOver(done, files, held, who);
-        String handover = Moments.inDocuments(done.at()) + "，" + papers.name(who) + " 交 " + done.police() + " " + done.receiver();
-        documents.issue(papers.objects(one, file, referral.letterNumber(), handover, today()), who);
-        documents.issue(papers.evidence(one, files, referral.letterNumber(), handover, today()), who);
-        documents.issue(papers.receipt(one, referral.letterNumber(), matter(referral), done.police() + " " + done.receiver(), done.receipt().label(),
-                Moments.inDocuments(done.at()), "抄送" + done.procuratorate() + "（" + Moments.inDocuments(done.procuratorateAt()) + "）", today()), who);
         happened(referral, who, "HANDED_OVER", Moments.minute(done.at()) + " 移送" + done.police() + "（" + done.receiver() + "，" + done.receipt().label() + "），"
                 + Moments.minute(done.procuratorateAt()) + " 抄送" + done.procuratorate() + "；证据材料 " + files.size() + " 份，逐份核对哈希值"
-                + (held ? "。办案期限自 " + Moments.dayOf(done.at()) + " 起停止计算" : "") + (done.lateReason() == null ? "" : "。超过24小时：" + done.lateReason()));
+                + (done.without() == null ? "" : "；没有的材料：" + done.without()) + (held ? "。办案期限停止计算" : "") + (done.lateReason() == null ? "" : "。超过24小时：" + done.lateReason()));
         if (done.lateReason() != null) {
-            tell(referral, "LATE", "移送超过24小时：" + referral.caseNumber(), done.lateReason(), supervisors());
+            tell(referral, "LATE", "移送或者抄送超过24小时：" + referral.caseNumber(), done.lateReason(), people.supervisors());
         }
     }
 
@@ -188,13 +174,8 @@ class Referrals {
 
     /** Evidence that has come since leaves with what was asked for. */
     int handMore(CriminalReferral referral, Instant at, String who) {
-        PenaltyCases.Brief one = cases.get(referral.caseId());
-        List<HandedEvidence> files = custody.leaving(cases.file(one.id()).dossier(), referral.evidence(), referral.police(), at, who);
-        if (!files.isEmpty()) {
-            referral.handMore(files);
-            documents.issue(papers.evidence(one, files, referral.letterNumber(), Moments.inDocuments(at) + "，" + papers.name(who) + " 补充移交 " + referral.police(),
-                    today()), who);
-        }
+        List<HandedEvidence> files = handovers.more(referral, referral.policeNow(), at, who);
+        referral.handMore(files);
         return files.size();
     }
 
@@ -206,9 +187,8 @@ class Referrals {
     void handOverObjects(CriminalReferral referral, Instant at, String to, String note, String who) {
         PenaltyCases.Brief one = cases.get(referral.caseId());
         PenaltyCases.FileContent file = cases.file(one.id());
-        referral.handOverObjects(at, to, note);
         documents.issue(papers.objects(one, file, referral.letterNumber(), Moments.inDocuments(at) + "，" + papers.name(who) + " 交 " + to + "。" + note, today()), who);
-        happened(referral, who, "OBJECTS_HANDED_OVER", Moments.minute(at) + " 移交涉案物品和材料：" + to + "。" + note);
+        step(referral, Kind.OBJECTS_HANDED_OVER, at, null, null, to + "。" + note, who);
     }
 
     void finish(CriminalReferral referral, CriminalReferral.Result how, LocalDate on, String text, String who) {
@@ -219,15 +199,15 @@ class Referrals {
         }
     }
 
-    /** It was no crime: the case is back where it stood, since the day of the last word: whoever records it late wins no time. */
+    /** It was no crime: the case is back where it stood, since the day of the last word of others: who records or accepts it late wins no time. */
     void resume(long referralId) {
         CriminalReferral referral = get(referralId);
         List<ReferralStep> steps = steps(referralId);
         boolean filed = steps.stream().anyMatch(step -> step.kind().filed());
-        LocalDate answered = Moments.dayOf(steps.get(steps.size() - 1).receivedAt());
+        LocalDate answered = Moments.dayOf(steps.stream().filter(step -> !step.kind().ours()).reduce((one, other) -> other).orElseThrow().receivedAt());
         boolean later = referral.resultOn() != null && referral.resultOn().isAfter(answered);
         end(referral, filed ? CriminalReferral.Outcome.RETURNED : CriminalReferral.Outcome.DECLINED, later ? referral.resultOn() : answered);
-        tell(referral, "RESUMED", "案件恢复办理：" + referral.caseNumber(), referral.outcome().label() + "，请继续依法处理（" + Laws.ORDER + "第十条）。", team(referral));
+        tell(referral, "RESUMED", "案件恢复办理：" + referral.caseNumber(), referral.outcome().label() + "，请继续依法处理（" + Laws.ORDER + "第十条）。", people.team(referral));
     }
 
     private void end(CriminalReferral referral, CriminalReferral.Outcome how, LocalDate lastDay) {
@@ -242,7 +222,7 @@ class Referrals {
     /** When it is too late for the police to answer: after their limit, or after the day until which one waits. */
     @Transactional(readOnly = true)
     Instant policeAnswerEnds(CriminalReferral referral) {
-        Instant last = course(referral).policeLimit(calendar.current()).last();
+        Instant last = policeLimit(referral).last();
         Instant waited = referral.waitUntil() == null ? last
                 : referral.waitUntil().plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1);
         return (waited.isAfter(last) ? waited : last).plusNanos(1);
@@ -254,30 +234,18 @@ class Referrals {
     }
 
     @Transactional(readOnly = true)
-    boolean reconsiderationOver(CriminalReferral referral) {
-        return course(referral).reconsiderationLimit(calendar.current()).filter(limit -> limit.last() != null && now().isAfter(limit.last())).isPresent();
+    ReferralLimit policeLimit(CriminalReferral referral) {
+        return course(referral).policeLimit(calendar.current());
+    }
+
+    /** The last moment in which the police may answer a request for reconsideration; empty where none is asked for or it is not known. */
+    @Transactional(readOnly = true)
+    Optional<Instant> reconsiderationEnds(CriminalReferral referral) {
+        return course(referral).reconsiderationLimit(calendar.current()).map(ReferralLimit::last);
     }
 
     private static String matter(CriminalReferral referral) {
         return referral.partyName() + "涉嫌" + referral.offence() + "案";
-    }
-
-    private Set<String> team(CriminalReferral referral) {
-        Set<String> team = new LinkedHashSet<>(List.of(referral.openedBy()));
-        if (referral.firstOfficer() != null) {
-            team.addAll(List.of(referral.firstOfficer(), referral.secondOfficer()));
-        }
-        return team;
-    }
-
-    private Set<String> heads() {
-        return people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).collect(Collectors.toSet());
-    }
-
-    private Set<String> supervisors() {
-        Set<String> whom = new LinkedHashSet<>(heads());
-        people.withRole(Role.SUPERVISOR).stream().map(Person::userId).forEach(whom::add);
-        return whom;
     }
 
     private void tell(CriminalReferral referral, String kind, String title, String text, Set<String> whom) {

@@ -4,7 +4,10 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bihuan.deadline.WorkCalendar;
+import org.bihuan.deadline.WorkingDays;
 import org.bihuan.enterprise.EnterprisePageSection;
+import org.bihuan.penalty.PoliceReferrals;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +23,13 @@ class ReferralsOfEnterprise implements EnterprisePageSection {
     private final CriminalReferralRepository criminal;
     private final DetentionReferralRepository detentions;
     private final ReferralStandings standings;
+    private final WorkCalendar calendar;
 
-    ReferralsOfEnterprise(CriminalReferralRepository criminal, DetentionReferralRepository detentions, ReferralStandings standings) {
+    ReferralsOfEnterprise(CriminalReferralRepository criminal, DetentionReferralRepository detentions, ReferralStandings standings, WorkCalendar calendar) {
         this.criminal = criminal;
         this.detentions = detentions;
         this.standings = standings;
+        this.calendar = calendar;
     }
 
     @Override
@@ -35,12 +40,14 @@ class ReferralsOfEnterprise implements EnterprisePageSection {
     @Override
     @Transactional(readOnly = true)
     public List<Line> section(String uscc) {
-        return Stream.concat(criminal.findTop50ByUsccOrderByIdDesc(uscc).stream().map(one -> new Line("CRIMINAL", "移送涉嫌犯罪案件", one.caseNumber(), one.offence(),
-                        one.outcome() != null ? one.outcome().label() : standings.course(one).stage().label(), one.letterNumber(), Moments.at(one.openedAt()),
-                        Moments.at(one.endedAt()), one.outcome() == null ? null : one.outcome().name())),
-                detentions.findTop50ByUsccOrderByIdDesc(uscc).stream().map(one -> new Line("DETENTION", "移送拘留", one.caseNumber(), one.ground() == null ? null
-                        : one.ground().label(), one.outcome() != null ? one.outcome().label() : one.course().stage().label(), one.letterNumber(),
-                        Moments.at(one.openedAt()), Moments.at(one.endedAt()), one.outcome() == null ? null : one.outcome().name())))
+        WorkingDays days = calendar.current();
+        return Stream.concat(criminal.findTop50ByUsccOrderByIdDesc(uscc).stream().map(one -> line(one, standings.referred(one, days))),
+                detentions.findTop50ByUsccOrderByIdDesc(uscc).stream().map(one -> line(one, standings.referred(one, days))))
                 .sorted(Comparator.comparing(Line::openedAt).reversed()).toList();
+    }
+
+    private static Line line(PoliceReferral one, PoliceReferrals.Referred referral) {
+        return new Line(referral.kind(), referral.kindName(), one.caseNumber(), referral.offence(), referral.outcomeName() != null ? referral.outcomeName() : referral.state(),
+                referral.letter(), referral.openedAt(), referral.endedAt(), referral.outcome());
     }
 }

@@ -57,10 +57,10 @@ class ReportReferralForm extends ReferralForm {
         }
         List<Suspect> suspects = Suspect.read(values.text("suspects"), why -> values.reject("suspects", why));
         if (!values.flag("lawful")) {
-            values.reject("lawful", ReferralRule.CONDITIONS.refusal("主体、程序没有核实合法"));
+            values.reject("lawful", ReferralRule.CONDITIONS.refusal("没有确认主体和程序合法，不能提出移送"));
         }
         if (!values.flag("evidenced")) {
-            values.reject("evidenced", ReferralRule.CONDITIONS.refusal("没有合法证据证明涉嫌犯罪的事实"));
+            values.reject("evidenced", ReferralRule.CONDITIONS.refusal("没有合法证据证明涉嫌犯罪的事实，不能提出移送"));
         }
         BigDecimal income = values.number("illegalIncome");
         if (income != null && (income.signum() < 0 || income.stripTrailingZeros().scale() > 2 || income.precision() - income.scale() > 13)) {

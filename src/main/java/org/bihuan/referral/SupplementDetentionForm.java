@@ -17,14 +17,14 @@ class SupplementDetentionForm extends DetentionForm {
 
     @Override
     void addFacts(PenaltyCases.Brief one, DetentionReferral detention, Map<String, Object> facts) {
-        facts.put("fact_answer", detention.answer());
+        facts.put("fact_steps", steps(detention));
         facts.put("fact_consequence", "移送以后存入卷宗的证据，提交时核对哈希值，列入补充清单一并移交。");
     }
 
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         DetentionReferral detention = detentionOf(task);
-        Instant at = ReferralForm.moment(values, "at", detention.askedAt(), "公安机关提出要求的时间");
+        Instant at = ReferralForm.moment(values, "at", lastMoment(detention), "收到公安机关要求的时间");
         values.check();
         detentions.supply(detention, at, values.text("text"), task.userId());
         return Map.of();

@@ -1,6 +1,7 @@
 package org.bihuan.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
@@ -25,8 +26,10 @@ class SupplementMaterialForm extends ReferralForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         CriminalReferral referral = referralOf(task);
+        LocalDate enteredOn = enteredOn(values, referral);
         Instant at = moment(values, "at", lastMoment(referral), "收到补充材料通知的时间");
         values.check();
+        enter(referral, enteredOn, task.userId());
         boolean explained = "EXPLAINED".equals(values.text("action"));
         int files = explained ? 0 : referrals.handMore(referral, at, task.userId());
         referrals.step(referral, Kind.SUPPLEMENTED, at, null, null, (explained ? "不能补充，书面说明：" : "已补充" + (files == 0 ? "" : "，另移交证据材料 " + files + " 份") + "：")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.Future;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.deadline.Deadlines;
+import org.bihuan.deadline.PauseGround;
 import org.bihuan.deadline.Standing;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
@@ -57,6 +59,8 @@ class CriminalReferralTest {
     private CaseFollowUps followUps;
     @Autowired
     private PoliceReferrals police;
+    @Autowired
+    private PenaltyCases filed;
     @Autowired
     private Deadlines deadlines;
     @Autowired
@@ -150,7 +154,11 @@ class CriminalReferralTest {
         assertThat(referral.limit(one, "C02").state()).isEqualTo("MET");
 
         Running late = referral.approved(referral.reported(referral.open(referral.suspected())));
-        clock.stopAt(referral.limit(late, "C02").until().toInstant().plusSeconds(60));
+        Instant end = referral.limit(late, "C02").until().toInstant();
+        clock.stopAt(end.plusSeconds(60));
+        Map<String, Object> copy = referral.handOver();
+        copy.put("handedAt", end.toString());
+        assertThatThrownBy(() -> course.officer(late, "user_hand_over_case", copy)).as("only the copy is late").hasMessageContaining("移送或者抄送超过24小时");
         Map<String, Object> values = referral.handOver();
         values.put("lateReason", "公安机关要求次日当面交接");
         course.officer(late, "user_hand_over_case", values);
@@ -311,6 +319,8 @@ class CriminalReferralTest {
         assertThat(referral.limit(one, "C15").state()).isEqualTo("MET");
         scene.today("2024-03-08");
         assertThat(scene.runTimers(one)).as("the three days are seven now").isZero();
+        assertThat(scene.facts(one, "user_record_police_answer", CourseScene.OFFICER, "branch-officer").get("fact_entered").toString()).contains("2024-03-06");
+        assertThatThrownBy(() -> referral.answer(one, "FILED", "以污染环境罪立案", Map.of("enteredOn", "2024-03-08"))).hasMessageContaining("已经登记于 2024-03-06");
         referral.answer(one, "FILED", "以污染环境罪立案", Map.of("number", "邯公立字〔2024〕12号"));
         assertThat(police.takenOver(course.caseOf(one).id())).isTrue();
         assertThat(scene.task(one, "user_hand_over_objects").due()).isEqualTo("2024-03-11T15:59:59.999Z");
@@ -328,8 +338,10 @@ class CriminalReferralTest {
         assertThat(police.declined(course.caseOf(one).id())).isFalse();
         JsonNode shown = referral.read(call("case-1", HttpMethod.GET, "/api/cases/" + course.caseOf(one).id(), null).getBody()).at("/referrals/0");
         assertThat(shown.at("/outcomeName").asText()).isEqualTo("已追究刑事责任");
-        assertThat(shown.at("/steps").findValuesAsText("kind")).containsExactly("MATERIAL", "SUPPLEMENTED", "CLUE", "FILED");
+        assertThat(shown.at("/steps").findValuesAsText("kind")).containsExactly("MATERIAL", "SUPPLEMENTED", "CLUE", "FILED", "OBJECTS_HANDED_OVER");
         assertThat(shown.at("/evidence/0/sha256").asText()).hasSize(64);
+        assertThat(shown.at("/noted").findValuesAsText("label")).containsExactly("负责人意见", "移送的材料", "回执", "抄送", "录入信息共享平台", "刑事处理结果");
+        assertThat(shown.at("/noted").findValuesAsText("text")).anySatisfy(text -> assertThat(text).contains("邯郸市人民检察院，2024-03-0"));
     }
 
     @Test
@@ -367,7 +379,7 @@ class CriminalReferralTest {
         scene.today("2024-03-05");
         referral.answer(one, "PASSED_ON", "转送魏县公安局", Map.of("police", "魏县公安局"));
         assertThat(referral.limit(one, "C09").state()).isEqualTo("MET");
-        assertThat(referral.of(one).get(0).police()).isEqualTo("魏县公安局");
+        assertThat(referral.of(one).get(0).police()).as("who received it stays").isEqualTo("邯郸市公安局（已转送魏县公安局）");
         scene.today("2024-03-06");
         referral.answer(one, "MAJOR", "案情复杂", Map.of());
         // Thirty days after the 5th of March: Tomb-Sweeping Day is the 4th of April, the 7th a working Sunday.
@@ -399,17 +411,72 @@ class CriminalReferralTest {
         assertThat(scene.runTimers(one)).isZero();
         scene.today("2024-03-12");
         assertThat(scene.runTimers(one)).isOne();
-        referral.step(one, "user_meet_silence", Map.of("action", "SUPERVISE"));
+        assertThatThrownBy(() -> referral.step(one, "user_meet_silence", Map.of("action", "SUPERVISE", "at", "2024-03-07T23:59:00+08:00")))
+                .as("their last minute").hasMessageContaining("【期限届满仍没有答复的");
+        referral.step(one, "user_meet_silence", Map.of("action", "SUPERVISE", "at", "2024-03-08T00:00:00+08:00"));
         scene.today("2024-03-20");
         referral.received(one, "user_record_supervision", "SUPERVISION_FILED");
         referral.step(one, "user_hand_over_objects", Map.of("to", "邯郸市公安局"));
-        scene.today("2024-04-10");
+        scene.today("2024-04-20");
         course.officer(one, "user_record_criminal_result", Map.of("result", "WITHDRAWN", "on", "2024-04-10", "text", "撤销案件", "disputed", "YES"));
         assertThat(scene.open(one)).contains("user_answer_refusal");
         assertThatThrownBy(() -> referral.step(one, "user_answer_refusal", Map.of("action", "RECONSIDER"))).hasMessageContaining("没有这个选项");
         referral.step(one, "user_answer_refusal", Map.of("action", "ACCEPT"));
         assertThat(scene.end("criminal-referral", one)).isEqualTo("end_case_resumed");
         assertThat(police.declined(course.caseOf(one).id())).isTrue();
+        // After the 4th of March up to the 10th of April, when the police withdrew it: who accepts that on the 20th wins no time.
+        assertThat(term(one).unrolled()).isEqualTo(term(one).from().plusDays(90 + 37));
+    }
+
+    @Test
+    void whoAcceptsARefusalLateWinsNoTimeAndSilenceIsNotDatedIntoTheLimit() {
+        Running one = referral.handedOver();
+        scene.today("2024-03-06");
+        referral.answer(one, "REFUSED", "没有犯罪事实", Map.of());
+        scene.today("2024-03-20");
+        referral.step(one, "user_answer_refusal", Map.of("action", "ACCEPT"));
+        assertThat(term(one).unrolled()).isEqualTo(term(one).from().plusDays(90 + 2));
+
+        Running other = referral.handedOver();
+        scene.today("2024-03-06");
+        referral.answer(other, "REFUSED", "没有犯罪事实", Map.of());
+        referral.step(other, "user_answer_refusal", Map.of("action", "RECONSIDER"));
+        scene.today("2024-03-20");
+        Map<String, Object> silent = Map.of("result", "RECONSIDERATION_SILENT", "at", "2024-03-07T09:00:00+08:00");
+        assertThatThrownBy(() -> referral.step(other, "user_record_reconsideration", silent)).hasMessageContaining("复议的期限至 2024-03-1");
+        referral.step(other, "user_record_reconsideration", Map.of("result", "RECONSIDERATION_SILENT"));
+        assertThat(scene.open(other)).contains("user_answer_refusal");
+    }
+
+    @Test
+    void nobodyWaitsForPoliceWhoPassedItOn() {
+        Running one = referral.handedOver();
+        clock.stopAt(referral.moment("2024-03-08T00:01"));
+        scene.runTimers(one);
+        course.officer(one, "user_meet_silence", Map.of("action", "WAIT", "until", "2024-03-29", "text", "已电话催办"));
+        scene.today("2024-03-11");
+        referral.answer(one, "PASSED_ON", "转送魏县公安局", Map.of("police", "魏县公安局"));
+        assertThat(scene.facts(one, "user_record_police_answer", CourseScene.OFFICER, "branch-officer").get("fact_waiting")).isEqualTo("没有");
+    }
+
+    /** Days that a hearing took are not held twice, and only what was held for the police is released by their answer. */
+    @Test
+    void theTermIsHeldFromTheEndOfWhatHeldItBefore() {
+        Running one = referral.approved(referral.reported(referral.open(referral.suspected())));
+        deadlines.exclude(one.owner(), "T08", LocalDate.of(2024, 3, 5), LocalDate.of(2024, 3, 7), PauseGround.HEARING, "case-1");
+        course.officer(one, "user_hand_over_case", referral.handOver());
+        assertThat(deadlines.isPaused(one.owner(), "T08")).isTrue();
+        scene.today("2024-03-06");
+        referral.answer(one, "REFUSED", "没有犯罪事实", Map.of());
+        referral.step(one, "user_answer_refusal", Map.of("action", "ACCEPT"));
+        assertThat(scene.end("criminal-referral", one)).isEqualTo("end_case_resumed");
+        assertThat(deadlines.isPaused(one.owner(), "T08")).isFalse();
+
+        long caseId = course.caseOf(one).id();
+        deadlines.pause(one.owner(), "T08", LocalDate.of(2024, 3, 8), PauseGround.SUSPENSION, "case-1");
+        assertThat(filed.holdTerm(caseId, LocalDate.of(2024, 3, 8), "case-1")).isFalse();
+        filed.releaseTerm(caseId, LocalDate.of(2024, 3, 9), "case-1");
+        assertThat(deadlines.isPaused(one.owner(), "T08")).as("suspended for another reason").isTrue();
     }
 
     // --- the board ---

@@ -171,7 +171,7 @@ class DataFalsificationTest {
                 .is2xxSuccessful()).as("an officer decides nothing").isFalse();
         submit("bureau-1", number, "user_decide_referral", Map.of("decision", "REFER", "capacity", "PRINCIPAL", "conditionsMet", true));
         Map<String, Object> handOver = new HashMap<>(Map.of("handedAt", now(), "police", "邯郸市公安局", "receiver", "钱警官", "receipt", "SIGNED", "procuratorate", "邯郸市人民检察院",
-                "procuratorateAt", now(), "withoutTests", "数据造假案件，没有采样监测"));
+                "procuratorateAt", now(), "without", "数据造假案件，没有采样监测"));
         handOver.put("parts", List.of("LETTER", "REPORT", "RECORDS", "OBJECTS", "IMAGES"));
         submit(OFFICER, number, "user_hand_over_case", handOver);
 

@@ -38,7 +38,8 @@ class CriminalCourseTest {
     }
 
     private static CriminalCourse handedOver(Happened... steps) {
-        return new CriminalCourse(null, START, START.plus(1, ChronoUnit.HOURS), false, START.plus(2, ChronoUnit.HOURS), null, null, false, List.of(steps));
+        return new CriminalCourse(null, START, START.plus(1, ChronoUnit.HOURS), false, START.plus(2, ChronoUnit.HOURS), START.plus(2, ChronoUnit.HOURS), null, false,
+                List.of(steps));
     }
 
     private static Happened step(Kind kind, String moment) {
@@ -61,19 +62,29 @@ class CriminalCourseTest {
             "C15, 2024-03-04T09:00, 2024-03-11T23:59, 2024-03-12T00:00", "P01, 2024-03-08T09:00, 2024-03-13T23:59, 2024-03-14T00:00",
             "P04, 2024-03-08T09:00, 2024-03-15T23:59, 2024-03-16T00:00"})
     void aLimitHoldsToItsLastMinuteAndNotOneLonger(String code, String event, String last, String late) {
-        ReferralLimit open = ReferralLimit.of(code, true, at(event), null, false, CALENDAR);
+        ReferralLimit open = ReferralLimit.of(code, at(event), null, false, CALENDAR);
         assertThat(open.state(at(last), 25)).isEqualTo(State.SOON);
         assertThat(open.hoursLeft(at(last))).isZero();
         assertThat(open.state(at(late), 25)).isEqualTo(State.OVERDUE);
         assertThat(open.hoursLeft(at(late))).isEqualTo(-1);
-        assertThat(ReferralLimit.of(code, true, at(event), at(last), false, CALENDAR).state(at(late), 25)).isEqualTo(State.MET);
-        assertThat(ReferralLimit.of(code, true, at(event), at(late), false, CALENDAR).state(at(late), 25)).isEqualTo(State.MET_LATE);
-        assertThat(ReferralLimit.of(code, true, at(event), null, true, CALENDAR).state(at(late), 25)).isEqualTo(State.LAPSED);
+        assertThat(ReferralLimit.of(code, at(event), at(last), false, CALENDAR).state(at(late), 25)).isEqualTo(State.MET);
+        assertThat(ReferralLimit.of(code, at(event), at(late), false, CALENDAR).state(at(late), 25)).isEqualTo(State.MET_LATE);
+        assertThat(ReferralLimit.of(code, at(event), null, true, CALENDAR).state(at(late), 25)).isEqualTo(State.LAPSED);
+    }
+
+    /** Whose a limit is stands with the limit. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"C01, 本机关", "C02, 本机关", "C05, 本机关", "C11, 本机关", "C15, 本机关", "P01, 本机关", "C04, 公安机关", "C06, 公安机关", "C07, 公安机关", "C08, 公安机关", "C09, 公安机关",
+            "C10, 公安机关", "C13, 公安机关", "C13W, 公安机关", "C16, 公安机关", "P02, 公安机关", "P03, 公安机关", "P04, 公安机关", "C18, 检察机关"})
+    void aLimitBindsWhomTheLawNames(String code, String whom) {
+        ReferralLimit limit = ReferralLimit.of(code, START, null, false, CALENDAR);
+        assertThat(limit.binds()).isEqualTo(whom);
+        assertThat(limit.ours()).isEqualTo(whom.equals("本机关"));
     }
 
     @Test
     void peopleAreWarnedWhenAQuarterOfTheTimeIsLeft() {
-        ReferralLimit handOver = ReferralLimit.of("C02", true, START, null, false, CALENDAR);
+        ReferralLimit handOver = ReferralLimit.of("C02", START, null, false, CALENDAR);
         assertThat(handOver.state(START.plus(18, ChronoUnit.HOURS).minusMillis(1), 25)).isEqualTo(State.RUNNING);
         assertThat(handOver.state(START.plus(18, ChronoUnit.HOURS), 25)).isEqualTo(State.SOON);
         assertThat(handOver.hoursLeft(START)).isEqualTo(24);
@@ -81,7 +92,7 @@ class CriminalCourseTest {
 
     @Test
     void withoutACalendarALimitInWorkingDaysIsNotKnown() {
-        ReferralLimit unknown = ReferralLimit.of("P01", true, at("2026-12-30T09:00"), null, false, CALENDAR);
+        ReferralLimit unknown = ReferralLimit.of("P01", at("2026-12-30T09:00"), null, false, CALENDAR);
         assertThat(unknown.last()).isNull();
         assertThat(unknown.state(at("2027-03-01T09:00"), 25)).isEqualTo(State.UNKNOWN);
         assertThat(unknown.hoursLeft(at("2027-03-01T09:00"))).isNull();
@@ -95,6 +106,31 @@ class CriminalCourseTest {
         assertThat(limits(approved)).containsOnlyKeys("C01", "C02", "C15");
         CriminalCourse refused = new CriminalCourse(null, START, START, true, null, null, null, true, List.of());
         assertThat(limits(refused)).containsOnlyKeys("C01");
+    }
+
+    /** The copy of the letter shares the day of the handover: the later of both counts. */
+    @Test
+    void theDayIsKeptOnceTheProcuratorateHasItsCopyToo() {
+        Instant in = START.plus(2, ChronoUnit.HOURS);
+        Instant late = START.plus(24, ChronoUnit.HOURS).plusSeconds(60);
+        for (Instant[] both : new Instant[][] {{in, late}, {late, in}}) {
+            assertThat(limits(new CriminalCourse(null, START, START, false, both[0], both[1], null, false, List.of())).get("C02").state(late, 25)).isEqualTo(State.MET_LATE);
+        }
+        assertThat(limits(new CriminalCourse(null, START, START, false, in, in, null, false, List.of())).get("C02").state(late, 25)).isEqualTo(State.MET);
+        assertThat(limits(new CriminalCourse(null, START, START, false, in, null, null, false, List.of())).get("C02").running()).isTrue();
+    }
+
+    /** What is filed again is handed over again: the first time does not count for the second. */
+    @Test
+    void eachFilingAsksForTheThingsAnew() {
+        List<Happened> steps = new ArrayList<>(List.of(step(Kind.FILED, "2024-03-06T09:00"), step(Kind.OBJECTS_HANDED_OVER, "2024-03-07T09:00")));
+        assertThat(handedOver(steps.toArray(Happened[]::new)).stage()).isEqualTo(Stage.PROSECUTED);
+        assertThat(limits(handedOver(steps.toArray(Happened[]::new))).get("C11").metAt()).isEqualTo(at("2024-03-07T09:00"));
+        steps.addAll(List.of(step(Kind.WITHDRAWN, "2024-04-10T00:00"), step(Kind.SUPERVISION_ASKED, "2024-04-11T09:00"), step(Kind.SUPERVISION_FILED, "2024-04-15T09:00")));
+        assertThat(handedOver(steps.toArray(Happened[]::new)).stage()).isEqualTo(Stage.HANDING_OBJECTS);
+        assertThat(limits(handedOver(steps.toArray(Happened[]::new))).get("C11").running()).isTrue();
+        steps.add(step(Kind.OBJECTS_HANDED_OVER, "2024-04-19T00:00"));
+        assertThat(limits(handedOver(steps.toArray(Happened[]::new))).get("C11").state(START, 25)).isEqualTo(State.MET_LATE);
     }
 
     @Test
@@ -166,19 +202,20 @@ class CriminalCourseTest {
 
     /** Whatever happens in whatever order: a limit never ends before it begins, and nothing runs once the referral has ended. */
     @Property(tries = 500)
-    void whateverHappensTheLimitsMakeSense(@ForAll @Size(max = 8) List<@IntRange(max = 17) Integer> kinds, @ForAll boolean ended) {
+    void whateverHappensTheLimitsMakeSense(@ForAll @Size(max = 8) List<@IntRange(max = 18) Integer> kinds, @ForAll boolean ended) {
         List<Happened> steps = new ArrayList<>();
         Instant moment = START.plus(3, ChronoUnit.HOURS);
         for (int kind : kinds) {
             moment = moment.plus(5, ChronoUnit.HOURS);
             steps.add(new Happened(Kind.values()[kind], moment, moment.plus(1, ChronoUnit.HOURS)));
         }
-        CriminalCourse course = new CriminalCourse(null, START, START, false, START.plus(2, ChronoUnit.HOURS), null, null, ended, steps);
+        CriminalCourse course = new CriminalCourse(null, START, START, false, START.plus(2, ChronoUnit.HOURS), START.plus(3, ChronoUnit.HOURS), null, ended,
+                steps);
         assertThat(course.limits(CALENDAR)).isNotEmpty().allSatisfy(limit -> {
             assertThat(limit.last()).isAfterOrEqualTo(limit.from());
             assertThat(ended && limit.running()).isFalse();
         });
         assertThat(course.stage() == Stage.ENDED).isEqualTo(ended);
-        assertThat(Arrays.asList(Kind.values())).hasSize(18);
+        assertThat(Arrays.asList(Kind.values())).hasSize(19);
     }
 }

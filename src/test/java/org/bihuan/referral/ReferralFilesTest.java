@@ -42,6 +42,23 @@ class ReferralFilesTest {
         assertThat(FilePart.missing(undecided, new OnFile(2, 3, false), null)).singleElement().asString().contains("写明没有的原因");
     }
 
+    /** A case without images goes with the reason in writing; what is on file goes whatever reason is given. */
+    @Test
+    void whatDoesNotExistIsExplainedAndWhatExistsGoes() {
+        Set<FilePart> poor = EnumSet.of(FilePart.LETTER, FilePart.REPORT, FilePart.OBJECTS);
+        assertThat(FilePart.missing(poor, new OnFile(0, 0, false), null)).hasSize(3).allSatisfy(said -> assertThat(said).contains("写明没有的原因"));
+        assertThat(FilePart.missing(poor, new OnFile(0, 0, false), "由检察机关移交的书证")).isEmpty();
+        assertThat(FilePart.missing(poor, new OnFile(2, 3, false), "由检察机关移交的书证")).hasSize(2).anySatisfy(said -> assertThat(said).contains("笔录"))
+                .anySatisfy(said -> assertThat(said).contains("照片"));
+    }
+
+    @Test
+    void theLetterNamesOnlyWhatIsThere() {
+        assertThat(FilePart.attached(new OnFile(0, 0, false))).containsExactly("移送报告和调查报告", "涉案物品清单");
+        assertThat(FilePart.attached(WHOLE)).hasSize(5).anySatisfy(said -> assertThat(said).contains("笔录")).anySatisfy(said -> assertThat(said).contains("证据材料"))
+                .contains("行政处罚决定书");
+    }
+
     @ParameterizedTest
     @EnumSource(DetentionPart.class)
     void originalsAreMissedToo(DetentionPart part) {

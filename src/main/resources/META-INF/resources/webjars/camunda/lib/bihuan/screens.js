@@ -484,7 +484,8 @@ function sealedThings(seizures) {
 function referredCase(referrals) {
     return referrals.length === 0 ? null : [h('h4', {}, '移送公安'), referrals.map(r => [
         facts([['事项', [r.kindName, r.offence].filter(Boolean).join('：')], ['现在', r.outcomeName || r.state], ['下一步', r.next], ['移送书', r.letter],
-            ['移送', r.handedOverAt && `${time(r.handedOverAt)} ${r.police}`], ['嫌疑对象', r.suspects.map(s => `${s.name}（${s.roleName}）`).join('、')]]),
+            ['移送', r.handedOverAt && `${time(r.handedOverAt)} ${r.police}`], ['嫌疑对象', r.suspects.map(s => `${s.name}（${s.roleName}）`).join('、')],
+            ...r.noted.map(n => [n.label, n.text])]),
         referralDetails(r)])];
 }
 
