@@ -23,7 +23,7 @@ class AskWaiver {
         return Date.from(waivers.verificationEnds(waivers.get(waiverId)));
     }
 
-    public Date followUpEnds() {
-        return Date.from(waivers.followUpEnds());
+    public Date followUpEnds(long waiverId) {
+        return Date.from(waivers.followUpEnds(waivers.get(waiverId)));
     }
 }

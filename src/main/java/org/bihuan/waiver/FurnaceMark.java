@@ -66,6 +66,11 @@ record FurnaceMark(long id, MarkKind kind, LocalDateTime from, LocalDateTime to,
         return kind.label() + "（" + span(from, to) + "）";
     }
 
+    /** What somebody wrote, as a part of a sentence. */
+    static String bare(String text) {
+        return text.strip().replaceAll("[。；，、：]+$", "");
+    }
+
     static String span(LocalDateTime from, LocalDateTime to) {
         return hour(from) + " 至 " + hour(to);
     }

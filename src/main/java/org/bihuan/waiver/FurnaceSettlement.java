@@ -88,16 +88,26 @@ class FurnaceSettlement {
         }
         Map<Treatment, TreeSet<LocalDateTime>> wanted = new HashMap<>();
         ledger.spared().forEach(span -> wanted.computeIfAbsent(span.treatment(), t -> new TreeSet<>()).addAll(hours(span)));
+        List<FurnaceStore.Excuse> gone = new ArrayList<>();
         for (FurnaceStore.Excuse excuse : store.excuses(place.code(), ledger.year())) {
             TreeSet<LocalDateTime> hours = wanted.getOrDefault(excuse.span().treatment(), new TreeSet<>());
             if (hours.containsAll(hours(excuse.span()))) {
                 hours.removeAll(hours(excuse.span()));
             } else {
-                store.removeExcuse(excuse.knownState());
-                alarms.excuseNoMore(excuse.knownState(), place.inWords() + "的台账重新判定，"
-                        + FurnaceMark.span(excuse.span().from(), excuse.span().to()) + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
+                gone.add(excuse);
             }
         }
+        TreeSet<LocalDateTime> changed = new TreeSet<>();
+        gone.forEach(excuse -> changed.addAll(List.of(excuse.span().from(), excuse.span().to())));
+        wanted.values().forEach(changed::addAll);
+        if (!changed.isEmpty()) {
+            alarms.hold(place.enterprise().uscc(), moment(changed.first()), moment(changed.last().plusHours(1)));
+        }
+        gone.forEach(excuse -> {
+            store.removeExcuse(excuse.knownState());
+            alarms.excuseNoMore(excuse.knownState(), place.inWords() + "的台账重新判定，"
+                    + FurnaceMark.span(excuse.span().from(), excuse.span().to()) + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
+        });
         wanted.forEach((treatment, hours) -> spans(treatment, hours).forEach(span -> {
             Alarms.Excuse kind = treatment == Treatment.EXEMPT ? Alarms.Excuse.EXEMPT_HOURS : Alarms.Excuse.INVALID_HOURS;
             long state = alarms.excuse(kind, place.enterprise().uscc(), outlet, null, moment(span.from()), moment(span.to()), place.inWords() + " "
@@ -133,7 +143,7 @@ class FurnaceSettlement {
             ledger(place, year, ruleOfOneRun()).countsOf(mark).forEach((treatment, hours) -> counts.merge(treatment, hours, Integer::sum));
         }
         alarms.tellOfMark(place.enterprise().uscc(), place.ownOutlet(), moment(mark.from()), moment(mark.to()), mark.source().label() + "标记了" + place.device().name()
-                + mark.inWords() + "，原因：" + mark.reason() + "。" + counts.entrySet().stream().map(one -> one.getValue() + " 小时" + one.getKey().label())
+                + mark.inWords() + "，原因：" + FurnaceMark.bare(mark.reason()) + "。" + counts.entrySet().stream().map(one -> one.getValue() + " 小时" + one.getKey().label())
                 .collect(Collectors.joining("；")), who);
     }
 

@@ -23,6 +23,8 @@ class MarkLimitTable implements TableCheck {
     private static final String ANY = "ANY";
     private static final String SEPARATOR = "；";
     private static final Pattern POLLUTANT = Pattern.compile("[aw][0-9]{5}");
+    /** Their codes are stored in one text. */
+    private static final int MOST_POLLUTANTS = 50;
     private static final BigDecimal FULL_LOAD = BigDecimal.valueOf(100);
 
     @Override
@@ -42,7 +44,7 @@ class MarkLimitTable implements TableCheck {
             LawRow row = new LawRow(sheet, one);
             MarkLimit limit = read(row);
             if (all.stream().anyMatch(other -> bothHold(other, limit))) {
-                throw row.wrong("与前面的一行重叠：同一种标记、同一种设施、同一行业在同一天只能有一行");
+                throw row.wrong("与前面的一行重叠：同一种标记、同一种设施（ANY 包括每一种）、同一行业在同一天只能有一行");
             }
             all.add(limit);
         }
@@ -54,7 +56,8 @@ class MarkLimitTable implements TableCheck {
 
     private static boolean bothHold(MarkLimit one, MarkLimit other) {
         boolean sameTrade = one.trades().isEmpty() ? other.trades().isEmpty() : !Collections.disjoint(one.trades(), other.trades());
-        return one.kind() == other.kind() && one.installation() == other.installation() && sameTrade
+        return one.kind() == other.kind() && sameTrade
+                && (one.installation() == null || other.installation() == null || one.installation() == other.installation())
                 && (one.to() == null || !other.from().isAfter(one.to())) && (other.to() == null || !one.from().isAfter(other.to()));
     }
 
@@ -66,6 +69,9 @@ class MarkLimitTable implements TableCheck {
         BigDecimal loadBelow = row.amount("loadBelow");
         if (kind.equipment() != (effect == Effect.INVALID) || (kind == OutletMarkKind.STOPPED) != (effect == Effect.STOPPED)) {
             throw row.wrong("设备标记的效果是 INVALID，停运的效果是 STOPPED，其他工况标记的效果是 EXEMPT 或者 REPORT");
+        }
+        if (kind.equipment() && installation(row) != null) {
+            throw row.wrong("设备标记不分设施：installation 一格应当是 " + ANY);
         }
         if ((effect == Effect.EXEMPT) != (hours != null)) {
             throw row.wrong(effect == Effect.EXEMPT ? "豁免须有时限：hours 一格必填" : "只有豁免才有时限：hours 一格留空");
@@ -108,6 +114,9 @@ class MarkLimitTable implements TableCheck {
                 throw row.wrong("“" + code + "”不是污染物编码，例如 a21002");
             }
             pollutants.add(code.strip());
+        }
+        if (pollutants.size() > MOST_POLLUTANTS) {
+            throw row.wrong("pollutants 一格最多 " + MOST_POLLUTANTS + " 种污染物；全部污染物的，留空");
         }
         return pollutants;
     }

@@ -72,17 +72,27 @@ class OutletSettlement {
     /** Known states stay as long as each of their hours is still spared alike; only what changed is told anew. */
     private void excuse(OutletPlace place, OutletLedger ledger, int year, String who) {
         Map<Sort, TreeSet<LocalDateTime>> wanted = new LinkedHashMap<>();
-        ledger.spared().forEach(span -> wanted.computeIfAbsent(sort(span), sort -> new TreeSet<>()).addAll(hours(span)));
+        ledger.spared(!WATER.equals(place.outlet().medium())).forEach(span -> wanted.computeIfAbsent(sort(span), sort -> new TreeSet<>()).addAll(hours(span)));
+        List<OutletStore.Excuse> gone = new ArrayList<>();
         for (OutletStore.Excuse excuse : store.excuses(key(place), year)) {
             TreeSet<LocalDateTime> hours = wanted.getOrDefault(sort(excuse.span()), new TreeSet<>());
             if (hours.containsAll(hours(excuse.span()))) {
                 hours.removeAll(hours(excuse.span()));
             } else {
-                store.removeExcuse(excuse.knownState());
-                alarms.excuseNoMore(excuse.knownState(), place.inWords() + "的标记重新判定，" + FurnaceMark.span(excuse.span().from(), excuse.span().to())
-                        + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
+                gone.add(excuse);
             }
         }
+        TreeSet<LocalDateTime> changed = new TreeSet<>();
+        gone.forEach(excuse -> changed.addAll(List.of(excuse.span().from(), excuse.span().to())));
+        wanted.values().forEach(changed::addAll);
+        if (!changed.isEmpty()) {
+            alarms.hold(place.enterprise().uscc(), moment(changed.first()), moment(changed.last().plusHours(1)));
+        }
+        gone.forEach(excuse -> {
+            store.removeExcuse(excuse.knownState());
+            alarms.excuseNoMore(excuse.knownState(), place.inWords() + "的标记重新判定，" + FurnaceMark.span(excuse.span().from(), excuse.span().to())
+                    + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
+        });
         wanted.forEach((sort, hours) -> spans(sort, hours).forEach(span -> {
             Alarms.Excuse kind = switch (span.treatment()) {
                 case EXEMPT -> Alarms.Excuse.EXEMPT_HOURS;
@@ -91,7 +101,8 @@ class OutletSettlement {
                 case JUDGED -> throw new IllegalStateException("A judged hour is not spared");
             };
             long state = alarms.excuse(kind, place.enterprise().uscc(), place.outlet().code(), span.pollutants(), moment(span.from()), moment(span.to()),
-                    place.inWords() + " " + FurnaceMark.span(span.from(), span.to()) + " 已标记，判定为" + span.treatment().label(), who);
+                    place.inWords() + " " + FurnaceMark.span(span.from(), span.to()) + " 已标记，判定为" + span.treatment().label()
+                            + "（" + ledger.groundOf(span) + "）", who);
             store.addExcuse(key(place), new OutletStore.Excuse(state, span));
         }));
     }
@@ -117,13 +128,11 @@ class OutletSettlement {
         return spans;
     }
 
-    /** A mark that does not take everything out of the question is still a report: those at work on leads that it leaves open learn of it. */
+    /** Whatever a mark spares, it is also a report: those at work on leads that it leaves open learn of it. */
     void tellOf(OutletPlace place, OutletMark mark, String who) {
         OutletLedger ledger = ledger(place, mark.from(), mark.to());
-        if (ledger.hours().stream().anyMatch(hour -> hour.pollutants() != null)) {
-            alarms.tellOfMark(place.enterprise().uscc(), place.outlet().code(), moment(mark.from()), moment(mark.to()), mark.source().label() + "标记了"
-                    + mark.inWords() + "，原因：" + mark.reason() + "。" + ledger.effectOf(mark), who);
-        }
+        alarms.tellOfMark(place.enterprise().uscc(), place.outlet().code(), moment(mark.from()), moment(mark.to()), mark.source().label() + "标记了"
+                + mark.inWords() + "，原因：" + FurnaceMark.bare(mark.reason()) + "。" + ledger.effectOf(mark), who);
     }
 
     private void report(OutletPlace place, OutletLedger.Contradiction one) {

@@ -99,10 +99,11 @@ class Waivers implements WaiverFindings {
                 .toList();
     }
 
-    /** The item that was chosen, as the lists stand now; empty where a new version has dropped it. */
+    /** The item that was chosen, as the lists stand now; empty where a new version has dropped it for that day. */
     @Transactional(readOnly = true)
     Optional<WaiverItem> item(Waiver waiver) {
-        return items.all().stream().filter(item -> item.row().equals(waiver.item())).findFirst();
+        LocalDate day = cases.get(waiver.caseId()).actEndedOn();
+        return items.all().stream().filter(item -> item.code().equals(waiver.item()) && item.holdsOn(day)).findFirst();
     }
 
     /** Holds what is said against the item. What the case itself shows, a suspected crime or the like found before, counts whatever is said. */
@@ -154,9 +155,10 @@ class Waivers implements WaiverFindings {
         return terms.verificationEnds(lastInstant(waiver), waiver.proposedAt());
     }
 
-    /** When education and follow-up have to be done, were the case decided now. */
-    Instant followUpEnds() {
-        return terms.followUpEnds(now());
+    /** When education and follow-up have to be done, counted from the decision whenever it is asked. */
+    @Transactional(readOnly = true)
+    Instant followUpEnds(Waiver waiver) {
+        return terms.followUpEnds(cases.decidedOn(waiver.caseId()).orElseThrow().atStartOfDay(HouseClock.ZONE).toInstant());
     }
 
     private Instant lastInstant(Waiver waiver) {
@@ -255,7 +257,7 @@ class Waivers implements WaiverFindings {
         happened(waiver, who, said.kept() ? "FOLLOWED_UP" : "RELAPSED", "教育并回访：" + (said.kept() ? "保持改正。" : "再次违法或者情况不实。") + said.finding());
         if (!said.kept()) {
             notices.send(new Notices.Notice(one.number(), "WAIVER_RELAPSED", now(), "免罚后再次违法：" + one.partyName(), one.partyName() + "（" + one.number()
-                    + "）免予处罚后回访发现再次违法或者情况不实：" + bare(said.finding()) + "。请依法处理。"), people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).toList());
+                    + "）免予处罚后回访发现再次违法或者情况不实：" + FurnaceMark.bare(said.finding()) + "。请依法处理。"), people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).toList());
         }
     }
 
@@ -269,7 +271,7 @@ class Waivers implements WaiverFindings {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> ground(long caseId) {
-        return waivers.findByLiveCaseId(caseId).filter(one -> one.confirmedAt() != null).map(one -> one.itemText() + "。改正情况：" + bare(one.finding())
+        return waivers.findByLiveCaseId(caseId).filter(one -> one.confirmedAt() != null).map(one -> one.itemText() + "。改正情况：" + FurnaceMark.bare(one.finding())
                 + "。依据" + one.citation() + "，不予行政处罚");
     }
 
@@ -314,11 +316,6 @@ class Waivers implements WaiverFindings {
 
     private void happened(Waiver waiver, String who, String kind, String text) {
         cases.happened(waiver.caseId(), who, "WAIVER_" + kind, text.length() > 2000 ? text.substring(0, 2000) : text);
-    }
-
-    /** What somebody wrote, as a part of a sentence. */
-    private static String bare(String text) {
-        return text.strip().replaceAll("[。；，、：]+$", "");
     }
 
     static OffsetDateTime moment(Instant at) {

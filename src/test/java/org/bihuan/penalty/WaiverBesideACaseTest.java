@@ -67,7 +67,7 @@ class WaiverBesideACaseTest {
 
     /** Ordered to correct on 4 March 2024 at nine; what only the correction can prove is missing yet. */
     private static Map<String, Object> proposal() {
-        return new HashMap<>(Map.of("action", "PROPOSE", "item", "rule_slight_exceedance", "proven", List.of("NO_HARM", "DAILY_MEAN_WITHIN"), "barriers", List.of(),
+        return new HashMap<>(Map.of("action", "PROPOSE", "item", "SLIGHT_EXCEEDANCE", "proven", List.of("NO_HARM", "DAILY_MEAN_WITHIN"), "barriers", List.of(),
                 "barriersChecked", true, "timesOver", "0.08", "orderedAt", "2024-03-04T09:00:00+08:00", "reason", "超标0.08倍，当日更换滤袋"));
     }
 
@@ -258,10 +258,10 @@ class WaiverBesideACaseTest {
     void aViolationThatIsItselfABarrierIsNotWaived(String violation) {
         Running one = course.filedFor(violation);
         open(one);
-        Map<String, Object> values = new HashMap<>(Map.of("action", "PROPOSE", "item", "rule_no_fault_law", "proven", List.of("NO_FAULT"), "barriers", List.of(), "barriersChecked", true,
+        Map<String, Object> values = new HashMap<>(Map.of("action", "PROPOSE", "item", "NO_FAULT", "proven", List.of("NO_FAULT"), "barriers", List.of(), "barriersChecked", true,
                 "reason", "没有主观过错"));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不适用免予处罚");
-        values.putAll(Map.of("item", "rule_minor_law", "proven", List.of("MINOR", "NO_HARM", "CORRECTED_IN_TIME")));
+        values.putAll(Map.of("item", "MINOR", "proven", List.of("MINOR", "NO_HARM", "CORRECTED_IN_TIME")));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不适用免予处罚");
         course.officer(one, "user_propose_waiver", Map.of("action", "DROP", "reason", "不符合"));
     }
@@ -291,7 +291,7 @@ class WaiverBesideACaseTest {
         assertThat(findings.ground(course.caseOf(one).id())).isEmpty();
         Map<String, Object> shown = scene.facts(one, "user_propose_waiver", CourseScene.OFFICER, "branch-officer");
         assertThat(shown.get("fact_before")).isEqualTo("意见");
-        assertThat(shown.get("item")).isEqualTo("rule_slight_exceedance");
+        assertThat(shown.get("item")).isEqualTo("SLIGHT_EXCEEDANCE");
         assertThat(shown.get("timesOver")).isEqualTo("0.08");
         course.officer(one, "user_propose_waiver", Map.of("action", "DROP", "reason", "材料不足"));
         assertThat(scene.end("waiver", one)).isEqualTo("end_waiver_dropped");
@@ -324,7 +324,7 @@ class WaiverBesideACaseTest {
         values.putAll(Map.of("timesOver", "-1", "orderedAt", "2024-02-19T09:00:00+08:00", "earlier", "去年三月"));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("应在 0 至").hasMessageContaining("不能早于违法行为之日")
                 .hasMessageContaining("每行应为一个日期");
-        values.putAll(Map.of("timesOver", "0.2", "orderedAt", "2024-03-04T09:00:00+08:00", "item", "rule_first_exceedance", "earlier", "2023-06-01",
+        values.putAll(Map.of("timesOver", "0.2", "orderedAt", "2024-03-04T09:00:00+08:00", "item", "FIRST_EXCEEDANCE", "earlier", "2023-06-01",
                 "proven", List.of("SLIGHT_CONSEQUENCE", "DAILY_MEAN_WITHIN", "RECORD_CHECKED")));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不是初次违法");
         assertThat(happened(one)).isEmpty();
@@ -352,7 +352,7 @@ class WaiverBesideACaseTest {
         open(one);
         assertThat(scene.facts(one, "user_propose_waiver", CourseScene.OFFICER, "branch-officer").get("fact_earlier").toString()).contains("2023-12-04");
         Map<String, Object> values = proposal();
-        values.putAll(Map.of("timesOver", "0.2", "item", "rule_first_exceedance", "proven", List.of("SLIGHT_CONSEQUENCE", "DAILY_MEAN_WITHIN", "RECORD_CHECKED")));
+        values.putAll(Map.of("timesOver", "0.2", "item", "FIRST_EXCEEDANCE", "proven", List.of("SLIGHT_CONSEQUENCE", "DAILY_MEAN_WITHIN", "RECORD_CHECKED")));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不是初次违法");
     }
 }

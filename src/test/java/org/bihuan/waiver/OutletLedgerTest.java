@@ -64,7 +64,7 @@ class OutletLedgerTest {
                 .load("2024-02-28T00:00", "2024-03-02T00:00", "10").ledger(trade, "2024-02-28T00:00", "2024-03-02T00:00");
         assertThat(ledger.hours()).extracting(OutletLedger.Hour::treatment).containsExactlyElementsOf(
                 Stream.concat(Collections.nCopies(hours, EXEMPT).stream(), Stream.of(JUDGED)).toList());
-        assertThat(ledger.spared()).containsExactly(new Spared(EXEMPT, pollutants == null ? null : new TreeSet<>(List.of(pollutants.split(" "))), from,
+        assertThat(ledger.spared(true)).containsExactly(new Spared(EXEMPT, pollutants == null ? null : new TreeSet<>(List.of(pollutants.split(" "))), from,
                 from.plusHours(hours)));
         assertThat(ledger.hours().get(hours).reason()).contains("每次不超过 " + hours + " 小时", "第 " + (hours + 1) + " 小时");
     }
@@ -109,7 +109,7 @@ class OutletLedgerTest {
         assertThat(counts(facts.ledger("CEMENT", "2023-01-01T00:00", "2024-01-01T00:00"))).isEqualTo(Map.of(EXEMPT, 4));
         assertThat(counts(facts.ledger("CEMENT", "2024-01-01T00:00", "2025-01-01T00:00"))).isEqualTo(Map.of(EXEMPT, 4, JUDGED, 2));
         OutletFacts leap = new OutletFacts().mark(OutletMarkKind.COLD_START, CEMENT_KILN, "2024-02-28T20:00", "2024-03-01T10:00");
-        assertThat(leap.ledger("CEMENT", "2024-01-01T00:00", "2025-01-01T00:00").spared()).extracting(Spared::to)
+        assertThat(leap.ledger("CEMENT", "2024-01-01T00:00", "2025-01-01T00:00").spared(true)).extracting(Spared::to)
                 .containsExactly(LocalDateTime.parse("2024-03-01T08:00"));
     }
 
@@ -118,7 +118,7 @@ class OutletLedgerTest {
     void beforeTheRuleOfMarkingNothingWasSpared(LocalDateTime from, boolean spared) {
         OutletLedger ledger = new OutletFacts().mark(OutletMarkKind.MONITOR_CALIBRATION, null, from.toString(), from.plusHours(1).toString())
                 .ledger("CEMENT", "2022-12-01T00:00", "2023-02-01T00:00");
-        assertThat(ledger.spared().isEmpty()).isNotEqualTo(spared);
+        assertThat(ledger.spared(true).isEmpty()).isNotEqualTo(spared);
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class OutletLedgerTest {
     void equipmentMarksMakeDataInvalidInEveryTradeForAllPollutants(OutletMarkKind kind) {
         for (String trade : List.of("POWER", "CEMENT", "PAPER", "STEEL", "COKING")) {
             OutletLedger ledger = new OutletFacts().mark(kind, null, "2024-03-01T08:00", "2024-03-01T10:00").ledger(trade, "2024-03-01T00:00", "2024-03-02T00:00");
-            assertThat(ledger.spared()).containsExactly(new Spared(INVALID, null, LocalDateTime.parse("2024-03-01T08:00"), LocalDateTime.parse("2024-03-01T10:00")));
+            assertThat(ledger.spared(true)).containsExactly(new Spared(INVALID, null, LocalDateTime.parse("2024-03-01T08:00"), LocalDateTime.parse("2024-03-01T10:00")));
         }
     }
 
@@ -146,8 +146,8 @@ class OutletLedgerTest {
         OutletLedger ledger = new OutletFacts().mark(OutletMarkKind.MONITOR_FAULT, null, "2024-02-29T00:00", LocalDateTime.parse("2024-02-29T00:00")
                 .plusHours(hours).toString()).mark(OutletMarkKind.STOPPED, OTHER, "2024-02-29T12:00", "2024-03-01T00:00")
                 .ledger("PAPER", "2024-02-01T00:00", "2024-03-02T00:00");
-        assertThat(ledger.spared()).extracting(Spared::treatment).isEqualTo(voided ? List.of(INVALID, STOPPED, VOID_DAY) : List.of(INVALID, STOPPED));
-        assertThat(ledger.spared()).filteredOn(span -> span.treatment() == VOID_DAY).extracting(Spared::from, Spared::to)
+        assertThat(ledger.spared(true)).extracting(Spared::treatment).isEqualTo(voided ? List.of(INVALID, STOPPED, VOID_DAY) : List.of(INVALID, STOPPED));
+        assertThat(ledger.spared(true)).filteredOn(span -> span.treatment() == VOID_DAY).extracting(Spared::from, Spared::to)
                 .isEqualTo(voided ? List.of(tuple(LocalDateTime.parse("2024-02-29T00:00"), LocalDateTime.parse("2024-03-01T00:00"))) : List.of());
     }
 
@@ -199,8 +199,8 @@ class OutletLedgerTest {
     void howAMarkIsCutIntoPiecesCountsForNothing(@ForAll("starts") OutletMark whole, @ForAll @IntRange(min = 1, max = 49) int cut) {
         LocalDateTime at = whole.from().plusHours(cut);
         List<OutletMark> pieces = at.isBefore(whole.to()) ? List.of(piece(whole, 1, whole.from(), at), piece(whole, 2, at, whole.to())) : List.of(whole);
-        assertThat(OutletLedger.of("CEMENT", new OutletRecords(pieces, List.of()), MarkLimitsOnDisk.ALL, BEGIN, END).spared())
-                .isEqualTo(OutletLedger.of("CEMENT", new OutletRecords(List.of(whole), List.of()), MarkLimitsOnDisk.ALL, BEGIN, END).spared());
+        assertThat(OutletLedger.of("CEMENT", new OutletRecords(pieces, List.of()), MarkLimitsOnDisk.ALL, BEGIN, END).spared(true))
+                .isEqualTo(OutletLedger.of("CEMENT", new OutletRecords(List.of(whole), List.of()), MarkLimitsOnDisk.ALL, BEGIN, END).spared(true));
     }
 
     @Property(tries = 300)
