@@ -56,8 +56,8 @@ class MarkLimitTable implements TableCheck {
 
     private static boolean bothHold(MarkLimit one, MarkLimit other) {
         boolean sameTrade = one.trades().isEmpty() ? other.trades().isEmpty() : !Collections.disjoint(one.trades(), other.trades());
-        return one.kind() == other.kind() && sameTrade
-                && (one.installation() == null || other.installation() == null || one.installation() == other.installation())
+        boolean anyBesideNamed = (one.installation() == null) != (other.installation() == null) && (sameTrade || one.trades().isEmpty() || other.trades().isEmpty());
+        return one.kind() == other.kind() && (anyBesideNamed || one.installation() == other.installation() && sameTrade)
                 && (one.to() == null || !other.from().isAfter(one.to())) && (other.to() == null || !one.from().isAfter(other.to()));
     }
 

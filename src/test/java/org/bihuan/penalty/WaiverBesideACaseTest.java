@@ -3,8 +3,11 @@ package org.bihuan.penalty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,9 @@ import org.bihuan.law.LegalBases;
 import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionScene.Running;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,6 +61,10 @@ class WaiverBesideACaseTest {
     private TestRestTemplate http;
     @Autowired
     private HouseClock clock;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private RepositoryService repository;
 
     @AfterEach
     void letTheClockRun() {
@@ -138,6 +148,11 @@ class WaiverBesideACaseTest {
         scene.handOver(one);
 
         assertThat(scene.task(one, "user_follow_up_waiver").due()).isEqualTo(Instant.parse("2024-04-04T15:59:59Z"));
+        scene.today("2024-03-20");
+        Job timer = management.createJobQuery().activityId("timer_follow_up_due").list().stream().max(Comparator.comparing(Job::getCreateTime)).orElseThrow();
+        management.recalculateJobDuedate(timer.getId(), false);
+        assertThat(management.createJobQuery().jobId(timer.getId()).singleResult().getDuedate().toInstant()).as("whenever it is computed")
+                .isEqualTo(Instant.parse("2024-04-04T15:59:59Z"));
         scene.today("2024-04-05");
         scene.runTimers(one);
         assertThat(told("weixian-1", one)).contains("WAIVER_FOLLOW_UP_DUE");
@@ -295,6 +310,37 @@ class WaiverBesideACaseTest {
         assertThat(shown.get("timesOver")).isEqualTo("0.08");
         course.officer(one, "user_propose_waiver", Map.of("action", "DROP", "reason", "材料不足"));
         assertThat(scene.end("waiver", one)).isEqualTo("end_waiver_dropped");
+    }
+
+    /** Whoever writes the table anew need not keep the ids of its rows. */
+    @Test
+    void aWaiverOnItsWayKeepsItsItemWhenTheTableIsWrittenAnew() throws Exception {
+        Running one = proposed();
+        String items = Files.readString(Path.of("processes/waiver/waiver-items.dmn"));
+        try {
+            repository.createDeployment().addString("waiver-items.dmn", items.replace("<rule id=\"rule_", "<rule id=\"rule_new_")).deploy();
+            course.officer(one, "user_record_commitment", Map.of("signer", "张某，法定代表人", "signedOn", "2024-03-04", "commitment", "立即更换滤袋"));
+            assertThat(scene.task(one, "user_verify_waiver").due()).isEqualTo(Instant.parse("2024-03-05T01:00:00Z"));
+            scene.today("2024-03-05");
+            course.officer(one, "user_verify_waiver", corrected("2024-03-05T08:30:00+08:00"));
+            assertThat(course.tasks(one)).contains("user_confirm_waiver");
+        } finally {
+            repository.createDeployment().addString("waiver-items.dmn", items).deploy();
+        }
+    }
+
+    @Test
+    void whatIsMeasuredToFourPlacesIsTakenAndComparedAsItIs() {
+        Running one = course.filed();
+        open(one);
+        Map<String, Object> values = proposal();
+        values.put("timesOver", "0.10004");
+        assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("最多四位小数");
+        values.put("timesOver", "0.1004");
+        assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("超过 0.1 倍");
+        values.put("timesOver", "0.0996");
+        course.officer(one, "user_propose_waiver", values);
+        assertThat(happened(one)).containsExactly("WAIVER_PROPOSED");
     }
 
     @Test

@@ -172,6 +172,34 @@ class OutletLedgerTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({", , true", "SHUT_DOWN, , false", "STOPPED, , false", "FACILITY_FAULT, , true", ", 0, false", ", 0.01, true"})
+    void aStartAfterAnotherWithoutAStopBetweenIsLookedInto(OutletMarkKind between, String load, boolean found) {
+        OutletFacts facts = new OutletFacts().mark(OutletMarkKind.HOT_START, CEMENT_KILN, "2024-03-01T00:00", "2024-03-01T08:00")
+                .mark(OutletMarkKind.HOT_START, CEMENT_KILN, "2024-03-01T08:00", "2024-03-01T10:00")
+                .mark(OutletMarkKind.COLD_START, CEMENT_KILN, "2024-03-01T11:00", "2024-03-01T13:00");
+        if (between != null) {
+            facts.mark(between, CEMENT_KILN, "2024-03-01T10:00", "2024-03-01T11:00");
+        }
+        if (load != null) {
+            facts.load("2024-03-01T10:00", "2024-03-01T11:00", load);
+        }
+        facts.load("2024-03-01T09:00", "2024-03-01T10:00", "0").load("2024-03-01T11:00", "2024-03-01T12:00", "0");
+        assertThat(OutletLedger.contradictions(facts.records())).extracting(one -> one.mark().from(), one -> one.hours().size())
+                .isEqualTo(found ? List.of(tuple(LocalDateTime.parse("2024-03-01T11:00"), 2)) : List.of());
+    }
+
+    /** HJ 75 is about waste gas; no rule of it voids a day of waste water. */
+    @Test
+    void aDayOfWasteWaterKeepsItsMean() {
+        OutletLedger ledger = new OutletFacts().mark(OutletMarkKind.MONITOR_FAULT, null, "2024-03-01T00:00", "2024-03-01T10:00")
+                .ledger("PAPER", "2024-03-01T00:00", "2024-03-02T00:00");
+        assertThat(ledger.spared(false)).extracting(Spared::treatment).containsExactly(INVALID);
+        assertThat(ledger.spared(true)).extracting(Spared::treatment).containsExactly(INVALID, VOID_DAY);
+        assertThat(ledger.spared(true)).extracting(ledger::groundOf).containsExactly("mark-limits v1 rule_monitor_fault，《污染物排放自动监测设备标记规则》（生态环境部公告2022年第21号）",
+                "HJ 75-2017");
+    }
+
     @Property(tries = 300)
     void theOrderOfArrivalCountsForNothing(@ForAll("facts") OutletRecords records, @ForAll long seed) {
         List<OutletMark> marks = new ArrayList<>(records.marks());
