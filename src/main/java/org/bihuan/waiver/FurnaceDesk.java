@@ -102,7 +102,7 @@ class FurnaceDesk {
         if (mark.status() != FurnaceMark.Status.VALID) {
             return MarkRule.CORRECTION.says("编号 " + mark.id() + " 的标记" + mark.status().label() + "，不能再更正或者撤回");
         }
-        return MarkTimes.objectionToLateChange(mark.from(), own, now);
+        return MarkTimes.objectionToLateChange(MarkTimes.due(mark.from()), own, now);
     }
 
     /**

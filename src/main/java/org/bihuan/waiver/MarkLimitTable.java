@@ -25,6 +25,7 @@ class MarkLimitTable implements TableCheck {
     private static final Pattern POLLUTANT = Pattern.compile("[aw][0-9]{5}");
     /** Their codes are stored in one text. */
     private static final int MOST_POLLUTANTS = 50;
+    private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(23);
     private static final BigDecimal FULL_LOAD = BigDecimal.valueOf(100);
 
     @Override
@@ -85,7 +86,7 @@ class MarkLimitTable implements TableCheck {
         if (loadBelow != null && (loadBelow.signum() == 0 || loadBelow.compareTo(FULL_LOAD) > 0)) {
             throw row.wrong("loadBelow 一格应当大于 0、不大于 100");
         }
-        return new MarkLimit(row.id(), kind, effect, installation(row), trades(row), hours, permitHours, pollutants(row), loadBelow, row.from(), row.to(),
+        return new MarkLimit(row.id(), kind, effect, installation(row), trades(row), hours, permitHours, pollutants(row), loadBelow, dueHour(row), row.from(), row.to(),
                 row.required("citation"), row.required("source"), row.choice("certainty", LegalBasis.Certainty.values(), LegalBasis.Certainty::code));
     }
 
@@ -119,6 +120,15 @@ class MarkLimitTable implements TableCheck {
             throw row.wrong("pollutants 一格最多 " + MOST_POLLUTANTS + " 种污染物；全部污染物的，留空");
         }
         return pollutants;
+    }
+
+    private static int dueHour(LawRow row) {
+        row.required("dueHour");
+        BigDecimal hour = row.amount("dueHour");
+        if (hour.stripTrailingZeros().scale() > 0 || hour.compareTo(LAST_HOUR) > 0) {
+            throw row.wrong("dueHour 一格应当是 0 至 " + LAST_HOUR + " 的整数");
+        }
+        return hour.intValueExact();
     }
 
     private static Integer whole(LawRow row, String column) {

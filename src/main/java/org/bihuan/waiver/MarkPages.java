@@ -183,7 +183,7 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     private MarkLine line(FurnacePlace place, FurnaceMark mark, Map<String, FurnaceLedger> judged) {
         return new MarkLine(MarkNumber.furnace(mark.id()).toString(), place.device().name(), mark.kind().name(), mark.kind().label(), here(mark.from()),
                 here(mark.to()), hours(mark.from(), mark.to()), mark.reason(), mark.evidence(), effect(place, mark, judged), mark.source().label(), mark.enteredBy(), name(mark.enteredBy()),
-                mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), due(mark.from()), mark.lateReason(),
+                mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), due(MarkTimes.due(mark.from())), mark.lateReason(),
                 mark.replaces() == null ? null : MarkNumber.furnace(mark.replaces()).toString(), mark.status().name(), mark.status().label(),
                 findings(furnaces.findings(mark.id())));
     }
@@ -205,7 +205,8 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     private MarkLine line(OutletPlace place, OutletMark mark, OutletLedger ledger) {
         return new MarkLine(MarkNumber.outlet(mark.id()).toString(), place.outlet().code() + " " + place.outlet().name(), mark.kind().name(), mark.what(),
                 here(mark.from()), here(mark.to()), hours(mark.from(), mark.to()), mark.reason(), mark.evidence(), ledger.effectOf(mark), mark.source().label(),
-                mark.enteredBy(), name(mark.enteredBy()), mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), due(mark.from()), mark.lateReason(),
+                mark.enteredBy(), name(mark.enteredBy()), mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(),
+                due(limits.get().due(mark.kind(), mark.installation(), place.enterprise().trade(), mark.from())), mark.lateReason(),
                 mark.replaces() == null ? null : MarkNumber.outlet(mark.replaces()).toString(), mark.status().name(), mark.status().label(),
                 findings(outlets.findings(mark.id())));
     }
@@ -220,15 +221,14 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     }
 
     private static List<MarkLine> newestFirst(List<MarkLine> lines) {
-        return lines.stream().sorted(Comparator.comparing(MarkLine::from).thenComparing(MarkLine::number).reversed()).toList();
+        return lines.stream().sorted(Comparator.comparing(MarkLine::from).thenComparing(line -> MarkNumber.read(line.number()).orElseThrow().id()).reversed()).toList();
     }
 
     private static long hours(LocalDateTime from, LocalDateTime to) {
         return Duration.between(from, to).toHours();
     }
 
-    private OffsetDateTime due(LocalDateTime begin) {
-        LocalDateTime due = MarkTimes.due(begin);
+    private OffsetDateTime due(LocalDateTime due) {
         return due == null ? null : here(due);
     }
 

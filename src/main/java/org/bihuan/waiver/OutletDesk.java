@@ -20,6 +20,7 @@ import org.bihuan.access.Items.Item;
 import org.bihuan.access.Problem;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
+import org.bihuan.enterprise.Trade;
 import org.bihuan.waiver.FurnaceStore.Finding;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ class OutletDesk {
         Map<OutletMark, OutletPlace> fresh = new LinkedHashMap<>();
         FurnaceBatch.Report report = FurnaceBatch.take(items, (entry, complaints) -> {
             OutletPlace place = run.place(entry.enterprise(), entry.outlet(), complaints);
-            entry.check(limits.get(), run.now, clock.getZone(), complaints);
+            entry.check(limits.get(), place == null ? Trade.OTHER.name() : place.enterprise().trade(), run.now, clock.getZone(), complaints);
             return place != null && complaints.none() && take(run, place, entry, fresh, complaints);
         });
         run.settle();
@@ -78,7 +79,7 @@ class OutletDesk {
             if (!complaints.check(corrected != null, "/replaces", MarkRule.CORRECTION.says("这个排放口没有编号为 " + entry.replaces() + " 的标记"))) {
                 return false;
             }
-            String objection = objectionToChange(corrected, run.sender.own(), run.now);
+            String objection = objectionToChange(place, corrected, run.sender.own(), run.now);
             complaints.check(objection == null, "/replaces", objection);
             standing.removeIf(mark -> mark.id() == entry.replaces());
         }
@@ -98,11 +99,11 @@ class OutletDesk {
     }
 
     /** Why somebody may not take back or correct a mark, or null. */
-    private static String objectionToChange(OutletMark mark, boolean own, LocalDateTime now) {
+    private String objectionToChange(OutletPlace place, OutletMark mark, boolean own, LocalDateTime now) {
         if (mark.status() != FurnaceMark.Status.VALID) {
             return MarkRule.CORRECTION.says("编号 " + mark.id() + " 的标记" + mark.status().label() + "，不能再更正或者撤回");
         }
-        return MarkTimes.objectionToLateChange(mark.from(), own, now);
+        return MarkTimes.objectionToLateChange(limits.get().due(mark.kind(), mark.installation(), place.enterprise().trade(), mark.from()), own, now);
     }
 
     /**
@@ -122,7 +123,7 @@ class OutletDesk {
         store.lock(List.of(place));
         OutletMark mark = store.mark(markId).orElseThrow();
         String objection = switch (finding) {
-            case WITHDRAWN -> objectionToChange(mark, sender.own(), LocalDateTime.now(clock));
+            case WITHDRAWN -> objectionToChange(place, mark, sender.own(), LocalDateTime.now(clock));
             case PROVEN_FALSE -> mark.status() == FurnaceMark.Status.VALID ? null : "编号 " + markId + " 的标记" + mark.status().label() + "，不能认定虚假";
             case CLEARED -> mark.isFalse() ? null : "编号 " + markId + " 的标记没有被认定虚假";
         };
