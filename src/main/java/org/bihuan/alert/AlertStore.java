@@ -224,8 +224,7 @@ class AlertStore {
     }
 
     private Pending pending(ResultSet row) throws SQLException {
-        long lead = row.getLong("lead_id");
-        return new Pending(alert(row), row.getInt("attempts"), row.wasNull() ? null : lead);
+        return new Pending(alert(row), row.getInt("attempts"), row.getObject("lead_id", Long.class));
     }
 
     private Stored stored(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.bihuan.WholeApplicationTest;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.dossier.TimelineEntry;
+import org.bihuan.engine.DecisionTables;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.law.LegalBases;
 import org.bihuan.law.ReviewGate;
@@ -65,6 +66,8 @@ class WaiverBesideACaseTest {
     private ManagementService management;
     @Autowired
     private RepositoryService repository;
+    @Autowired
+    private DecisionTables tables;
 
     @AfterEach
     void letTheClockRun() {
@@ -319,6 +322,11 @@ class WaiverBesideACaseTest {
         String items = Files.readString(Path.of("processes/waiver/waiver-items.dmn"));
         try {
             repository.createDeployment().addString("waiver-items.dmn", items.replace("<rule id=\"rule_", "<rule id=\"rule_new_")).deploy();
+            // Which version is the newest is asked every other second.
+            for (int tries = 0; tries < 200 && !tables.read("waiver-items").rows().get(0).id().startsWith("rule_new_"); tries++) {
+                Thread.sleep(100);
+            }
+            assertThat(tables.read("waiver-items").rows().get(0).id()).startsWith("rule_new_");
             course.officer(one, "user_record_commitment", Map.of("signer", "张某，法定代表人", "signedOn", "2024-03-04", "commitment", "立即更换滤袋"));
             assertThat(scene.task(one, "user_verify_waiver").due()).isEqualTo(Instant.parse("2024-03-05T01:00:00Z"));
             scene.today("2024-03-05");

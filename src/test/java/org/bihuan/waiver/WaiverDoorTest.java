@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.bihuan.WholeApplicationTest;
@@ -36,6 +37,8 @@ class WaiverDoorTest {
     private TestRestTemplate http;
     @Autowired
     private ObjectMapper json;
+    @Autowired
+    private WaiverItems items;
 
     private ResponseEntity<String> ask(String user, String body) {
         HttpHeaders headers = new HttpHeaders();
@@ -134,6 +137,7 @@ class WaiverDoorTest {
             assertThat(judged(ACT).at("/proposal").asText()).isEqualTo("MUST_WAIVE");
 
             assertThat(deploy("designer-1", stricter).getStatusCode().value()).isEqualTo(200);
+            inForce("0.03");
             assertThat(judged(ACT).at("/proposal").asText()).isNotEqualTo("MUST_WAIVE");
             assertThat(judged(ACT.replace("\"timesOver\": 0.05", "\"timesOver\": 0.03")).at("/proposal").asText()).isEqualTo("MUST_WAIVE");
             JsonNode shown = json.readTree(http.withBasicAuth("weixian-1", "bihuan-demo")
@@ -142,7 +146,18 @@ class WaiverDoorTest {
         } finally {
             assertThat(deploy("designer-1", original).getStatusCode().value()).isEqualTo(200);
         }
+        inForce("0.1");
         assertThat(judged(ACT).at("/proposal").asText()).isEqualTo("MUST_WAIVE");
+    }
+
+    /** Which version is the newest is asked every other second: so long the test waits. */
+    private void inForce(String timesOverMax) throws Exception {
+        BigDecimal shown = BigDecimal.ZERO;
+        for (int tries = 0; tries < 200 && shown.compareTo(new BigDecimal(timesOverMax)) != 0; tries++) {
+            Thread.sleep(100);
+            shown = items.all().stream().filter(item -> item.row().equals("rule_slight_exceedance")).findFirst().orElseThrow().timesOverMax();
+        }
+        assertThat(shown).isEqualByComparingTo(timesOverMax);
     }
 
     private ResponseEntity<String> deploy(String user, String xml) {
