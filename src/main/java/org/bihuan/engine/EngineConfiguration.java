@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -23,6 +24,9 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setTenantIdProvider(new BranchTenants());
+                // A new release brings only what it changed: deployed again as a whole, it would push aside what the designers had put in
+                // the place of a table since.
+                ((SpringTransactionsProcessEngineConfiguration) engine).setDeployChangedOnly(true);
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new CandidateMayWork())));
                 engine.setResourceAuthorizationProvider(new EnterpriseTaskAuthorizations());
                 // The row an enterprise's group gets for its task allows working on it, not changing it.

@@ -23,7 +23,8 @@ class CaseFiling {
     /** Returns the number. */
     String file(long caseId) {
         String number = cases.file(caseId);
-        suggestion(cases.get(caseId)).ifPresent(said -> cases.happened(cases.get(caseId), null, "WAIVER_SUGGESTED",
+        PenaltyCase one = cases.get(caseId);
+        suggestion(one).ifPresent(said -> cases.happened(one, null, "WAIVER_SUGGESTED",
                 said.length() > LONGEST_EVENT ? said.substring(0, LONGEST_EVENT) : said));
         return number;
     }
@@ -38,6 +39,9 @@ class CaseFiling {
     /** The same for the forms; once a second person has confirmed a waiver, that one. */
     @Transactional(readOnly = true)
     String suggestionInWords(PenaltyCase one) {
+        if (one.violation() == null) {
+            return "违法行为还没有填写，系统尚未比对免罚事项。";
+        }
         return waivers.confirmed(one.id()) ? waivers.inWords(one.id()) + "。" : suggestion(one).map(said -> "⚠ " + said + "。").orElse("系统比对没有发现接近的免罚事项。");
     }
 }

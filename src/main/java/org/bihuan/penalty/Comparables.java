@@ -36,15 +36,28 @@ class Comparables {
         this.reports = reports;
     }
 
-    /** What is intended now, held against them. Daily fines follow from the fine they repeat, so that there is nothing to compare. */
+    /**
+     * What is intended now, held against them. Daily fines follow from the fine they repeat, and the register tells
+     * what units paid and not persons: there is nothing to compare.
+     */
     EqualTreatment.Comparison of(Matter matter, Proposal proposal, LocalDate today) {
         Optional<CaseReport> report = PenaltyCase.idIn(matter.owner()).flatMap(id -> reports.findFirstByCaseIdOrderByAtDescIdDesc(Long.parseLong(id)));
-        boolean ordinary = matter.purpose() == Matter.Purpose.ORDINARY;
-        DecidedCase.Outcome outcome = !ordinary ? DecidedCase.Outcome.OTHER : proposal.outcome() == DecisionOutcome.NO_PENALTY ? DecidedCase.Outcome.WAIVED
-                : proposal.fine() != null && proposal.fine().signum() > 0 ? DecidedCase.Outcome.FINED : DecidedCase.Outcome.OTHER;
+        boolean comparable = matter.purpose() == Matter.Purpose.ORDINARY && matter.organisation();
+        DecidedCase.Outcome outcome = comparable ? outcome(proposal.outcome(), proposal.fine(), report.map(CaseReport::groundKind).orElse(null)) : DecidedCase.Outcome.OTHER;
         boolean fined = outcome == DecidedCase.Outcome.FINED;
         return compare(matter.uscc(), matter.violation(), report.map(CaseReport::pollutant).orElse(null), report.map(CaseReport::timesOver).orElse(null), outcome,
                 fined ? proposal.fine() : null, fined ? percent(matter.violation(), proposal.basis(), proposal.fine()).orElse(null) : null, today);
+    }
+
+    /**
+     * How a decision counts among the like: who is not punished for another reason of the law than art. 33 was not spared.
+     *
+     * @param ground for which there is no penalty; null with one, and in reports of before it was asked
+     */
+    static DecidedCase.Outcome outcome(DecisionOutcome decided, BigDecimal fine, NoPenaltyGround ground) {
+        boolean spared = decided == DecisionOutcome.NO_PENALTY && (ground == null || ground == NoPenaltyGround.WAIVER);
+        boolean fined = decided == DecisionOutcome.PENALTY && fine != null && fine.signum() > 0;
+        return spared ? DecidedCase.Outcome.WAIVED : fined ? DecidedCase.Outcome.FINED : DecidedCase.Outcome.OTHER;
     }
 
     /** Those that whoever reports on a case finds, before anything is proposed. */

@@ -3,6 +3,7 @@ package org.bihuan.penalty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import org.bihuan.deliberation.Deliberations;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ViolationType;
@@ -20,15 +21,17 @@ class DailyFineDesk implements DailyFineDecisions {
     private final DecisionBook book;
     private final ExecutionDesk executions;
     private final DocumentServices services;
+    private final Deliberations deliberations;
 
     DailyFineDesk(Cases cases, Investigations investigations, DecisionDesk decisions, DecisionBook book, ExecutionDesk executions,
-                  DocumentServices services) {
+                  DocumentServices services, Deliberations deliberations) {
         this.cases = cases;
         this.investigations = investigations;
         this.decisions = decisions;
         this.book = book;
         this.executions = executions;
         this.services = services;
+        this.deliberations = deliberations;
     }
 
     @Override
@@ -63,6 +66,7 @@ class DailyFineDesk implements DailyFineDecisions {
         PenaltyCase one = cases.get(caseId);
         book.live(one.deadlineOwner(), Matter.Purpose.DAILY_FINE).ifPresent(procedure -> {
             decisions.abandon(procedure, reason);
+            deliberations.abandon(one.deadlineOwner(), reason);
             book.notice(procedure.id()).map(AdvanceNotice::serviceId).ifPresent(service -> services.withdraw(service, reason));
             if (procedure.serviceId() != null) {
                 services.withdraw(procedure.serviceId(), reason);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bihuan.deliberation.Deliberations;
 import org.bihuan.dossier.DocumentNumbers;
@@ -137,10 +138,9 @@ class DecisionDesk implements PenaltyDecisions {
             occasion = "当事人陈述、申辩或者听证后再次讨论";
         }
         List<String> discretion = new ArrayList<>(DecisionColumns.Lines.of(papers.discretion(one)));
-        EqualTreatment.Comparison like = comparables.of(matter, proposal, today());
-        if (matter.purpose() == Matter.Purpose.ORDINARY) {
-            discretion.addAll(Comparables.lines(like));
-        }
+        Optional<EqualTreatment.Comparison> like = matter.purpose() == Matter.Purpose.ORDINARY ? Optional.of(comparables.of(matter, proposal, today()))
+                : Optional.empty();
+        like.map(Comparables::lines).ifPresent(discretion::addAll);
         long deliberation = deliberations.open(new Deliberations.Matter(
                 matter.purpose() == Matter.Purpose.DAILY_FINE ? Deliberations.Kind.DAILY_FINE
                         : proposal.outcome() == DecisionOutcome.PENALTY ? Deliberations.Kind.PENALTY : Deliberations.Kind.WAIVER,
@@ -148,7 +148,7 @@ class DecisionDesk implements PenaltyDecisions {
                 new Deliberations.File(papers.facts(one), papers.evidence(one), proposal.applied(), discretion,
                         proposal.inDocuments() + (proposal.ground() == null ? "" : "：" + proposal.ground())),
                 matter.investigators(), matter.investigators(), occasion, null));
-        like.departure().ifPresent(departure -> {
+        like.flatMap(EqualTreatment.Comparison::departure).ifPresent(departure -> {
             deliberations.departs(deliberation, departure.kind().label() + "：" + departure.sentence());
             trail.happened(decisionId, null, "DEPARTURE_FOUND", departure.kind().label() + "：" + departure.sentence());
         });

@@ -129,9 +129,9 @@ class DecisionFiles {
                 .or(() -> departs(one)).orElse(due);
     }
 
-    /** Who departs from how the like was treated explains it to the heads. */
     private Optional<Due> departs(DecisionProcedure one) {
-        return comparables.of(one.matter(), book.proposal(one.id()).proposal(), dayOf(one)).departure().map(found -> new Due(true, found.kind().label()));
+        return DecisionRules.departure(one.decidedOn() != null, one.deliberationId() != null,
+                () -> comparables.of(one.matter(), book.proposal(one.id()).proposal(), dayOf(one)).departure());
     }
 
     /** A fine outside the benchmark, and one that is no longer the benchmark's, are for the heads to deliberate on (law R4.10). */

@@ -2,6 +2,7 @@ package org.bihuan.penalty;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.engine.FormValues;
@@ -63,9 +64,11 @@ abstract class DecisionForm implements TaskForm {
 
     /** What stands against a daily fine of this amount, beside the field; nothing against the fine of a case. */
     void refuseDaily(long decisionId, BigDecimal fine, FormValues values, String key) {
-        if (daily(decisionId)) {
-            dailyFines.against(decisionId, fine).forEach(said -> values.reject(key, said));
-        }
+        againstDaily(decisionId, fine).forEach(said -> values.reject(key, said));
+    }
+
+    List<String> againstDaily(long decisionId, BigDecimal fine) {
+        return daily(decisionId) ? dailyFines.against(decisionId, fine) : List.of();
     }
 
     /** An amount of yuan typed as text; null where there is none or it is refused. */

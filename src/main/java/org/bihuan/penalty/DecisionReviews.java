@@ -1,6 +1,7 @@
 package org.bihuan.penalty;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,10 @@ class DecisionReviews implements ReviewSource {
 
     @Override
     public List<ReviewResult> results(String owner) {
-        return Stream.of(Matter.Purpose.values()).flatMap(purpose -> newest(owner, purpose).stream()).flatMap(one -> new Desk(one).results().stream())
-                .toList();
+        Map<ReviewGate, ReviewResult> results = new EnumMap<>(ReviewGate.class);
+        Stream.of(Matter.Purpose.values()).flatMap(purpose -> newest(owner, purpose).stream()).flatMap(one -> new Desk(one).results().stream())
+                .forEach(result -> results.merge(result.gate(), result, ReviewResult::worse));
+        return List.copyOf(results.values());
     }
 
     /** One that gave the case back decided nothing: what counts then is the report that follows. */
@@ -95,6 +98,11 @@ class DecisionReviews implements ReviewSource {
                 return;
             }
             if (file.told() == null) {
+                return;
+            }
+            if (one.matter().purpose() == Matter.Purpose.DAILY_FINE) {
+                // Its amount is days by the fine of the case: which law, and which range, was asked of that.
+                Stream.of(ReviewGate.G08, ReviewGate.G09).filter(breaches::containsKey).forEach(gate -> judge(gate, ""));
                 return;
             }
             LegalBasis basis = file.basis();

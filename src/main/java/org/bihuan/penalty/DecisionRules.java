@@ -1,17 +1,24 @@
 package org.bihuan.penalty;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bihuan.law.ApplicableLaw;
+import org.bihuan.law.Departure;
 import org.bihuan.law.LegalBasis;
 import org.bihuan.law.PenaltyKind;
+import org.bihuan.law.ProcedureThresholds.Due;
 import org.bihuan.law.ReviewGate;
 
 /** What stands in the way of an intended penalty, each as a Chinese refusal; empty where nothing does. */
 public final class DecisionRules {
+
+    /** What stops the act and nothing else. */
+    private static final Set<PenaltyKind> STOPPING = EnumSet.of(PenaltyKind.STOP_CONSTRUCTION, PenaltyKind.STOP_OR_LIMIT_PRODUCTION, PenaltyKind.CLOSURE);
 
     private DecisionRules() {
     }
@@ -43,6 +50,31 @@ public final class DecisionRules {
                     + discoveredOn + " 发现，" + limitation.label() + "，请写明适用五年期限的理由"));
             case EXPIRED -> Optional.of(ReviewGate.G19.refusal("违法行为 " + actEndedOn + " 终了，" + discoveredOn + " 发现，" + limitation.label()));
         };
+    }
+
+    /**
+     * Who departs from how the like was treated explains it to the heads (行政处罚法 art. 5). Once it is decided, what is decided on others
+     * later, and the case's own entry among them, change nothing any more: then only what was deliberated on counts.
+     */
+    static Optional<Due> departure(boolean decided, boolean deliberated, Supplier<Optional<Departure>> found) {
+        return !decided ? found.get().map(one -> new Due(true, one.kind().label()))
+                : deliberated ? Optional.of(new Due(true, "已经提请集体讨论")) : Optional.empty();
+    }
+
+    /**
+     * Why this cannot be decided by now because of the police: no case ends as transferred before they have filed it (行政处罚法 art. 27),
+     * and until they have answered only what stops the act may be decided (令第310号 art. 11; 环环监〔2017〕17号 art. 16).
+     *
+     * @param taken   whether the police have filed the case
+     * @param pending why their answer is awaited; empty where it is not
+     */
+    static Optional<String> referred(DecisionOutcome outcome, Set<PenaltyKind> kinds, boolean taken, Optional<String> pending) {
+        if (outcome == DecisionOutcome.TRANSFERRED) {
+            return taken ? Optional.empty() : Optional.of("公安机关还没有立案，不能以移送结束本案；先办理“移送涉嫌犯罪案件”（《行政处罚法》第二十七条）");
+        }
+        boolean stopsOnly = outcome == DecisionOutcome.PENALTY && !kinds.isEmpty() && STOPPING.containsAll(kinds);
+        return stopsOnly ? Optional.empty() : pending.map(why -> why + "，其间不能作出决定（只处" + STOPPING.stream().map(PenaltyKind::label)
+                .collect(Collectors.joining("、")) + "的除外，令第310号第十一条）");
     }
 
     /** G20: who investigated reviews nothing. */

@@ -68,7 +68,7 @@ class ExecutionDesk implements Executions {
         Execution one = get(executionId);
         ExecutionAccount.Balance balance = account(executionId).on(day);
         List<ExecutionRemedy> all = remedies(executionId);
-        boolean pending = all.stream().anyMatch(remedy -> !remedy.filedOn().isAfter(day)
+        boolean pending = byParty(all).anyMatch(remedy -> !remedy.filedOn().isAfter(day)
                 && (remedy.decidedOn() == null || !remedy.decidedOn().isBefore(day)));
         return new Standing(executionId, one.order(), day, balance.fine(), balance.surcharge(), balance.owed(), balance.paid(),
                 balance.remaining(), balance.refund(), balance.dues(), pending, decided(all, RemedyOutcome.REVOKED), decided(all, RemedyOutcome.CHANGED),
@@ -259,7 +259,7 @@ class ExecutionDesk implements Executions {
 
     @Transactional(readOnly = true)
     ExecutionRules.Account account(long executionId) {
-        return new ExecutionRules.Account(dues(executionId), remedies(executionId).stream().map(ExecutionRemedy::suspension).toList(),
+        return new ExecutionRules.Account(dues(executionId), byParty(remedies(executionId)).map(ExecutionRemedy::suspension).toList(),
                 payments(executionId));
     }
 
@@ -334,7 +334,7 @@ class ExecutionDesk implements Executions {
         if (all.stream().anyMatch(ExecutionRemedy::pending)) {
             return null;
         }
-        ExecutionRemedy last = all.isEmpty() ? null : all.get(all.size() - 1);
+        ExecutionRemedy last = byParty(all).reduce((first, second) -> second).orElse(null);
         if (last != null && last.kind() == RemedyKind.LITIGATION) {
             return last.decidedOn();
         }
@@ -344,6 +344,10 @@ class ExecutionDesk implements Executions {
         LocalDate reconsideration = limits.end(owner, ExecutionTerms.RECONSIDERATION);
         LocalDate litigation = limits.end(owner, ExecutionTerms.LITIGATION);
         return reconsideration.isAfter(litigation) ? reconsideration : litigation;
+    }
+
+    private static Stream<ExecutionRemedy> byParty(List<ExecutionRemedy> all) {
+        return all.stream().filter(one -> one.kind().byParty());
     }
 
     private static LocalDate decided(List<ExecutionRemedy> all, RemedyOutcome outcome) {

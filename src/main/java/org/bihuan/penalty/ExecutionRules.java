@@ -58,7 +58,7 @@ final class ExecutionRules {
             complaints.put("happening", "前一项复议或者诉讼还没有登记结果，不能再登记提起");
         }
         between(complaints, "filedOn", filedOn, servedOn, "处罚决定送达之日", today);
-        LocalDate last = before.stream().map(ExecutionRemedy::decidedOn).filter(one -> one != null).max(LocalDate::compareTo).orElse(null);
+        LocalDate last = before.stream().filter(one -> one.kind().byParty()).map(ExecutionRemedy::decidedOn).filter(one -> one != null).max(LocalDate::compareTo).orElse(null);
         if (filedOn != null && last != null && filedOn.isBefore(last)) {
             complaints.put("filedOn", "不能早于前一项的结果 " + last + "。" + DocumentServiceRules.ORDER);
         }

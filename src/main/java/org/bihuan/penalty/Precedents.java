@@ -29,10 +29,10 @@ class Precedents {
             return;
         }
         ViolationType violation = ViolationType.ofCode(one.violation()).orElseThrow();
-        boolean fined = result.outcome() == DecisionOutcome.PENALTY && result.fine() != null && result.fine().signum() > 0;
         Optional<CaseReport> report = investigations.lastReport(one.id());
-        register.record(new DecidedCase(result.documentNumber(), result.decidedOn(), violation, fined ? DecidedCase.Outcome.FINED
-                : result.outcome() == DecisionOutcome.NO_PENALTY ? DecidedCase.Outcome.WAIVED : DecidedCase.Outcome.OTHER,
+        DecidedCase.Outcome outcome = Comparables.outcome(result.outcome(), result.fine(), report.map(CaseReport::groundKind).orElse(null));
+        boolean fined = outcome == DecidedCase.Outcome.FINED;
+        register.record(new DecidedCase(result.documentNumber(), result.decidedOn(), violation, outcome,
                 fined ? result.fine() : null, fined ? comparables.percent(violation, report.orElseThrow().basis(), result.fine()).orElse(null) : null, one.region(),
                 comparables.trade(one.uscc()), report.map(CaseReport::pollutant).orElse(null), report.map(CaseReport::timesOver).orElse(null),
                 report.map(ReportDiscretion::choices).orElse(Map.of()), "本局决定 " + one.number(), false), null);

@@ -11,6 +11,11 @@ enum RemedyKind {
         this.label = label;
     }
 
+    /** Only what the party asks for keeps a term open, stands before another remedy, or stops the surcharge. */
+    boolean byParty() {
+        return this != OWN_REVISION;
+    }
+
     String label() {
         return label;
     }

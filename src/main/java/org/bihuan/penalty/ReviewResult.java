@@ -13,12 +13,14 @@ import org.bihuan.law.ReviewGate;
 record ReviewResult(ReviewGate gate, State state, String fact, GateOverride override) {
 
     enum State {
-        PASSED("通过"), OPEN("尚未办到"), BROKEN("不通过"), OVERRIDDEN("说明理由继续"), NOT_APPLICABLE("不涉及");
+        PASSED("通过", 1), OPEN("尚未办到", 2), BROKEN("不通过", 4), OVERRIDDEN("说明理由继续", 3), NOT_APPLICABLE("不涉及", 0);
 
         private final String label;
+        private final int weight;
 
-        State(String label) {
+        State(String label, int weight) {
             this.label = label;
+            this.weight = weight;
         }
 
         String label() {
@@ -44,6 +46,11 @@ record ReviewResult(ReviewGate gate, State state, String fact, GateOverride over
 
     boolean broken() {
         return state == State.BROKEN;
+    }
+
+    /** The one that says more against the case: of several procedures none covers what another shows. */
+    ReviewResult worse(ReviewResult other) {
+        return other.state.weight > state.weight ? other : this;
     }
 
     /** The same, signed for. */

@@ -20,13 +20,9 @@ import org.springframework.stereotype.Component;
 class SignDecisionForm extends DecisionForm {
 
     private static final String SIGN = "SIGN";
-    /** What may still be decided while a case is at the police. */
-    private static final Set<PenaltyKind> STOPPING = Set.of(PenaltyKind.STOP_CONSTRUCTION, PenaltyKind.STOP_OR_LIMIT_PRODUCTION, PenaltyKind.CLOSURE);
-
     private final DecisionDesk desk;
     private final DecisionPapers papers;
     private final CaseReviews reviews;
-    private final DailyFineFindings dailyFines;
     private final PoliceReferrals police;
 
     SignDecisionForm(DecisionTools tools, DecisionDesk desk, CaseReviews reviews, PoliceReferrals police) {
@@ -35,7 +31,6 @@ class SignDecisionForm extends DecisionForm {
         this.police = police;
         this.desk = desk;
         this.papers = tools.papers();
-        this.dailyFines = tools.dailyFines();
     }
 
     @Override
@@ -88,21 +83,14 @@ class SignDecisionForm extends DecisionForm {
         // What is wrong with the daily fine beside it stops no ordinary decision.
         Stream<String> ofCase = reviews.broken(file.matter().owner()).stream().filter(result -> !found.contains(result.gate()))
                 .filter(result -> daily || !CaseReviews.DAILY_FINE.contains(result.gate())).map(ReviewResult::refusal);
-        Stream<String> ofDays = daily && file.proposal().outcome() == DecisionOutcome.PENALTY
-                ? dailyFines.against(decisionId, file.proposal().fine()).stream() : Stream.empty();
+        Stream<String> ofDays = file.proposal().outcome() == DecisionOutcome.PENALTY ? againstDaily(decisionId, file.proposal().fine()).stream() : Stream.empty();
         return Stream.of(file.breaches().stream().map(DecisionFile.Breach::sentence), ofCase, ofDays, file.inversion().stream(), atThePolice(file).stream())
                 .flatMap(one -> one).toList();
     }
 
-    /** While the police decide whether it is a crime, only what stops the act may be decided (令第310号 art. 11; 行政处罚法 art. 27). */
     private Optional<String> atThePolice(DecisionFile file) {
-        Optional<Long> caseId = PenaltyCase.idIn(file.matter().owner()).map(Long::valueOf);
-        if (file.proposal().outcome() == DecisionOutcome.TRANSFERRED) {
-            return caseId.filter(id -> !police.takenOver(id)).map(id -> "公安机关还没有立案，不能以移送结束本案；先办理“移送涉嫌犯罪案件”（《行政处罚法》第二十七条）");
-        }
-        boolean stopsOnly = file.proposal().outcome() == DecisionOutcome.PENALTY && !file.proposal().kinds().isEmpty()
-                && STOPPING.containsAll(file.proposal().kinds());
-        return stopsOnly ? Optional.empty() : caseId.flatMap(police::pending).map(why -> why + "，其间不能作出决定（责令停产停业、暂扣许可证件的除外）");
+        return PenaltyCase.idIn(file.matter().owner()).map(Long::valueOf).flatMap(id ->
+                DecisionRules.referred(file.proposal().outcome(), file.proposal().kinds(), police.takenOver(id), police.pending(id)));
     }
 
     /** The decision as it will read, item by item. */

@@ -78,8 +78,8 @@ class WriteReportForm extends HandlingForm {
         proposed.ifPresent(basis -> facts.put("basis", basis.row()));
         Optional<CaseReport> report = investigations.lastReport(one.id());
         report.ifPresent(before -> before(before, facts));
-        facts.put("fact_like", Comparables.listed(comparables.of(one, violation, (String) facts.get("pollutant"), report.map(CaseReport::timesOver)
-                .orElseGet(() -> leads.exceedance(one.leadId()).map(Leads.Exceedance::timesOver).orElse(null)), today())));
+        facts.put("fact_like", Comparables.listed(comparables.of(one, violation, (String) facts.get("pollutant"), report.isPresent()
+                ? report.get().timesOver() : leads.exceedance(one.leadId()).map(Leads.Exceedance::timesOver).orElse(null), today())));
         facts.put("fact_factors", 0);
         facts.put("fact_reckoned", "没有查到处罚规定，不能计算。");
         // Where the law is not clear yet, or fines in several ways, any of the provisions tells what its benchmark would ask.

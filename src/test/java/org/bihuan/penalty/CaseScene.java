@@ -90,6 +90,17 @@ class CaseScene {
         scene.draftDecision(one, Map.of());
     }
 
+    /** Fined so much, decided and served on 2024-03-12. */
+    Running fined(String fine) {
+        Running one = filed("2024-03-01", "2024-03-04", ViolationType.AIR_OVER_STANDARD, "2024-02-28");
+        reviewed(one, report(reporting(one), "《大气污染防治法》第十八条", fine));
+        scene.told(one);
+        toBeSigned(one, "2024-03-12");
+        scene.sign(one, "PENALTY");
+        scene.handOver(one);
+        return one;
+    }
+
     void pay(Running one, String on, String amount) {
         scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", on, "amount", amount, "channel", "BANK", "reference",
                 "收据" + one.number() + on));

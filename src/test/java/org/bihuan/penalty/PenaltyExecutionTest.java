@@ -228,6 +228,30 @@ class PenaltyExecutionTest {
         ends("end_fine_enforced", Executions.Outcome.ENFORCED);
     }
 
+    /** It is no remedy of the party: neither does it stop the surcharge on its day, nor does anything the party files wait for it. */
+    @Test
+    void whatTheBureauItselfLowersLeavesThePartysTermsAlone() throws IOException {
+        on("2025-10-13");
+        executions.revise(id, new BigDecimal("80000"), "原处罚变更，随之变更", "legal-1");
+        on("2025-10-14");
+        assertThat(standing().remedyPending()).isFalse();
+        assertThat(standing().fine()).isEqualByComparingTo("80000");
+        assertThat(standing().surcharge()).isEqualByComparingTo("7200");
+        on("2025-10-20");
+        scene.remind(number, "2025-10-20");
+        on("2026-03-27");
+        assertThat(scene.open(number)).contains("user_apply_to_court");
+    }
+
+    @Test
+    void aSuitFiledBeforeTheBureausOwnRevisionIsTakenDownAfterIt() {
+        on("2025-10-14");
+        executions.revise(id, new BigDecimal("80000"), "原处罚变更，随之变更", "legal-1");
+        scene.remedy(number, Map.of("happening", "LITIGATION", "filedOn", "2025-10-12", "authority", "魏县人民法院", "docket", "2号"));
+        assertThat(standing().remedyPending()).isTrue();
+        assertThat(standing().surcharge()).isZero();
+    }
+
     @Test
     void aCourtThatGivesUpEndsIt() {
         on("2025-10-20");

@@ -27,8 +27,10 @@ class Casework {
     private final ManagementService jobs;
     private final HouseClock clock;
     private final Map<String, Officer> bureau = new TreeMap<>();
-    /** Who sat at a screen in this story, and the kinds of forms that were filled in at one. */
-    private final Set<String> seenInStory = new TreeSet<>();
+    /** Who sat at a screen in this story. */
+    private final Set<String> seated = new TreeSet<>();
+    /** The kinds of forms that were filled in at one, in any story. */
+    private final Set<String> seen = new TreeSet<>();
     private Chromium chromium;
     private int port;
     private City city;
@@ -47,7 +49,7 @@ class Casework {
         chromium = browsers;
         port = at;
         pictures = folder;
-        seenInStory.clear();
+        seated.clear();
         city = new City(at);
         return city;
     }
@@ -56,11 +58,6 @@ class Casework {
     Casework of(String number) {
         subject = number;
         return this;
-    }
-
-    void closes() {
-        bureau.values().forEach(Officer::close);
-        bureau.clear();
     }
 
     /** It is today, and time goes by. */
@@ -89,8 +86,8 @@ class Casework {
 
     /**
      * The task of that key, open before the person whose it is. In each story everybody sits at a screen, and every kind of form is
-     * filled in at one; only what comes again, the third vote and the second receipt, goes over the engine's own interface, which
-     * is the same form at a fraction of the time. With {@code -Dbihuan.story.screen=always} that too is done at the screen.
+     * filled in at one in the first story that comes to it; what comes again goes over the engine's own interface, which is the
+     * same form at a fraction of the time. With {@code -Dbihuan.story.screen=always} that too is done at the screen.
      */
     Desk task(String user, String key, String name) throws Exception {
         if (stopped) {
@@ -98,7 +95,7 @@ class Casework {
         }
         goOn();
         String task = city.task(user, subject, key);
-        boolean unseen = seenInStory.add(key) | seenInStory.add(user);
+        boolean unseen = seen.add(key) | seated.add(user);
         return unseen || "always".equals(System.getProperty("bihuan.story.screen")) ? person(user).opens(task, name)
                 : new FilledForm(city, user, task, () -> person(user).opens(task, name));
     }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,12 +17,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The machine's Chromium, headless. Without one the stories are skipped with a line that says so; where {@code CI=true}
  * they must run.
  */
-public class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
+public class Chromium implements ExecutionCondition {
 
-    private Playwright playwright;
-    private Browser browser;
+    private static Browser browser;
 
+    /** One for all stories of this machine process: whoever is logged in stays so from one story to the next. */
     Browser browser() {
+        if (browser == null) {
+            browser = launched();
+        }
         return browser;
     }
 
@@ -45,19 +46,12 @@ public class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAll
         return ConditionEvaluationResult.disabled("no Chromium on this machine");
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(installed().orElseThrow())
+    private static Browser launched() {
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser launched = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(installed().orElseThrow())
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync")));
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-        }
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return launched;
     }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** The city's systems and what they see over the public interface. */
@@ -88,12 +89,20 @@ final class City {
 
     /** The open task of that name, as its officer finds it over the engine's own interface. */
     String task(String user, String businessKey, String key) throws Exception {
-        JsonNode tasks = get(user, "/engine-rest/task?maxResults=20&sortBy=created&sortOrder=desc&processInstanceBusinessKey="
-                + encoded(businessKey) + "&taskDefinitionKey=" + key);
+        String open = "/engine-rest/task?maxResults=20&sortBy=created&sortOrder=desc&processInstanceBusinessKey=" + encoded(businessKey);
+        JsonNode tasks = get(user, open + "&taskDefinitionKey=" + key);
         return StreamSupport.stream(tasks.spliterator(), false)
                 .filter(task -> task.path("assignee").isNull() || task.path("assignee").asText().equals(user))
                 .map(task -> task.path("id").asText()).findFirst()
-                .orElseThrow(() -> new AssertionError(user + " has no task " + key + " in " + businessKey + ": " + tasks));
+                .orElseThrow(() -> new AssertionError(user + " has no task " + key + " in " + businessKey + ": " + tasks + "; open are " + openTo("supervisor-1", open)));
+    }
+
+    private List<String> openTo(String user, String path) {
+        try {
+            return get(user, path).findValuesAsText("taskDefinitionKey");
+        } catch (Exception e) {
+            throw new AssertionError(path, e);
+        }
     }
 
     JsonNode get(String user, String path) throws Exception {
