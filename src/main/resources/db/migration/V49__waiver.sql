@@ -8,7 +8,7 @@ create table waiver (
     live_case_id        bigint,                      -- the case until this has ended: one at a time
     opened_by           varchar(64)   not null,
     opened_at           timestamp(6) with time zone not null,
-    item                varchar(64),                 -- code in the table waiver-items
+    item                varchar(64),                 -- row of the table waiver-items
     item_text           varchar(500),
     citation            varchar(300),
     facts               varchar(2000),               -- a line for each, FALSIFIED=false

@@ -22,9 +22,6 @@ create table outlet_mark (
     constraint outlet_mark_replaced_once unique (replaces)
 );
 create index outlet_mark_of on outlet_mark (uscc, outlet, from_at);
--- The latest marks of all are listed, of both kinds.
-create index outlet_mark_entered on outlet_mark (entered_at);
-create index furnace_mark_entered on furnace_mark (entered_at);
 
 -- What was found of a mark later: taken back, proven false, or cleared of that again. The last one holds.
 create table outlet_mark_finding (
