@@ -161,6 +161,12 @@ class Waivers implements WaiverFindings {
         return terms.followUpEnds(cases.decidedOn(waiver.caseId()).orElseThrow().atStartOfDay(HouseClock.ZONE).toInstant());
     }
 
+    /** When they have to be done, were the case decided now. */
+    @Transactional(readOnly = true)
+    Instant followUpEnds() {
+        return terms.followUpEnds(now());
+    }
+
     private Instant lastInstant(Waiver waiver) {
         OffsetDateTime last = lastMoment(waiver);
         return last == null ? null : last.toInstant();
@@ -265,7 +271,7 @@ class Waivers implements WaiverFindings {
     void notGranted(long waiverId) {
         Waiver waiver = get(waiverId);
         waiver.end(Waiver.Outcome.NOT_GRANTED, now());
-        happened(waiver, null, "NOT_GRANTED", "案件没有免予处罚，免罚程序结束");
+        happened(waiver, null, "NOT_GRANTED", "案件没有据此免予处罚，免罚程序结束");
     }
 
     @Override

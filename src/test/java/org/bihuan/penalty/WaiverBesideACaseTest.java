@@ -113,23 +113,8 @@ class WaiverBesideACaseTest {
         scene.submit(one, "user_confirm_waiver", who, "case-reviewer", Map.of("review", review, "opinion", "意见", "checked", checked));
     }
 
-    private List<String> happened(Running one) {
-        return cases.timeline(course.caseOf(one).id()).stream().map(TimelineEntry::kind).filter(kind -> kind.startsWith("WAIVER_") && !kind.equals("WAIVER_SUGGESTED")).toList();
-    }
-
-    @Test
-    void whatWasConfirmedIsTheGroundOfTheCasesDecisionAndIsFollowedUp() {
-        Running one = promised();
-        assertThat(scene.task(one, "user_verify_waiver").due()).isEqualTo(Instant.parse("2024-03-05T01:00:00Z"));
-        assertThat(scene.facts(one, "user_verify_waiver", CourseScene.OFFICER, "branch-officer").get("fact_missing").toString()).contains("改正后监测达标");
-        scene.today("2024-03-05");
-        course.officer(one, "user_verify_waiver", corrected("2024-03-05T08:30:00+08:00"));
-        assertThat(findings.ground(course.caseOf(one).id())).isEmpty();
-        assertThatThrownBy(() -> confirm(one, "weixian-1", "AGREE", List.of("FACTS", "MISUSE"))).hasMessageContaining("复核");
-        assertThatThrownBy(() -> confirm(one, "case-1", "AGREE", List.of("FACTS"))).hasMessageContaining("两项都核实了才能同意");
-        assertThat(scene.facts(one, "user_confirm_waiver", "case-1", "case-reviewer").get("fact_steps").toString()).contains("符合不予行政处罚的条件");
-        confirm(one, "case-1", "AGREE", List.of("FACTS", "MISUSE"));
-
+    /** What was confirmed is reported, reviewed, deliberated and signed. */
+    private void decidedWithoutPenalty(Running one) {
         course.inquired(one);
         course.officer(one, "user_plan_investigation", Map.of("step", "REPORT"));
         Map<String, Object> shown = scene.facts(one, "user_write_report", CourseScene.OFFICER, "branch-officer");
@@ -149,6 +134,26 @@ class WaiverBesideACaseTest {
         scene.draftDecision(one, Map.of("education", "已当面讲解《大气污染防治法》第十八条，并告知再次违法的后果。"));
         scene.sign(one, "NO_PENALTY");
         scene.handOver(one);
+    }
+
+    private List<String> happened(Running one) {
+        return cases.timeline(course.caseOf(one).id()).stream().map(TimelineEntry::kind).filter(kind -> kind.startsWith("WAIVER_") && !kind.equals("WAIVER_SUGGESTED")).toList();
+    }
+
+    @Test
+    void whatWasConfirmedIsTheGroundOfTheCasesDecisionAndIsFollowedUp() {
+        Running one = promised();
+        assertThat(scene.task(one, "user_verify_waiver").due()).isEqualTo(Instant.parse("2024-03-05T01:00:00Z"));
+        assertThat(scene.facts(one, "user_verify_waiver", CourseScene.OFFICER, "branch-officer").get("fact_missing").toString()).contains("改正后监测达标");
+        scene.today("2024-03-05");
+        course.officer(one, "user_verify_waiver", corrected("2024-03-05T08:30:00+08:00"));
+        assertThat(findings.ground(course.caseOf(one).id())).isEmpty();
+        assertThatThrownBy(() -> confirm(one, "weixian-1", "AGREE", List.of("FACTS", "MISUSE"))).hasMessageContaining("复核");
+        assertThatThrownBy(() -> confirm(one, "case-1", "AGREE", List.of("FACTS"))).hasMessageContaining("两项都核实了才能同意");
+        assertThat(scene.facts(one, "user_confirm_waiver", "case-1", "case-reviewer").get("fact_steps").toString()).contains("符合不予行政处罚的条件");
+        confirm(one, "case-1", "AGREE", List.of("FACTS", "MISUSE"));
+
+        decidedWithoutPenalty(one);
 
         assertThat(scene.task(one, "user_follow_up_waiver").due()).isEqualTo(Instant.parse("2024-04-04T15:59:59Z"));
         scene.today("2024-03-20");
@@ -171,6 +176,27 @@ class WaiverBesideACaseTest {
         assertThat(happened(one)).containsExactly("WAIVER_PROPOSED", "WAIVER_COMMITTED", "WAIVER_CORRECTED", "WAIVER_CONFIRMED", "WAIVER_FOLLOW_UP_DUE",
                 "WAIVER_FOLLOWED_UP");
         assertThat(reviews.of(course.caseOf(one))).filteredOn(result -> result.gate() == ReviewGate.G06).noneMatch(ReviewResult::broken);
+    }
+
+    /** What runs by the first released version of the model asks in the way of that version. */
+    @Test
+    void aWaiverOfTheFirstReleasedModelIsFollowedUpToo() throws Exception {
+        String model = Files.readString(Path.of("processes/waiver/waiver.bpmn"));
+        String first = model.replace("${askWaiver.followUpEnds(waiverId)}", "${askWaiver.followUpEnds()}");
+        assertThat(first).isNotEqualTo(model);
+        Running one;
+        try {
+            repository.createDeployment().addString("waiver.bpmn", first).deploy();
+            one = verified();
+        } finally {
+            repository.createDeployment().addString("waiver.bpmn", model).deploy();
+        }
+        confirm(one, "case-1", "AGREE", List.of("FACTS", "MISUSE"));
+        decidedWithoutPenalty(one);
+        assertThat(scene.task(one, "user_follow_up_waiver").due()).isEqualTo(Instant.parse("2024-04-04T15:59:59Z"));
+        scene.today("2024-04-05");
+        scene.runTimers(one);
+        assertThat(told("weixian-1", one)).contains("WAIVER_FOLLOW_UP_DUE");
     }
 
     /** The term of the item runs out, then the time for verifying: the case goes on with all that was written down. */
@@ -359,6 +385,26 @@ class WaiverBesideACaseTest {
         assertThat(scene.end("waiver", one)).isEqualTo("end_waiver_not_granted");
         assertThat(happened(one)).endsWith("WAIVER_NOT_GRANTED");
         assertThat(findings.ground(course.caseOf(one).id())).isEmpty();
+    }
+
+    /** Nothing is left to be done about a waiver once the case has its result, wherever the waiver stands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"user_propose_waiver", "user_record_commitment", "user_verify_waiver", "user_confirm_waiver"})
+    void aCaseThatEndsEndsAWaiverThatNobodyConfirmed(String at) {
+        Running one = switch (at) {
+            case "user_propose_waiver" -> course.filed();
+            case "user_record_commitment" -> proposed();
+            case "user_verify_waiver" -> promised();
+            default -> verified();
+        };
+        if (at.equals("user_propose_waiver")) {
+            open(one);
+        }
+        assertThat(course.tasks(one)).contains(at);
+        course.take(one, CourseKind.WITHDRAWAL, CourseGround.NO_JURISDICTION, null);
+        assertThat(scene.end("waiver", one)).isEqualTo("end_waiver_not_granted");
+        assertThat(course.tasks(one)).doesNotContain(at);
+        assertThat(happened(one)).endsWith("WAIVER_NOT_GRANTED");
     }
 
     @Test
