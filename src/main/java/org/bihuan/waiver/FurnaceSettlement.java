@@ -106,12 +106,12 @@ class FurnaceSettlement {
         gone.forEach(excuse -> {
             store.removeExcuse(excuse.knownState());
             alarms.excuseNoMore(excuse.knownState(), place.inWords() + "的台账重新判定，"
-                    + FurnaceMark.span(excuse.span().from(), excuse.span().to()) + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
+                    + Mark.span(excuse.span().from(), excuse.span().to()) + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
         });
         wanted.forEach((treatment, hours) -> spans(treatment, hours).forEach(span -> {
             Alarms.Excuse kind = treatment == Treatment.EXEMPT ? Alarms.Excuse.EXEMPT_HOURS : Alarms.Excuse.INVALID_HOURS;
             long state = alarms.excuse(kind, place.enterprise().uscc(), outlet, null, moment(span.from()), moment(span.to()), place.inWords() + " "
-                    + FurnaceMark.span(span.from(), span.to()) + " 已标记，判定为" + treatment.label(), who);
+                    + Mark.span(span.from(), span.to()) + " 已标记，判定为" + treatment.label(), who);
             store.addExcuse(place.code(), new FurnaceStore.Excuse(state, span));
         }));
     }
@@ -143,7 +143,7 @@ class FurnaceSettlement {
             ledger(place, year, ruleOfOneRun()).countsOf(mark).forEach((treatment, hours) -> counts.merge(treatment, hours, Integer::sum));
         }
         alarms.tellOfMark(place.enterprise().uscc(), place.ownOutlet(), moment(mark.from()), moment(mark.to()), mark.source().label() + "标记了" + place.device().name()
-                + mark.inWords() + "，原因：" + FurnaceMark.bare(mark.reason()) + "。" + counts.entrySet().stream().map(one -> one.getValue() + " 小时" + one.getKey().label())
+                + mark.inWords() + "，原因：" + Mark.bare(mark.reason()) + "。" + counts.entrySet().stream().map(one -> one.getValue() + " 小时" + one.getKey().label())
                 .collect(Collectors.joining("；")), who);
     }
 

@@ -140,7 +140,7 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
                 .flatMap(o -> lines(new OutletPlace(enterprise, o), begin, end).stream());
         return Stream.concat(ofFurnaces, ofOutlet).sorted(Comparator.comparing(MarkLine::from)).map(one -> new Line(one.number(), one.place(), one.kindName(),
                 one.from().toInstant(), one.to().toInstant(), one.reason(), one.evidence(), one.effect(), one.enteredBy(), one.enteredAt().toInstant(),
-                one.lateReason(), one.statusName(), one.status().equals(FurnaceMark.Status.PROVEN_FALSE.name()))).toList();
+                one.lateReason(), one.statusName(), one.status().equals(Mark.Status.PROVEN_FALSE.name()))).toList();
     }
 
     private List<MarkLine> lines(Enterprise enterprise, LocalDateTime begin, LocalDateTime end) {
@@ -185,7 +185,7 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
                 here(mark.to()), hours(mark.from(), mark.to()), mark.reason(), mark.evidence(), effect(place, mark, judged), mark.source().label(), mark.enteredBy(), name(mark.enteredBy()),
                 mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), due(MarkTimes.due(mark.from())), mark.lateReason(),
                 mark.replaces() == null ? null : MarkNumber.furnace(mark.replaces()).toString(), mark.status().name(), mark.status().label(),
-                findings(furnaces.findings(mark.id())));
+                findings(furnaces.findings().of(mark.id())));
     }
 
     /** How the furnace's ledger treats the hours of the mark, year by year. */
@@ -208,10 +208,10 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
                 mark.enteredBy(), name(mark.enteredBy()), mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(),
                 due(limits.get().due(mark.kind(), mark.installation(), place.enterprise().trade(), mark.from())), mark.lateReason(),
                 mark.replaces() == null ? null : MarkNumber.outlet(mark.replaces()).toString(), mark.status().name(), mark.status().label(),
-                findings(outlets.findings(mark.id())));
+                findings(outlets.findings().of(mark.id())));
     }
 
-    private List<FindingLine> findings(List<FurnaceStore.FindingLine> found) {
+    private List<FindingLine> findings(List<MarkFindings.FindingLine> found) {
         return found.stream().map(one -> new FindingLine(one.finding().name(), one.finding().label(), one.reason(), one.evidence(), one.who(), name(one.who()),
                 one.at().atZone(clock.getZone()).toOffsetDateTime())).toList();
     }

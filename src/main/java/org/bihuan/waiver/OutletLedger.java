@@ -207,7 +207,7 @@ record OutletLedger(List<Hour> hours) {
     static List<Contradiction> contradictions(OutletRecords records) {
         List<Contradiction> found = new ArrayList<>();
         for (OutletMark mark : records.marks()) {
-            if (mark.status() != FurnaceMark.Status.VALID) {
+            if (mark.status() != Mark.Status.VALID) {
                 continue;
             }
             List<OutletReading> against = records.readings().stream()
@@ -224,7 +224,7 @@ record OutletLedger(List<Hour> hours) {
 
     /** Who was not out of service cannot start: an hour left out between two marks of one start would give it its hours twice. */
     private static List<Contradiction> startsWithoutStop(OutletRecords records) {
-        List<OutletMark> valid = records.marks().stream().filter(mark -> mark.status() == FurnaceMark.Status.VALID)
+        List<OutletMark> valid = records.marks().stream().filter(mark -> mark.status() == Mark.Status.VALID)
                 .sorted(Comparator.comparing(OutletMark::from).thenComparing(OutletMark::id)).toList();
         List<Contradiction> found = new ArrayList<>();
         OutletMark before = null;

@@ -90,7 +90,7 @@ class OutletSettlement {
         }
         gone.forEach(excuse -> {
             store.removeExcuse(excuse.knownState());
-            alarms.excuseNoMore(excuse.knownState(), place.inWords() + "的标记重新判定，" + FurnaceMark.span(excuse.span().from(), excuse.span().to())
+            alarms.excuseNoMore(excuse.knownState(), place.inWords() + "的标记重新判定，" + Mark.span(excuse.span().from(), excuse.span().to())
                     + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
         });
         wanted.forEach((sort, hours) -> spans(sort, hours).forEach(span -> {
@@ -101,7 +101,7 @@ class OutletSettlement {
                 case JUDGED -> throw new IllegalStateException("A judged hour is not spared");
             };
             long state = alarms.excuse(kind, place.enterprise().uscc(), place.outlet().code(), span.pollutants(), moment(span.from()), moment(span.to()),
-                    place.inWords() + " " + FurnaceMark.span(span.from(), span.to()) + " 已标记，判定为" + span.treatment().label()
+                    place.inWords() + " " + Mark.span(span.from(), span.to()) + " 已标记，判定为" + span.treatment().label()
                             + "（" + ledger.groundOf(span) + "）", who);
             store.addExcuse(key(place), new OutletStore.Excuse(state, span));
         }));
@@ -132,7 +132,7 @@ class OutletSettlement {
     void tellOf(OutletPlace place, OutletMark mark, String who) {
         OutletLedger ledger = ledger(place, mark.from(), mark.to());
         alarms.tellOfMark(place.enterprise().uscc(), place.outlet().code(), moment(mark.from()), moment(mark.to()), mark.source().label() + "标记了"
-                + mark.inWords() + "，原因：" + FurnaceMark.bare(mark.reason()) + "。" + ledger.effectOf(mark), who);
+                + mark.inWords() + "，原因：" + Mark.bare(mark.reason()) + "。" + ledger.effectOf(mark), who);
     }
 
     private void report(OutletPlace place, OutletLedger.Contradiction one) {

@@ -263,7 +263,7 @@ class Waivers implements WaiverFindings {
         happened(waiver, who, said.kept() ? "FOLLOWED_UP" : "RELAPSED", "教育并回访：" + (said.kept() ? "保持改正。" : "再次违法或者情况不实。") + said.finding());
         if (!said.kept()) {
             notices.send(new Notices.Notice(one.number(), "WAIVER_RELAPSED", now(), "免罚后再次违法：" + one.partyName(), one.partyName() + "（" + one.number()
-                    + "）免予处罚后回访发现再次违法或者情况不实：" + FurnaceMark.bare(said.finding()) + "。请依法处理。"), people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).toList());
+                    + "）免予处罚后回访发现再次违法或者情况不实：" + Mark.bare(said.finding()) + "。请依法处理。"), people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).toList());
         }
     }
 
@@ -277,7 +277,7 @@ class Waivers implements WaiverFindings {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> ground(long caseId) {
-        return waivers.findByLiveCaseId(caseId).filter(one -> one.confirmedAt() != null).map(one -> one.itemText() + "。改正情况：" + FurnaceMark.bare(one.finding())
+        return waivers.findByLiveCaseId(caseId).filter(one -> one.confirmedAt() != null).map(one -> one.itemText() + "。改正情况：" + Mark.bare(one.finding())
                 + "。依据" + one.citation() + "，不予行政处罚");
     }
 

@@ -31,7 +31,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.bihuan.waiver.FurnaceMark.Status;
+import org.bihuan.waiver.Mark.Status;
 import org.bihuan.waiver.OutletLedger.Spared;
 import org.bihuan.waiver.OutletLedger.Treatment;
 import org.junit.jupiter.api.Test;

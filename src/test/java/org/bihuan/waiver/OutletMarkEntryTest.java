@@ -15,7 +15,7 @@ import org.bihuan.access.Problem.Complaint;
 import org.bihuan.enterprise.Enterprises.Device;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.enterprise.Enterprises.Outlet;
-import org.bihuan.waiver.FurnaceMark.Status;
+import org.bihuan.waiver.Mark.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
