@@ -222,18 +222,18 @@ record OutletLedger(List<Hour> hours) {
         return found;
     }
 
-    /** Who was not out of service cannot start: an hour left out between two marks of one start would give it its hours twice. */
+    /** What was not out of service cannot start: an hour left out between two marks of one start would give it its hours twice. */
     private static List<Contradiction> startsWithoutStop(OutletRecords records) {
         List<OutletMark> valid = records.marks().stream().filter(mark -> mark.status() == Mark.Status.VALID)
                 .sorted(Comparator.comparing(OutletMark::from).thenComparing(OutletMark::id)).toList();
         List<Contradiction> found = new ArrayList<>();
-        OutletMark before = null;
+        Map<Installation, OutletMark> last = new EnumMap<>(Installation.class);
         for (OutletMark mark : valid.stream().filter(one -> one.kind().phase() == Phase.START).toList()) {
+            OutletMark before = last.put(mark.installation(), mark);
             if (before != null && before.to().isBefore(mark.from()) && !stopped(before.to(), mark.from(), valid, records.readings())) {
                 found.add(new Contradiction(mark, Stream.iterate(mark.from(), at -> at.isBefore(mark.to()), at -> at.plusHours(1)).toList(),
                         "上一次启动（" + before.inWords() + "）以后没有停机、停运的标记，也没有负荷为 0 的小时，不能证明这是另一次启动"));
             }
-            before = mark;
         }
         return found;
     }

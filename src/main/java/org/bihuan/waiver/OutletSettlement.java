@@ -1,7 +1,6 @@
 package org.bihuan.waiver;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
@@ -38,6 +37,7 @@ class OutletSettlement {
     private final Alarms alarms;
     private final LegalBases bases;
     private final Clock clock;
+    private final StoredTimes times;
 
     OutletSettlement(OutletStore store, DeployedMarkLimits limits, Alarms alarms, LegalBases bases, Clock clock) {
         this.store = store;
@@ -45,6 +45,7 @@ class OutletSettlement {
         this.alarms = alarms;
         this.bases = bases;
         this.clock = clock;
+        this.times = new StoredTimes(clock.getZone());
     }
 
     static OutletStore.Key key(OutletPlace place) {
@@ -86,7 +87,7 @@ class OutletSettlement {
         gone.forEach(excuse -> changed.addAll(List.of(excuse.span().from(), excuse.span().to())));
         wanted.values().forEach(changed::addAll);
         if (!changed.isEmpty()) {
-            alarms.hold(place.enterprise().uscc(), moment(changed.first()), moment(changed.last().plusHours(1)));
+            alarms.hold(place.enterprise().uscc(), times.instant(changed.first()), times.instant(changed.last().plusHours(1)));
         }
         gone.forEach(excuse -> {
             store.removeExcuse(excuse.knownState());
@@ -100,7 +101,7 @@ class OutletSettlement {
                 case STOPPED, INVALID -> Alarms.Excuse.INVALID_HOURS;
                 case JUDGED -> throw new IllegalStateException("A judged hour is not spared");
             };
-            long state = alarms.excuse(kind, place.enterprise().uscc(), place.outlet().code(), span.pollutants(), moment(span.from()), moment(span.to()),
+            long state = alarms.excuse(kind, place.enterprise().uscc(), place.outlet().code(), span.pollutants(), times.instant(span.from()), times.instant(span.to()),
                     place.inWords() + " " + Mark.span(span.from(), span.to()) + " 已标记，判定为" + span.treatment().label()
                             + "（" + ledger.groundOf(span) + "）", who);
             store.addExcuse(key(place), new OutletStore.Excuse(state, span));
@@ -131,7 +132,7 @@ class OutletSettlement {
     /** Whatever a mark spares, it is also a report: those at work on leads that it leaves open learn of it. */
     void tellOf(OutletPlace place, OutletMark mark, String who) {
         OutletLedger ledger = ledger(place, mark.from(), mark.to());
-        alarms.tellOfMark(place.enterprise().uscc(), place.outlet().code(), moment(mark.from()), moment(mark.to()), mark.source().label() + "标记了"
+        alarms.tellOfMark(place.enterprise().uscc(), place.outlet().code(), times.instant(mark.from()), times.instant(mark.to()), mark.source().label() + "标记了"
                 + mark.inWords() + "，原因：" + Mark.bare(mark.reason()) + "。" + ledger.effectOf(mark), who);
     }
 
@@ -153,7 +154,7 @@ class OutletSettlement {
         raise(place, "MARK-" + mark.id() + "-FALSE-" + times, "PROVEN_FALSE", mark, mark.from(), mark.to(), place.inWords() + " 虚假标记" + mark.inWords()
                 + "，涉嫌" + violation.label() + bases.citation(violation, mark.from().toLocalDate()).map(text -> "（" + text + "）").orElse("") + "：" + reason,
                 reason, evidence == null ? List.of() : List.of(evidence));
-        alarms.reopenExplained(place.enterprise().uscc(), place.outlet().code(), moment(mark.from()), moment(mark.to()));
+        alarms.reopenExplained(place.enterprise().uscc(), place.outlet().code(), times.instant(mark.from()), times.instant(mark.to()));
     }
 
     private void raise(OutletPlace place, String eventId, String subKind, OutletMark mark, LocalDateTime from, LocalDateTime to, String summary,
@@ -165,11 +166,7 @@ class OutletSettlement {
         details.put("claimedState", mark.what());
         details.put("contradiction", contradiction.substring(0, Math.min(LONGEST_DETAIL, contradiction.length())));
         details.put("evidenceRefs", evidence);
-        alarms.raise(new Alarms.Alarm(SOURCE, eventId, "MARK_FAULT", subKind, place.enterprise().uscc(), place.outlet().code(), null, moment(from), moment(to),
+        alarms.raise(new Alarms.Alarm(SOURCE, eventId, "MARK_FAULT", subKind, place.enterprise().uscc(), place.outlet().code(), null, times.instant(from), times.instant(to),
                 summary, details));
-    }
-
-    private Instant moment(LocalDateTime at) {
-        return at.atZone(clock.getZone()).toInstant();
     }
 }

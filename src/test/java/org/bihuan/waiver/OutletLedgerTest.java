@@ -189,6 +189,15 @@ class OutletLedgerTest {
                 .isEqualTo(found ? List.of(tuple(LocalDateTime.parse("2024-03-01T11:00"), 2)) : List.of());
     }
 
+    /** A kiln and a boiler that share an outlet start each for itself. */
+    @Test
+    void theStartOfAnotherInstallationNeedsNoStop() {
+        OutletFacts facts = new OutletFacts().mark(OutletMarkKind.HOT_START, CEMENT_KILN, "2024-03-01T00:00", "2024-03-01T04:00")
+                .mark(OutletMarkKind.HOT_START, BOILER, "2024-03-01T06:00", "2024-03-01T08:00")
+                .mark(OutletMarkKind.HOT_START, CEMENT_KILN, "2024-03-01T10:00", "2024-03-01T12:00");
+        assertThat(OutletLedger.contradictions(facts.records())).extracting(one -> one.mark().from()).containsExactly(LocalDateTime.parse("2024-03-01T10:00"));
+    }
+
     /** HJ 75 is about waste gas; no rule of it voids a day of waste water. */
     @Test
     void aDayOfWasteWaterKeepsItsMean() {
