@@ -159,10 +159,10 @@ class FurnaceSettlement {
      * A mark was proven false: that is evasion (管理规定 art. 13), so it becomes a lead of its own, and what had been explained by
      * the mark is no longer explained.
      *
-     * @param times how many findings the mark has had, so that one found false again is reported again
+     * @param findings how many the mark has had, so that one found false again is reported again
      */
-    void reportFalse(FurnacePlace place, FurnaceMark mark, String reason, String evidence, int times) {
-        raise(place, "MARK-" + mark.id() + "-FALSE-" + times, "PROVEN_FALSE", mark, mark.from(), mark.to(),
+    void reportFalse(FurnacePlace place, FurnaceMark mark, String reason, String evidence, int findings) {
+        raise(place, "MARK-" + mark.id() + "-FALSE-" + findings, "PROVEN_FALSE", mark, mark.from(), mark.to(),
                 place.inWords() + " 虚假标记" + mark.inWords() + "，涉嫌通过逃避监管的方式排放大气污染物（" + FurnaceFinding.FALSE_MARK.citation(mark.from().toLocalDate())
                         + "）：" + reason, reason, evidence == null ? List.of() : List.of(evidence));
         if (place.ownOutlet() != null) {

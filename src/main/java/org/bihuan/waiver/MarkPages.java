@@ -54,7 +54,7 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     }
 
     record LimitLine(String kind, String kindName, String effect, String installation, String installationName, Set<String> trades, Integer hours,
-                     Integer permitHours, Set<String> pollutants, BigDecimal loadBelow, LocalDate validFrom, LocalDate validTo, String citation,
+                     Integer permitHours, Set<String> pollutants, BigDecimal loadBelow, int dueHour, LocalDate validFrom, LocalDate validTo, String citation,
                      String source, String certainty) {
     }
 
@@ -111,7 +111,7 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     List<LimitLine> limits() {
         return limits.get().all().stream().map(one -> new LimitLine(one.kind().name(), one.kind().label(), one.effect().name(),
                 one.installation() == null ? null : one.installation().name(), one.installation() == null ? null : one.installation().label(), one.trades(),
-                one.hours(), one.permitHours(), one.pollutants(), one.loadBelow(), one.from(), one.to(), one.citation(), one.source(),
+                one.hours(), one.permitHours(), one.pollutants(), one.loadBelow(), one.dueHour(), one.from(), one.to(), one.citation(), one.source(),
                 one.certainty().code())).toList();
     }
 

@@ -147,11 +147,11 @@ class OutletSettlement {
      * A mark was proven false: to escape supervision in this way is a violation of its own, so it becomes a lead, and what had been
      * explained by the mark is no longer explained.
      *
-     * @param times how many findings the mark has had, so that one found false again is reported again
+     * @param findings how many the mark has had, so that one found false again is reported again
      */
-    void reportFalse(OutletPlace place, OutletMark mark, String reason, String evidence, int times) {
+    void reportFalse(OutletPlace place, OutletMark mark, String reason, String evidence, int findings) {
         ViolationType violation = WATER.equals(place.outlet().medium()) ? ViolationType.WATER_EVASION : ViolationType.AIR_EVASION;
-        raise(place, "MARK-" + mark.id() + "-FALSE-" + times, "PROVEN_FALSE", mark, mark.from(), mark.to(), place.inWords() + " 虚假标记" + mark.inWords()
+        raise(place, "MARK-" + mark.id() + "-FALSE-" + findings, "PROVEN_FALSE", mark, mark.from(), mark.to(), place.inWords() + " 虚假标记" + mark.inWords()
                 + "，涉嫌" + violation.label() + bases.citation(violation, mark.from().toLocalDate()).map(text -> "（" + text + "）").orElse("") + "：" + reason,
                 reason, evidence == null ? List.of() : List.of(evidence));
         alarms.reopenExplained(place.enterprise().uscc(), place.outlet().code(), times.instant(mark.from()), times.instant(mark.to()));

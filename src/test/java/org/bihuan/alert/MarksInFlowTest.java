@@ -493,7 +493,9 @@ class MarksInFlowTest {
         assertThat(line.get("enteredBy").asText()).isEqualTo(STAFF);
         assertThat(line.get("evidence").asText()).isEqualTo("运行日志第 3 页");
         assertThat(line.get("effect").asText()).isEqualTo("4 小时豁免（仅氮氧化物）");
-        assertThat(get("supervisor-1", "/api/outlets/mark-limits").size()).isEqualTo(25);
+        JsonNode limits = get("supervisor-1", "/api/outlets/mark-limits");
+        assertThat(limits.size()).isEqualTo(25);
+        assertThat(limits).allSatisfy(limit -> assertThat(limit.get("dueHour").asInt()).isEqualTo(12));
         for (String process : List.of("mark-entry", "mark-finding")) {
             assertThat(call("finance-1", HttpMethod.POST, "/engine-rest/process-definition/key/" + process + "/submit-form", Map.of("variables", Map.of()))
                     .getStatusCode().value()).isEqualTo(403);
