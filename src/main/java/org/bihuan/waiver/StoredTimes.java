@@ -10,7 +10,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Hours are the city's for people and moments in the tables. */
-record StoredTimes(ZoneId zone) {
+final class StoredTimes {
+
+    private final ZoneId zone;
+
+    StoredTimes(ZoneId zone) {
+        this.zone = zone;
+    }
 
     static OffsetDateTime utc(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
