@@ -33,6 +33,9 @@ public interface Alarms {
     /** Takes the alert in, in the caller's transaction; one that is there already is left alone. */
     void raise(Alarm alarm);
 
+    /** To be asked before several excuses of an enterprise within this span change: what they touch is held at once, in one order. */
+    void hold(String uscc, Instant from, Instant to);
+
     /**
      * The outlet's alerts of these hours are screened out from now on; leads that have no others are taken back, and those that
      * have are lowered to what is left. Who is at work on them is told.

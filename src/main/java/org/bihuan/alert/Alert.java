@@ -3,6 +3,7 @@ package org.bihuan.alert;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,5 +33,11 @@ record Alert(long id, String source, String sourceEventId, AlertKind kind, Strin
     Optional<BigDecimal> ratio() {
         return measured == null || limit == null || limit.signum() <= 0
                 ? Optional.empty() : Optional.of(measured.divide(limit, MathContext.DECIMAL64));
+    }
+
+    /** Of these the one whose value is highest in proportion to its limit, of equal ones the first; empty where none of them names both and a pollutant. */
+    static Optional<Alert> worst(List<Alert> alerts) {
+        return alerts.stream().filter(alert -> alert.pollutant() != null && alert.ratio().isPresent())
+                .reduce((one, other) -> other.ratio().orElseThrow().compareTo(one.ratio().orElseThrow()) > 0 ? other : one);
     }
 }

@@ -157,7 +157,7 @@ class AlertStore {
 
     /** What a known state had screened out goes back into the backlog; the lead it belonged to is remembered. */
     int release(long knownState) {
-        jdbc.query("select lead_id, count(*) from alert where known_state_id = ? and lead_id is not null group by lead_id",
+        jdbc.query("select lead_id, count(*) from alert where known_state_id = ? and lead_id is not null group by lead_id order by lead_id",
                 row -> {
                     jdbc.update("update lead set alert_count = alert_count - ? where id = ?", row.getInt(2), row.getLong(1));
                 }, knownState);
@@ -167,12 +167,20 @@ class AlertStore {
                 """, knownState);
     }
 
+    /** Locks, in the order of their ids, the leads that alerts of the enterprise in this span belong to. */
+    void lockLeads(String uscc, Instant from, Instant to) {
+        jdbc.queryForList("""
+                select l.id from lead l where l.id in (select a.lead_id from alert a where a.uscc = ? and a.occurred_from <= ? and a.occurred_to >= ?)
+                order by l.id for update
+                """, Long.class, uscc, utc(to), utc(from));
+    }
+
     /** Screens again, under their former leads, the alerts of an outlet's monitors in these hours whose leads ended as explained. */
     int releaseExplained(String uscc, String outlet, Instant from, Instant to) {
         List<Object[]> alerts = jdbc.query("""
                 select a.id, a.lead_id from alert a join lead l on l.id = a.lead_id
                 where a.uscc = ? and a.outlet = ? and a.kind in ('CEMS_EXCEED', 'CEMS_ABNORMAL') and a.occurred_from < ? and a.occurred_to > ?
-                and a.state = 'SCREENED' and not l.open and l.outcome = 'EXPLAINED' order by a.id
+                and a.state = 'SCREENED' and not l.open and l.outcome = 'EXPLAINED' order by a.lead_id, a.id
                 """, (row, i) -> new Object[] {row.getLong(1), row.getLong(2)}, uscc, outlet, utc(to), utc(from));
         for (Object[] one : alerts) {
             jdbc.update("update lead set alert_count = alert_count - 1 where id = ?", one[1]);
@@ -216,8 +224,7 @@ class AlertStore {
     }
 
     private Pending pending(ResultSet row) throws SQLException {
-        long lead = row.getLong("lead_id");
-        return new Pending(alert(row), row.getInt("attempts"), row.wasNull() ? null : lead);
+        return new Pending(alert(row), row.getInt("attempts"), row.getObject("lead_id", Long.class));
     }
 
     private Stored stored(ResultSet row) throws SQLException {

@@ -11,7 +11,9 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 
@@ -171,7 +173,8 @@ class Lead {
 
     private void count(Alert alert) {
         alertCount++;
-        alert.ratio().map(r -> r.setScale(4, RoundingMode.HALF_UP))
+        // Upwards: what exceeds its limit by ever so little exceeds it.
+        alert.ratio().map(r -> r.setScale(4, RoundingMode.CEILING))
                 .filter(r -> peakRatio == null || r.compareTo(peakRatio) > 0).ifPresent(r -> peakRatio = r);
         // Late data of an earlier hour do not overwrite the last value.
         if (alert.measured() != null && (lastMeasured == null || !alert.occurredTo().isBefore(occurredTo))) {
@@ -179,6 +182,11 @@ class Lead {
             limitValue = alert.limit();
             unit = alert.unit();
         }
+    }
+
+    /** An alert that had been screened out of it is screened out again: it stays with the lead. */
+    void countAgain() {
+        alertCount++;
     }
 
     /** The episode came back after a gap longer than it allows. */
@@ -216,12 +224,20 @@ class Lead {
     /**
      * Some of its alerts were explained, and what is left weighs less. Nobody's time is changed: those at work planned with it.
      *
-     * @param left what the lead still rests on, at least one alert
+     * @param left   what the lead still rests on, at least one alert
+     * @param titled how the lead is called when it is about that alert
      */
-    void lower(Triage triage, List<Alert> left) {
+    void lower(Triage triage, List<Alert> left, Function<Alert, String> titled) {
         requireOpen();
+        if (left.stream().noneMatch(alert -> Objects.equals(alert.pollutant(), pollutant))) {
+            Alert worst = Alert.worst(left).orElse(left.get(0));
+            pollutant = worst.pollutant();
+            title = titled.apply(worst);
+        }
         peakRatio = null;
         lastMeasured = null;
+        limitValue = null;
+        unit = null;
         occurredFrom = left.get(0).occurredFrom();
         occurredTo = left.get(0).occurredTo();
         int counted = alertCount;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bihuan.access.Notices;
 import org.bihuan.enterprise.Enterprises;
@@ -20,17 +21,19 @@ class LeadLowering {
     private final LeadDesk desk;
     private final LeadPeople people;
     private final TriageTable triage;
+    private final LeadTitles titles;
     private final Enterprises enterprises;
     private final Notices notices;
     private final Clock clock;
 
-    LeadLowering(LeadRepository leads, LeadEventRepository events, LeadDesk desk, LeadPeople people, TriageTable triage, Enterprises enterprises,
-                 Notices notices, Clock clock) {
+    LeadLowering(LeadRepository leads, LeadEventRepository events, LeadDesk desk, LeadPeople people, TriageTable triage, LeadTitles titles,
+                 Enterprises enterprises, Notices notices, Clock clock) {
         this.leads = leads;
         this.events = events;
         this.desk = desk;
         this.people = people;
         this.triage = triage;
+        this.titles = titles;
         this.enterprises = enterprises;
         this.notices = notices;
         this.clock = clock;
@@ -45,7 +48,7 @@ class LeadLowering {
      */
     void lower(Lead lead, int explained, List<Alert> left, String reason) {
         Grade before = lead.grade();
-        lead.lower(weigh(lead, left), left);
+        lead.lower(weigh(lead, left), left, alert -> titles.of(alert, Optional.ofNullable(alert.uscc()).flatMap(enterprises::find)));
         tell(lead, "LOWERED", "线索 " + lead.number() + " 的部分报警已由标记说明", explained + " 条报警不再作为依据（" + reason + "），其余 " + left.size()
                 + " 条仍需办理：" + (lead.grade() == before ? "等级仍为" + before.label() : "等级由" + before.label() + "降为" + lead.grade().label())
                 + "，办理期限不变", null);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -18,12 +19,14 @@ class LeadRegister implements Leads {
 
     private final LeadRepository leads;
     private final LeadEventRepository events;
+    private final AlertStore alerts;
     private final Enterprises enterprises;
     private final Clock clock;
 
-    LeadRegister(LeadRepository leads, LeadEventRepository events, Enterprises enterprises, Clock clock) {
+    LeadRegister(LeadRepository leads, LeadEventRepository events, AlertStore alerts, Enterprises enterprises, Clock clock) {
         this.leads = leads;
         this.events = events;
+        this.alerts = alerts;
         this.enterprises = enterprises;
         this.clock = clock;
     }
@@ -47,9 +50,17 @@ class LeadRegister implements Leads {
 
     @Override
     public Optional<Exceedance> exceedance(long leadId) {
-        Lead lead = lead(leadId);
-        return lead.pollutant() == null || lead.peakRatio() == null || lead.peakRatio().compareTo(BigDecimal.ONE) <= 0 ? Optional.empty()
-                : Optional.of(new Exceedance(lead.pollutant(), lead.peakRatio().subtract(BigDecimal.ONE).setScale(3, RoundingMode.HALF_UP)));
+        return Alert.worst(standing(lead(leadId))).filter(alert -> alert.ratio().orElseThrow().compareTo(BigDecimal.ONE) > 0)
+                .map(alert -> new Exceedance(alert.pollutant(), alert.ratio().orElseThrow().subtract(BigDecimal.ONE).setScale(4, RoundingMode.CEILING)));
+    }
+
+    /** What the lead rests on; a lead that came from another branch rests on the alerts of that one's lead too. */
+    private List<Alert> standing(Lead lead) {
+        List<Alert> standing = new ArrayList<>(alerts.standingOfLead(lead.id()));
+        Optional.ofNullable(lead.previousLead()).flatMap(leads::findById).filter(before -> !before.isOpen()
+                && before.outcome().filter(LeadOutcome.TRANSFERRED::equals).isPresent() && !before.region().equals(lead.region()))
+                .ifPresent(before -> standing.addAll(standing(before)));
+        return standing;
     }
 
     private Leads.Brief brief(Lead lead) {

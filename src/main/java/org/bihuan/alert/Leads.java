@@ -30,10 +30,10 @@ public interface Leads {
     }
 
     /**
-     * What the alerts of a lead measured.
+     * The highest exceedance among the alerts that a lead still rests on.
      *
-     * @param pollutant code
-     * @param timesOver the highest exceedance, in times of the limit
+     * @param pollutant code of what exceeded its limit that far
+     * @param timesOver in times of the limit, to four places and never less than was measured
      */
     record Exceedance(String pollutant, BigDecimal timesOver) {
     }

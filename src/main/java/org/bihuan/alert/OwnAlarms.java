@@ -72,6 +72,11 @@ class OwnAlarms implements Alarms {
     }
 
     @Override
+    public void hold(String uscc, Instant from, Instant to) {
+        store.lockLeads(uscc, from, to);
+    }
+
+    @Override
     public long excuse(Excuse excuse, String uscc, String outlet, Set<String> pollutants, Instant from, Instant to, String reason, String who) {
         KnownStateKind kind = switch (excuse) {
             case EXEMPT_HOURS -> KnownStateKind.EXEMPT_HOURS;

@@ -22,8 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.bihuan.access.Branches;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.engine.Flow;
@@ -56,14 +54,14 @@ class ScreeningBatch {
     private final LeadDeadlines deadlines;
     private final LeadEventRepository events;
     private final Enterprises enterprises;
-    private final Branches branches;
+    private final LeadTitles titles;
     private final Flow flow;
     private final JdbcTemplate jdbc;
     private final EntityManager entities;
     private final Clock clock;
 
     ScreeningBatch(AlertStore store, KnownStates knownStates, TriageTable triage, LeadRepository leads, LeadIds leadIds, LeadDeadlines deadlines,
-                   LeadEventRepository events, Enterprises enterprises, Branches branches, Flow flow, JdbcTemplate jdbc, EntityManager entities, Clock clock) {
+                   LeadEventRepository events, Enterprises enterprises, LeadTitles titles, Flow flow, JdbcTemplate jdbc, EntityManager entities, Clock clock) {
         this.store = store;
         this.knownStates = knownStates;
         this.triage = triage;
@@ -72,7 +70,7 @@ class ScreeningBatch {
         this.deadlines = deadlines;
         this.events = events;
         this.enterprises = enterprises;
-        this.branches = branches;
+        this.titles = titles;
         this.flow = flow;
         this.jdbc = jdbc;
         this.entities = entities;
@@ -98,6 +96,8 @@ class ScreeningBatch {
         private final Map<String, Set<Lead>> openBySibling = new HashMap<>();
         private final Map<String, Former> latestClosed = new HashMap<>();
         private final Map<String, Set<Long>> recentBySibling = new HashMap<>();
+        /** One state took the place of another: each of these leads keeps an alert that was screened out of it. */
+        private final List<Long> stillCounted = new ArrayList<>();
         private final Map<Long, Lead> locked = new HashMap<>();
         private final TreeMap<String, Lead> newKeys = new TreeMap<>();
         private final Set<Lead> toStart = new LinkedHashSet<>();
@@ -111,8 +111,9 @@ class ScreeningBatch {
 
         private void screen() {
             List<AlertStore.Pending> rest = screenOut();
-            if (!rest.isEmpty()) {
+            if (!rest.isEmpty() || !stillCounted.isEmpty()) {
                 lookUp(rest);
+                stillCounted.forEach(id -> locked.get(id).countAgain());
                 rest.forEach(this::decide);
                 write();
             }
@@ -131,7 +132,9 @@ class ScreeningBatch {
                 if (state.isPresent()) {
                     results.add(new AlertStore.Screened(alert.id(), AlertStore.Result.SCREENED_OUT, state.get().sentence(), KnownState.RULE,
                             CODE_VERSION, null, p.formerLead(), state.get().id()));
-                    stillCounted(p.formerLead());
+                    if (p.formerLead() != null) {
+                        stillCounted.add(p.formerLead());
+                    }
                 } else if (mark.isPresent()) {
                     results.add(new AlertStore.Screened(alert.id(), AlertStore.Result.SCREENED_OUT, "数据带有标记 " + mark.get().name() + "（"
                             + mark.get().label() + "），不作为超标或异常的依据", MARK_RULE, CODE_VERSION, null, null, null));
@@ -140,13 +143,6 @@ class ScreeningBatch {
                 }
             }
             return rest;
-        }
-
-        /** One state took the place of another: the alert stays with the lead that it was screened out of. */
-        private void stillCounted(Long formerLead) {
-            if (formerLead != null) {
-                jdbc.update("update lead set alert_count = alert_count + 1 where id = ?", formerLead);
-            }
         }
 
         private void lookUp(List<AlertStore.Pending> rest) {
@@ -159,7 +155,8 @@ class ScreeningBatch {
             Set<String> keys = episodes.values().stream().map(Episode::key).collect(Collectors.toCollection(TreeSet::new));
             Set<String> siblings = episodes.values().stream().map(Episode::sibling).collect(Collectors.toSet());
 
-            Set<Long> toLock = new TreeSet<>();
+            // All rows at once, in one order: a row that was taken before the others could close a circle of waiting nodes.
+            Set<Long> toLock = new TreeSet<>(stillCounted);
             Map<String, Long> openIds = openEpisodes(keys);
             toLock.addAll(openIds.values());
             List<Former> history = new ArrayList<>();
@@ -276,7 +273,7 @@ class ScreeningBatch {
                 return;
             }
             Former previous = latestClosed.get(episode.key());
-            Lead lead = leads.save(Lead.open(alert, title(alert), decision.triage(),
+            Lead lead = leads.save(Lead.open(alert, titles.of(alert, Optional.ofNullable(register.get(alert.uscc()))), decision.triage(),
                             triage.deadlines(decision.grade(), decision.route(), alert.kind(), now), previous == null ? null : previous.id(), now)
                     .identify(leadIds.next(), now.atZone(clock.getZone()).getYear()));
             keyBelongsTo(episode.key(), lead);
@@ -313,13 +310,6 @@ class ScreeningBatch {
 
         private void note(Lead lead, String kind, String text) {
             timeline.add(new LeadEvent(lead.id(), now, null, kind, text));
-        }
-
-        private String title(Alert alert) {
-            Enterprise enterprise = register.get(alert.uscc());
-            String who = enterprise != null ? enterprise.name() : branches.get(alert.region()).name();
-            return Stream.of(who, alert.outlet() != null ? alert.outlet() : alert.device(), Pollutants.name(alert.pollutant()),
-                    alert.kind().labelWith(alert.subKind())).filter(Objects::nonNull).collect(Collectors.joining(" "));
         }
 
         private void write() {

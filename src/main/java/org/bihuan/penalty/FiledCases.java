@@ -90,6 +90,12 @@ class FiledCases implements PenaltyCases {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<LocalDate> decidedOn(long caseId) {
+        return Optional.ofNullable(cases.get(caseId).decisionId()).map(decisions::get).map(PenaltyDecisions.Result::decidedOn);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public FileContent file(long caseId) {
         PenaltyCase one = cases.get(caseId);
         Optional<CaseReport> report = investigations.lastReport(caseId);

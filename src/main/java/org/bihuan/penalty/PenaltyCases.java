@@ -77,6 +77,9 @@ public interface PenaltyCases {
     /** The case is back: the time runs on after that day. */
     void releaseTerm(long caseId, LocalDate lastDay, String who);
 
+    /** The day of its decision; empty while there is none. */
+    Optional<LocalDate> decidedOn(long caseId);
+
     /** Who investigated, and so may neither review nor confirm. */
     Set<String> investigators(long caseId);
 

@@ -197,8 +197,8 @@ class WriteReportForm extends HandlingForm {
 
     private static BigDecimal timesOver(FormValues values) {
         BigDecimal times = values.number("timesOver");
-        if (times != null && (times.signum() < 0 || times.compareTo(MOST_TIMES) > 0 || times.stripTrailingZeros().scale() > 3)) {
-            values.reject("timesOver", "应在 0 至 " + MOST_TIMES + " 之间，最多三位小数");
+        if (times != null && (times.signum() < 0 || times.compareTo(MOST_TIMES) > 0 || times.stripTrailingZeros().scale() > 4)) {
+            values.reject("timesOver", "应在 0 至 " + MOST_TIMES + " 之间，最多四位小数");
             return null;
         }
         if (times != null && values.text("pollutant") == null) {

@@ -23,6 +23,11 @@ class AskWaiver {
         return Date.from(waivers.verificationEnds(waivers.get(waiverId)));
     }
 
+    public Date followUpEnds(long waiverId) {
+        return Date.from(waivers.followUpEnds(waivers.get(waiverId)));
+    }
+
+    /** So the first released version of the model asks, which does not say of which waiver: what runs by it gets there when its case is decided. */
     public Date followUpEnds() {
         return Date.from(waivers.followUpEnds());
     }

@@ -127,7 +127,7 @@ class DemoFurnaces implements SetUpStep {
     }
 
     private void mark(String furnace, MarkKind kind, LocalDateTime from, int hours, String reason) {
-        store.add(furnace, new FurnaceMark(0, kind, from, from.plusHours(hours), reason, null, null, FurnaceMark.Source.ENTERPRISE, null, null, WHO,
-                clock.instant(), FurnaceMark.Status.VALID));
+        store.add(furnace, new FurnaceMark(0, kind, from, from.plusHours(hours), reason, null, null, Mark.Source.ENTERPRISE, null, null, WHO,
+                clock.instant(), Mark.Status.VALID));
     }
 }

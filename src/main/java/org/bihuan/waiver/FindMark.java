@@ -5,7 +5,7 @@ import java.util.NoSuchElementException;
 import org.bihuan.access.Problem;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.StartForm;
-import org.bihuan.waiver.FurnaceStore.Finding;
+import org.bihuan.waiver.MarkFindings.Finding;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 

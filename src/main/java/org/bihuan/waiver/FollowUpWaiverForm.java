@@ -26,7 +26,7 @@ class FollowUpWaiverForm extends WaiverForm {
 
     @Override
     public Optional<Instant> due(TaskContext task) {
-        return Optional.of(waivers.followUpEnds());
+        return Optional.of(waivers.followUpEnds(waiverOf(task)));
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.bihuan.waiver;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.access.Complaints;
 import org.bihuan.access.CurrentUser;
 import org.bihuan.access.Items.Item;
@@ -22,7 +20,7 @@ import org.bihuan.access.Problem;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.waiver.FurnaceRecords.DailyMean;
-import org.bihuan.waiver.FurnaceStore.Finding;
+import org.bihuan.waiver.MarkFindings.Finding;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,11 +48,11 @@ class FurnaceDesk {
 
     FurnaceBatch.Report takeMarks(List<Item<MarkEntry>> items) {
         FurnaceSender sender = FurnaceSender.ofMarks(user);
-        Run run = new Run(sender, items.stream().map(item -> item.value() == null ? null : item.value().enterprise()).toList());
-        run.lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> run.code(e.enterprise(), e.furnace())).toList());
+        MarkRun<FurnacePlace> run = run(sender, items.stream().map(item -> item.value() == null ? null : item.value().enterprise()).toList());
+        lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> place(run, e.enterprise(), e.furnace(), new Complaints())));
         Map<FurnaceMark, FurnacePlace> fresh = new LinkedHashMap<>();
         FurnaceBatch.Report report = FurnaceBatch.take(items, (entry, complaints) -> {
-            FurnacePlace place = run.place(entry.enterprise(), entry.furnace(), complaints);
+            FurnacePlace place = place(run, entry.enterprise(), entry.furnace(), complaints);
             entry.check(run.now, clock.getZone(), complaints);
             return place != null && complaints.none() && take(run, place, entry, fresh, complaints);
         });
@@ -63,7 +61,7 @@ class FurnaceDesk {
         return report;
     }
 
-    private boolean take(Run run, FurnacePlace place, MarkEntry entry, Map<FurnaceMark, FurnacePlace> fresh, Complaints complaints) {
+    private boolean take(MarkRun<FurnacePlace> run, FurnacePlace place, MarkEntry entry, Map<FurnaceMark, FurnacePlace> fresh, Complaints complaints) {
         LocalDateTime from = MarkTimes.local(entry.from(), clock.getZone());
         LocalDateTime to = MarkTimes.local(entry.to(), clock.getZone());
         List<FurnaceMark> standing = new ArrayList<>(store.marks(place.code(), from, to).stream().filter(FurnaceMark::stands).toList());
@@ -78,7 +76,7 @@ class FurnaceDesk {
             if (!complaints.check(corrected != null, "/replaces", MarkRule.CORRECTION.says("这台焚烧炉没有编号为 " + entry.replaces() + " 的标记"))) {
                 return false;
             }
-            String objection = objectionToChange(corrected, own, run.now);
+            String objection = corrected.objectionToChange(MarkTimes.due(corrected.from()), own, run.now);
             complaints.check(objection == null, "/replaces", objection);
             standing.removeIf(mark -> mark.id() == entry.replaces());
         }
@@ -86,23 +84,14 @@ class FurnaceDesk {
         if (!complaints.none()) {
             return false;
         }
-        store.add(place.code(), new FurnaceMark(0, entry.kind(), from, to, entry.reason(), entry.dioxinMeasures(), entry.evidence(),
-                run.sender.source(), entry.lateReason(), entry.replaces(), run.sender.userId(), clock.instant(), FurnaceMark.Status.VALID));
-        store.marks(place.code(), from, to).stream().filter(mark -> mark.stands() && mark.kind() == entry.kind() && mark.from().equals(from)).findFirst()
-                .ifPresent(mark -> fresh.put(mark, place));
+        FurnaceMark mark = new FurnaceMark(0, entry.kind(), from, to, entry.reason(), entry.dioxinMeasures(), entry.evidence(),
+                run.sender.source(), entry.lateReason(), entry.replaces(), run.sender.userId(), clock.instant(), Mark.Status.VALID);
+        fresh.put(store.mark(store.add(place.code(), mark)).orElseThrow(), place);
         run.touched(place, from, to);
         if (corrected != null) {
             run.touched(place, corrected.from(), corrected.to());
         }
         return true;
-    }
-
-    /** Why somebody may not take back or correct a mark, or null. */
-    private static String objectionToChange(FurnaceMark mark, boolean own, LocalDateTime now) {
-        if (mark.status() != FurnaceMark.Status.VALID) {
-            return MarkRule.CORRECTION.says("编号 " + mark.id() + " 的标记" + mark.status().label() + "，不能再更正或者撤回");
-        }
-        return MarkTimes.objectionToLateChange(mark.from(), own, now);
     }
 
     /**
@@ -120,31 +109,28 @@ class FurnaceDesk {
         }
         store.lock(List.of(code));
         FurnaceMark mark = store.mark(markId).orElseThrow();
-        LocalDateTime now = LocalDateTime.now(clock);
-        String objection = switch (finding) {
-            case WITHDRAWN -> objectionToChange(mark, sender.own(), now);
-            case PROVEN_FALSE -> mark.status() == FurnaceMark.Status.VALID ? null : "编号 " + markId + " 的标记" + mark.status().label() + "，不能认定虚假";
-            case CLEARED -> mark.isFalse() ? null : "编号 " + markId + " 的标记没有被认定虚假";
-        };
+        String objection = mark.objectionTo(finding, MarkTimes.due(mark.from()), sender.own(), LocalDateTime.now(clock));
         if (objection != null) {
             throw Problem.conflict(objection);
         }
-        store.add(markId, new FurnaceStore.FindingLine(finding, reason, evidence, sender.userId(), clock.instant()));
+        store.findings().add(markId, new MarkFindings.FindingLine(finding, reason, evidence, sender.userId(), clock.instant()));
         FurnacePlace place = new FurnacePlace(enterprise, enterprise.device(code).orElseThrow());
-        years(mark.from(), mark.to()).forEach(year -> settlement.settle(place, year, sender.userId()));
+        MarkRun<FurnacePlace> run = run(sender, List.of());
+        run.touched(place, mark.from(), mark.to());
+        run.settle();
         if (finding == Finding.PROVEN_FALSE) {
-            settlement.reportFalse(place, mark, reason, evidence, store.findings(markId).size());
+            settlement.reportFalse(place, mark, reason, evidence, store.findings().of(markId).size());
         }
     }
 
     FurnaceBatch.Report takeReadings(List<Item<ReadingEntry>> items) {
         FurnaceSender sender = FurnaceSender.ofData(user);
-        Run run = new Run(sender, items.stream().map(item -> item.value() == null ? null : item.value().enterprise()).toList());
-        run.lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> run.code(e.enterprise(), e.furnace())).toList());
+        MarkRun<FurnacePlace> run = run(sender, items.stream().map(item -> item.value() == null ? null : item.value().enterprise()).toList());
+        lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> place(run, e.enterprise(), e.furnace(), new Complaints())));
         Map<String, Map<LocalDateTime, FurnaceReading>> known = new HashMap<>();
         List<FurnaceStore.NewReading> fresh = new ArrayList<>();
         FurnaceBatch.Report report = FurnaceBatch.take(items, (entry, complaints) -> {
-            FurnacePlace place = run.place(entry.enterprise(), entry.furnace(), complaints);
+            FurnacePlace place = place(run, entry.enterprise(), entry.furnace(), complaints);
             entry.check(run.now, clock.getZone(), complaints);
             if (place == null || !complaints.none()) {
                 return false;
@@ -196,12 +182,12 @@ class FurnaceDesk {
 
     FurnaceBatch.Report takeMeans(List<Item<MeanEntry>> items) {
         FurnaceSender sender = FurnaceSender.ofData(user);
-        Run run = new Run(sender, items.stream().map(item -> item.value() == null ? null : item.value().enterprise()).toList());
-        run.lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> run.code(e.enterprise(), e.furnace())).toList());
+        MarkRun<FurnacePlace> run = run(sender, items.stream().map(item -> item.value() == null ? null : item.value().enterprise()).toList());
+        lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> place(run, e.enterprise(), e.furnace(), new Complaints())));
         Map<String, DailyMean> sent = new HashMap<>();
         List<FurnaceStore.NewMean> fresh = new ArrayList<>();
         FurnaceBatch.Report report = FurnaceBatch.take(items, (entry, complaints) -> {
-            FurnacePlace place = run.place(entry.enterprise(), entry.furnace(), complaints);
+            FurnacePlace place = place(run, entry.enterprise(), entry.furnace(), complaints);
             entry.check(run.now, complaints);
             if (place == null || !complaints.none()) {
                 return false;
@@ -224,50 +210,15 @@ class FurnaceDesk {
         return report;
     }
 
-    /** The years whose ledgers hours of this span can change: an event of December goes on into the next year. */
-    private Set<Integer> years(LocalDateTime from, LocalDateTime to) {
-        Set<Integer> years = new TreeSet<>();
-        int last = Math.min(to.plusDays(FurnaceLedger.DAYS_BEFORE).getYear(), LocalDate.now(clock).getYear());
-        for (int year = from.getYear(); year <= last; year++) {
-            years.add(year);
-        }
-        return years;
+    private MarkRun<FurnacePlace> run(FurnaceSender sender, List<String> usccs) {
+        return new MarkRun<>(sender, usccs, enterprises, LocalDateTime.now(clock), settlement::settle, Duration.ofDays(FurnaceLedger.DAYS_BEFORE));
     }
 
-    /** One request: who sends it, the furnaces it names, and whose ledgers have to be settled afterwards. */
-    private final class Run {
+    private static FurnacePlace place(MarkRun<FurnacePlace> run, String uscc, String number, Complaints complaints) {
+        return run.sender.place(uscc, number, run.register, complaints);
+    }
 
-        private final FurnaceSender sender;
-        private final Map<String, Enterprise> register;
-        private final LocalDateTime now = LocalDateTime.now(clock);
-        private final Map<String, FurnacePlace> places = new TreeMap<>();
-        private final Map<String, Set<Integer>> years = new HashMap<>();
-
-        private Run(FurnaceSender sender, List<String> usccs) {
-            this.sender = sender;
-            this.register = enterprises.findAll(usccs.stream().filter(Objects::nonNull).filter(uscc -> uscc.matches("[0-9A-Z]{18}")).collect(Collectors.toSet()));
-        }
-
-        private FurnacePlace place(String uscc, String number, Complaints complaints) {
-            return sender.place(uscc, number, register, complaints);
-        }
-
-        private String code(String uscc, String number) {
-            FurnacePlace place = sender.place(uscc, number, register, new Complaints());
-            return place == null ? null : place.code();
-        }
-
-        private void lock(List<String> codes) {
-            store.lock(codes.stream().filter(Objects::nonNull).toList());
-        }
-
-        private void touched(FurnacePlace place, LocalDateTime from, LocalDateTime to) {
-            places.put(place.code(), place);
-            years.computeIfAbsent(place.code(), code -> new TreeSet<>()).addAll(FurnaceDesk.this.years(from, to));
-        }
-
-        private void settle() {
-            places.forEach((code, place) -> years.get(code).forEach(year -> settlement.settle(place, year, sender.userId())));
-        }
+    private void lock(Stream<FurnacePlace> named) {
+        store.lock(named.filter(Objects::nonNull).map(FurnacePlace::code).toList());
     }
 }

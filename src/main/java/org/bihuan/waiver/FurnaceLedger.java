@@ -173,7 +173,7 @@ record FurnaceLedger(String furnace, int year, List<IncineratorDay.Verdict> verd
     static List<Contradiction> contradictions(FurnaceRecords records) {
         List<Contradiction> found = new ArrayList<>();
         for (FurnaceMark mark : records.marks()) {
-            if (mark.status() != FurnaceMark.Status.VALID) {
+            if (mark.status() != Mark.Status.VALID) {
                 continue;
             }
             List<FurnaceReading> against = records.readings().stream()

@@ -14,63 +14,11 @@ import java.time.LocalDateTime;
  * @param replaces       the mark that this one corrects, or null
  */
 record FurnaceMark(long id, MarkKind kind, LocalDateTime from, LocalDateTime to, String reason, String dioxinMeasures, String evidence,
-                   Source source, String lateReason, Long replaces, String enteredBy, Instant enteredAt, Status status) {
-
-    enum Source {
-        ENTERPRISE("企业"), BUREAU("生态环境部门");
-
-        private final String label;
-
-        Source(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-    }
-
-    enum Status {
-        VALID("有效"), CORRECTED("已更正"), WITHDRAWN("已撤回"), PROVEN_FALSE("已认定虚假");
-
-        private final String label;
-
-        Status(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-    }
-
-    /** Whether the plant still stands by it: a false mark was made and stays made, one taken back never was. */
-    boolean stands() {
-        return status == Status.VALID || status == Status.PROVEN_FALSE;
-    }
-
-    boolean isFalse() {
-        return status == Status.PROVEN_FALSE;
-    }
-
-    boolean overlaps(LocalDateTime begin, LocalDateTime end) {
-        return from.isBefore(end) && begin.isBefore(to);
-    }
-
-    boolean covers(LocalDateTime hour) {
-        return !hour.isBefore(from) && hour.isBefore(to);
-    }
+                   Source source, String lateReason, Long replaces, String enteredBy, Instant enteredAt, Status status) implements Mark {
 
     /** In words: {@code 停运（2024-03-01 08:00 至 2024-03-02 08:00）}. */
-    String inWords() {
-        return kind.label() + "（" + span(from, to) + "）";
-    }
-
-    static String span(LocalDateTime from, LocalDateTime to) {
-        return hour(from) + " 至 " + hour(to);
-    }
-
-    private static String hour(LocalDateTime at) {
-        return at.toLocalDate() + " " + at.toLocalTime();
+    @Override
+    public String inWords() {
+        return kind.label() + "（" + Mark.span(from, to) + "）";
     }
 }

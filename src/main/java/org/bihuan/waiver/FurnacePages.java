@@ -201,7 +201,7 @@ class FurnacePages {
         return new MarkLine(mark.id(), mark.kind().name(), mark.kind().label(), here(mark.from()), here(mark.to()),
                 Duration.between(mark.from(), mark.to()).toHours(), mark.reason(), mark.dioxinMeasures(), mark.evidence(), mark.source().name(),
                 mark.source().label(), mark.lateReason(), mark.replaces(), mark.status().name(), mark.status().label(), mark.enteredBy(), name(mark.enteredBy()),
-                mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), store.findings(mark.id()).stream().map(one -> new MarkFindingLine(
+                mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), store.findings().of(mark.id()).stream().map(one -> new MarkFindingLine(
                         one.finding().name(), one.finding().label(), one.reason(), one.evidence(), one.who(), name(one.who()),
                         one.at().atZone(clock.getZone()).toOffsetDateTime())).toList());
     }

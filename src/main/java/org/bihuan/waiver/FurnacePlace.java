@@ -4,10 +4,15 @@ import org.bihuan.enterprise.Enterprises.Device;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 
 /** A furnace in its plant. */
-record FurnacePlace(Enterprise enterprise, Device device) {
+record FurnacePlace(Enterprise enterprise, Device device) implements MarkPlace {
 
     String code() {
         return device.code();
+    }
+
+    @Override
+    public String key() {
+        return code();
     }
 
     String number() {
@@ -15,7 +20,8 @@ record FurnacePlace(Enterprise enterprise, Device device) {
     }
 
     /** In words: {@code 魏县某环保有限公司 1号焚烧炉}. */
-    String inWords() {
+    @Override
+    public String inWords() {
         return enterprise.name() + " " + device.name();
     }
 

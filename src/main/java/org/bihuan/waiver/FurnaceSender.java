@@ -60,8 +60,8 @@ final class FurnaceSender {
         return person.userId();
     }
 
-    FurnaceMark.Source source() {
-        return own() ? FurnaceMark.Source.ENTERPRISE : FurnaceMark.Source.BUREAU;
+    Mark.Source source() {
+        return own() ? Mark.Source.ENTERPRISE : Mark.Source.BUREAU;
     }
 
     boolean mayWriteAbout(Enterprise enterprise) {

@@ -1,7 +1,6 @@
 package org.bihuan.waiver;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
@@ -43,6 +42,7 @@ class FurnaceSettlement {
     private final Notices notices;
     private final People people;
     private final Clock clock;
+    private final StoredTimes times;
 
     FurnaceSettlement(FurnaceStore store, HourRule rule, Alarms alarms, Notices notices, People people, Clock clock) {
         this.store = store;
@@ -51,6 +51,7 @@ class FurnaceSettlement {
         this.notices = notices;
         this.people = people;
         this.clock = clock;
+        this.times = new StoredTimes(clock.getZone());
     }
 
     /** Rules the hours of one run, be it of many furnaces. */
@@ -88,20 +89,30 @@ class FurnaceSettlement {
         }
         Map<Treatment, TreeSet<LocalDateTime>> wanted = new HashMap<>();
         ledger.spared().forEach(span -> wanted.computeIfAbsent(span.treatment(), t -> new TreeSet<>()).addAll(hours(span)));
+        List<FurnaceStore.Excuse> gone = new ArrayList<>();
         for (FurnaceStore.Excuse excuse : store.excuses(place.code(), ledger.year())) {
             TreeSet<LocalDateTime> hours = wanted.getOrDefault(excuse.span().treatment(), new TreeSet<>());
             if (hours.containsAll(hours(excuse.span()))) {
                 hours.removeAll(hours(excuse.span()));
             } else {
-                store.removeExcuse(excuse.knownState());
-                alarms.excuseNoMore(excuse.knownState(), place.inWords() + "的台账重新判定，"
-                        + FurnaceMark.span(excuse.span().from(), excuse.span().to()) + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
+                gone.add(excuse);
             }
         }
+        TreeSet<LocalDateTime> changed = new TreeSet<>();
+        gone.forEach(excuse -> changed.addAll(List.of(excuse.span().from(), excuse.span().to())));
+        wanted.values().forEach(changed::addAll);
+        if (!changed.isEmpty()) {
+            alarms.hold(place.enterprise().uscc(), times.instant(changed.first()), times.instant(changed.last().plusHours(1)));
+        }
+        gone.forEach(excuse -> {
+            store.removeExcuse(excuse.knownState());
+            alarms.excuseNoMore(excuse.knownState(), place.inWords() + "的台账重新判定，"
+                    + Mark.span(excuse.span().from(), excuse.span().to()) + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
+        });
         wanted.forEach((treatment, hours) -> spans(treatment, hours).forEach(span -> {
             Alarms.Excuse kind = treatment == Treatment.EXEMPT ? Alarms.Excuse.EXEMPT_HOURS : Alarms.Excuse.INVALID_HOURS;
-            long state = alarms.excuse(kind, place.enterprise().uscc(), outlet, null, moment(span.from()), moment(span.to()), place.inWords() + " "
-                    + FurnaceMark.span(span.from(), span.to()) + " 已标记，判定为" + treatment.label(), who);
+            long state = alarms.excuse(kind, place.enterprise().uscc(), outlet, null, times.instant(span.from()), times.instant(span.to()), place.inWords() + " "
+                    + Mark.span(span.from(), span.to()) + " 已标记，判定为" + treatment.label(), who);
             store.addExcuse(place.code(), new FurnaceStore.Excuse(state, span));
         }));
     }
@@ -132,8 +143,8 @@ class FurnaceSettlement {
         for (int year = mark.from().getYear(); year <= mark.to().minusHours(1).getYear(); year++) {
             ledger(place, year, ruleOfOneRun()).countsOf(mark).forEach((treatment, hours) -> counts.merge(treatment, hours, Integer::sum));
         }
-        alarms.tellOfMark(place.enterprise().uscc(), place.ownOutlet(), moment(mark.from()), moment(mark.to()), mark.source().label() + "标记了" + place.device().name()
-                + mark.inWords() + "，原因：" + mark.reason() + "。" + counts.entrySet().stream().map(one -> one.getValue() + " 小时" + one.getKey().label())
+        alarms.tellOfMark(place.enterprise().uscc(), place.ownOutlet(), times.instant(mark.from()), times.instant(mark.to()), mark.source().label() + "标记了" + place.device().name()
+                + mark.inWords() + "，原因：" + Mark.bare(mark.reason()) + "。" + counts.entrySet().stream().map(one -> one.getValue() + " 小时" + one.getKey().label())
                 .collect(Collectors.joining("；")), who);
     }
 
@@ -148,14 +159,14 @@ class FurnaceSettlement {
      * A mark was proven false: that is evasion (管理规定 art. 13), so it becomes a lead of its own, and what had been explained by
      * the mark is no longer explained.
      *
-     * @param times how many findings the mark has had, so that one found false again is reported again
+     * @param findings how many the mark has had, so that one found false again is reported again
      */
-    void reportFalse(FurnacePlace place, FurnaceMark mark, String reason, String evidence, int times) {
-        raise(place, "MARK-" + mark.id() + "-FALSE-" + times, "PROVEN_FALSE", mark, mark.from(), mark.to(),
+    void reportFalse(FurnacePlace place, FurnaceMark mark, String reason, String evidence, int findings) {
+        raise(place, "MARK-" + mark.id() + "-FALSE-" + findings, "PROVEN_FALSE", mark, mark.from(), mark.to(),
                 place.inWords() + " 虚假标记" + mark.inWords() + "，涉嫌通过逃避监管的方式排放大气污染物（" + FurnaceFinding.FALSE_MARK.citation(mark.from().toLocalDate())
                         + "）：" + reason, reason, evidence == null ? List.of() : List.of(evidence));
         if (place.ownOutlet() != null) {
-            alarms.reopenExplained(place.enterprise().uscc(), place.ownOutlet(), moment(mark.from()), moment(mark.to()));
+            alarms.reopenExplained(place.enterprise().uscc(), place.ownOutlet(), times.instant(mark.from()), times.instant(mark.to()));
         }
     }
 
@@ -169,7 +180,7 @@ class FurnaceSettlement {
         details.put("contradiction", contradiction.substring(0, Math.min(LONGEST_DETAIL, contradiction.length())));
         details.put("evidenceRefs", evidence);
         alarms.raise(new Alarms.Alarm(SOURCE, eventId, "MARK_FAULT", subKind, place.enterprise().uscc(), place.device().outlet(), place.code(),
-                moment(from), moment(to), summary, details));
+                times.instant(from), times.instant(to), summary, details));
     }
 
     /** Only while there is still something to be careful with. */
@@ -200,10 +211,6 @@ class FurnaceSettlement {
         List<String> users = Stream.of(people.ofEnterprise(place.enterprise().uscc()),
                 people.inBranch(place.enterprise().region(), Role.BRANCH_OFFICER), people.inBranch(place.enterprise().region(), Role.BRANCH_HEAD))
                 .flatMap(List::stream).map(Person::userId).distinct().toList();
-        notices.send(new Notices.Notice(place.enterprise().uscc() + "/" + place.number(), kind, moment(moment), title, text), users);
-    }
-
-    private Instant moment(LocalDateTime at) {
-        return at.atZone(clock.getZone()).toInstant();
+        notices.send(new Notices.Notice(place.enterprise().uscc() + "/" + place.number(), kind, times.instant(moment), title, text), users);
     }
 }

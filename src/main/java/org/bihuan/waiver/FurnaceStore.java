@@ -8,10 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,41 +19,16 @@ import java.util.TreeSet;
 import org.bihuan.waiver.FurnaceRecords.DailyMean;
 import org.bihuan.waiver.HourRuling.Treatment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The tables of the furnaces. Raw facts come by the thousand, so this speaks SQL; rows of facts are added and never changed. */
 @Repository
 class FurnaceStore {
 
-    /** Finding about a mark; the last one of a mark holds. */
-    enum Finding {
-        WITHDRAWN("撤回", FurnaceMark.Status.WITHDRAWN), PROVEN_FALSE("认定虚假", FurnaceMark.Status.PROVEN_FALSE),
-        CLEARED("撤销虚假认定", FurnaceMark.Status.VALID);
-
-        private final String label;
-        private final FurnaceMark.Status status;
-
-        Finding(String label, FurnaceMark.Status status) {
-            this.label = label;
-            this.status = status;
-        }
-
-        /** What it makes of the mark. */
-        FurnaceMark.Status status() {
-            return status;
-        }
-
-        String label() {
-            return label;
-        }
-    }
-
     /** A span of hours that is spared at present, and the known state by which the alert room knows it. */
     record Excuse(long knownState, FurnaceLedger.Spared span) {
-    }
-
-    /** What was said of a mark, when and by whom. */
-    record FindingLine(Finding finding, String reason, String evidence, String who, Instant at) {
     }
 
     record NewReading(String furnace, FurnaceReading reading, String correction, String who, Instant at) {
@@ -66,11 +38,17 @@ class FurnaceStore {
     }
 
     private final JdbcTemplate jdbc;
-    private final ZoneId zone;
+    private final MarkFindings findings;
+    private final StoredTimes times;
 
     FurnaceStore(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.zone = clock.getZone();
+        this.findings = new MarkFindings(jdbc, "furnace_mark", "m.furnace = ?");
+        this.times = new StoredTimes(clock.getZone());
+    }
+
+    MarkFindings findings() {
+        return findings;
     }
 
     /** Waits until nobody else writes about these furnaces; in one order, so that two writers never wait in a circle. */
@@ -86,25 +64,13 @@ class FurnaceStore {
     }
 
     List<FurnaceMark> marks(String furnace, LocalDateTime begin, LocalDateTime end) {
-        Map<Long, FurnaceMark.Status> fates = fates(furnace);
+        Map<Long, Mark.Status> fates = findings.fates(furnace);
         return jdbc.query("select * from furnace_mark where furnace = ? and from_at < ? and to_at > ? order by from_at, id", (row, i) -> mark(row, fates),
-                furnace, moment(end), moment(begin));
+                furnace, times.moment(end), times.moment(begin));
     }
 
     Optional<FurnaceMark> mark(long id) {
-        return jdbc.query("select * from furnace_mark where id = ?", (row, i) -> mark(row, fates(row.getString("furnace"))), id).stream().findFirst();
-    }
-
-    /** What became of those of the furnace's marks that are no longer simply valid: few among many. */
-    private Map<Long, FurnaceMark.Status> fates(String furnace) {
-        Map<Long, FurnaceMark.Status> fates = new HashMap<>();
-        jdbc.query("select f.mark_id, f.finding from furnace_mark_finding f join furnace_mark m on m.id = f.mark_id where m.furnace = ? order by f.number",
-                row -> {
-                    fates.put(row.getLong(1), Finding.valueOf(row.getString(2)).status());
-                }, furnace);
-        jdbc.queryForList("select replaces from furnace_mark where furnace = ? and replaces is not null", Long.class, furnace)
-                .forEach(id -> fates.put(id, FurnaceMark.Status.CORRECTED));
-        return fates;
+        return jdbc.query("select * from furnace_mark where id = ?", (row, i) -> mark(row, findings.fates(row.getString("furnace"))), id).stream().findFirst();
     }
 
     /** The furnace's device code a mark is about. @throws java.util.NoSuchElementException for an unknown mark */
@@ -124,7 +90,7 @@ class FurnaceStore {
                 row -> {
                     FurnaceReading reading = reading(row);
                     last.put(reading.at(), reading);
-                }, furnace, moment(begin), moment(end));
+                }, furnace, times.moment(begin), times.moment(end));
         return List.copyOf(last.values());
     }
 
@@ -140,25 +106,15 @@ class FurnaceStore {
         return List.copyOf(latest.values());
     }
 
-    void add(String furnace, FurnaceMark mark) {
-        jdbc.update("""
+    /** Returns the id of the mark. */
+    long add(String furnace, FurnaceMark mark) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        JdbcClient.create(jdbc).sql("""
                 insert into furnace_mark (furnace, kind, from_at, to_at, reason, dioxin_measures, evidence, source, late_reason, replaces,
-                entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", furnace, mark.kind().name(), moment(mark.from()),
-                moment(mark.to()), mark.reason(), mark.dioxinMeasures(), mark.evidence(), mark.source().name(), mark.lateReason(),
-                mark.replaces(), mark.enteredBy(), utc(mark.enteredAt()));
-    }
-
-    void add(long mark, FindingLine line) {
-        jdbc.update("""
-                insert into furnace_mark_finding (mark_id, number, finding, reason, evidence, who, at)
-                select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from furnace_mark_finding where mark_id = ?""", mark, line.finding().name(),
-                line.reason(), line.evidence(), line.who(), utc(line.at()), mark);
-    }
-
-    List<FindingLine> findings(long mark) {
-        return jdbc.query("select finding, reason, evidence, who, at from furnace_mark_finding where mark_id = ? order by number",
-                (row, i) -> new FindingLine(Finding.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant()), mark);
+                entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(furnace, mark.kind().name(), times.moment(mark.from()),
+                times.moment(mark.to()), mark.reason(), mark.dioxinMeasures(), mark.evidence(), mark.source().name(), mark.lateReason(),
+                mark.replaces(), mark.enteredBy(), StoredTimes.utc(mark.enteredAt())).update(key, "id");
+        return key.getKey().longValue();
     }
 
     /** Each reading becomes the next revision of its hour. */
@@ -166,8 +122,8 @@ class FurnaceStore {
         jdbc.batchUpdate("""
                 insert into furnace_hour (furnace, at, revision, particulate, cold_means, waste_fed, correction, entered_by, entered_at)
                 select ?, ?, coalesce(max(revision), 0) + 1, ?, ?, ?, ?, ?, ? from furnace_hour where furnace = ? and at = ?""",
-                readings.stream().map(n -> new Object[] {n.furnace(), moment(n.reading().at()), n.reading().particulate(), n.reading().coldMeans(),
-                    n.reading().wasteFed(), n.correction(), n.who(), utc(n.at()), n.furnace(), moment(n.reading().at())}).toList());
+                readings.stream().map(n -> new Object[] {n.furnace(), times.moment(n.reading().at()), n.reading().particulate(), n.reading().coldMeans(),
+                    n.reading().wasteFed(), n.correction(), n.who(), StoredTimes.utc(n.at()), n.furnace(), times.moment(n.reading().at())}).toList());
     }
 
     void addMeans(List<NewMean> means) {
@@ -176,15 +132,15 @@ class FurnaceStore {
                 select ?, ?, ?, coalesce(max(revision), 0) + 1, ?, ?, ?, ?, ? from furnace_daily_mean
                 where furnace = ? and on_day = ? and pollutant = ?""",
                 means.stream().map(n -> new Object[] {n.furnace(), n.mean().day(), n.mean().pollutant().name(), n.mean().mean(), n.mean().limit(),
-                    n.correction(), n.who(), utc(n.at()), n.furnace(), n.mean().day(), n.mean().pollutant().name()}).toList());
+                    n.correction(), n.who(), StoredTimes.utc(n.at()), n.furnace(), n.mean().day(), n.mean().pollutant().name()}).toList());
     }
 
     /** The years of which anything is known, ascending, up to the given one. */
     Set<Integer> years(String furnace, int lastYear) {
         Set<Integer> years = new TreeSet<>();
         for (int year = IncineratorLimits.FIRST_DAY.getYear(); year <= lastYear; year++) {
-            OffsetDateTime begin = moment(LocalDate.of(year, 1, 1).atStartOfDay());
-            OffsetDateTime end = moment(LocalDate.of(year + 1, 1, 1).atStartOfDay());
+            OffsetDateTime begin = times.begin(year);
+            OffsetDateTime end = times.begin(year + 1);
             if (Boolean.TRUE.equals(jdbc.queryForObject("""
                     select exists (select 1 from furnace_mark where furnace = ? and from_at < ? and to_at > ?)
                     or exists (select 1 from furnace_hour where furnace = ? and at >= ? and at < ?)""", Boolean.class, furnace, end, begin, furnace, begin, end))) {
@@ -196,49 +152,33 @@ class FurnaceStore {
 
     List<Excuse> excuses(String furnace, int year) {
         return jdbc.query("select known_state_id, treatment, from_at, to_at from furnace_excuse where furnace = ? and from_at >= ? and from_at < ?",
-                (row, i) -> new Excuse(row.getLong(1), new FurnaceLedger.Spared(Treatment.valueOf(row.getString(2)), here(row, 3), here(row, 4))),
-                furnace, moment(LocalDate.of(year, 1, 1).atStartOfDay()), moment(LocalDate.of(year + 1, 1, 1).atStartOfDay()));
+                (row, i) -> new Excuse(row.getLong(1), new FurnaceLedger.Spared(Treatment.valueOf(row.getString(2)), times.here(row, "from_at"), times.here(row, "to_at"))),
+                furnace, times.begin(year), times.begin(year + 1));
     }
 
     void addExcuse(String furnace, Excuse excuse) {
         jdbc.update("insert into furnace_excuse (known_state_id, furnace, treatment, from_at, to_at) values (?, ?, ?, ?, ?)", excuse.knownState(),
-                furnace, excuse.span().treatment().name(), moment(excuse.span().from()), moment(excuse.span().to()));
+                furnace, excuse.span().treatment().name(), times.moment(excuse.span().from()), times.moment(excuse.span().to()));
     }
 
     void removeExcuse(long knownState) {
         jdbc.update("delete from furnace_excuse where known_state_id = ?", knownState);
     }
 
-    private FurnaceMark mark(ResultSet row, Map<Long, FurnaceMark.Status> fates) throws SQLException {
+    private FurnaceMark mark(ResultSet row, Map<Long, Mark.Status> fates) throws SQLException {
         long replaces = row.getLong("replaces");
-        return new FurnaceMark(row.getLong("id"), MarkKind.valueOf(row.getString("kind")), here(row, "from_at"), here(row, "to_at"),
+        return new FurnaceMark(row.getLong("id"), MarkKind.valueOf(row.getString("kind")), times.here(row, "from_at"), times.here(row, "to_at"),
                 row.getString("reason"), row.getString("dioxin_measures"), row.getString("evidence"),
-                FurnaceMark.Source.valueOf(row.getString("source")), row.getString("late_reason"), replaces == 0 ? null : replaces,
-                row.getString("entered_by"), row.getObject("entered_at", OffsetDateTime.class).toInstant(),
-                fates.getOrDefault(row.getLong("id"), FurnaceMark.Status.VALID));
+                Mark.Source.valueOf(row.getString("source")), row.getString("late_reason"), replaces == 0 ? null : replaces,
+                row.getString("entered_by"), StoredTimes.instant(row, "entered_at"),
+                fates.getOrDefault(row.getLong("id"), Mark.Status.VALID));
     }
 
     private FurnaceReading reading(ResultSet row) throws SQLException {
-        return new FurnaceReading(here(row, 1), plain(row.getBigDecimal(2)), row.getObject(3, Integer.class), row.getObject(4, Boolean.class));
+        return new FurnaceReading(times.here(row, "at"), plain(row.getBigDecimal(2)), row.getObject(3, Integer.class), row.getObject(4, Boolean.class));
     }
 
     private static BigDecimal plain(BigDecimal stored) {
         return stored == null ? null : new BigDecimal(stored.stripTrailingZeros().toPlainString());
-    }
-
-    private LocalDateTime here(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).atZoneSameInstant(zone).toLocalDateTime();
-    }
-
-    private LocalDateTime here(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).atZoneSameInstant(zone).toLocalDateTime();
-    }
-
-    private OffsetDateTime moment(LocalDateTime at) {
-        return utc(at.atZone(zone).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

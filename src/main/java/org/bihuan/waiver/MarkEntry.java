@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.bihuan.access.Complaints;
+import org.bihuan.enterprise.Trade;
 
 /**
  * A mark as it is sent in, and whether it can be taken (管理规定 arts 4 and 13; 标记规则). Every complaint says what is wrong
@@ -46,7 +47,7 @@ record MarkEntry(String enterprise, String furnace, MarkKind kind, OffsetDateTim
         LocalDateTime end = MarkTimes.local(to, zone);
         standing.stream().filter(mark -> mark.kind().excludes(kind) && mark.overlaps(begin, end)).findFirst().ifPresent(mark ->
                 complaints.add("/from", MarkRule.OVERLAP.says("与已有的标记重叠：" + mark.inWords() + "，编号 " + mark.id() + "；如要更正它，请填写要更正的编号")));
-        MarkTimes.checkDue(begin, own, lateReason, now, complaints);
+        MarkTimes.checkDue(begin, MarkTimes.due(begin), Trade.WASTE_INCINERATION.name(), own, lateReason, now, complaints);
         readings.stream().filter(reading -> !reading.at().isBefore(begin) && reading.at().isBefore(end))
                 .filter(reading -> kind.contradictedBy(reading) != null).findFirst().ifPresent(reading ->
                         complaints.add("/kind", MarkRule.DATA.says("与运行数据矛盾（" + reading.at().toLocalDate() + " " + reading.at().toLocalTime() + "）："

@@ -3,13 +3,13 @@ package org.bihuan.waiver;
 import org.bihuan.access.Complaints;
 
 /** What is found of a mark; that it is false has to be proven. */
-record MarkFindingBody(FurnaceStore.Finding finding, String reason, String evidence) {
+record MarkFindingBody(MarkFindings.Finding finding, String reason, String evidence) {
 
     void check() {
         Complaints complaints = new Complaints();
         complaints.required(finding, "/finding");
         MarkEntry.text(reason, MarkEntry.LONGEST_TEXT, true, "/reason", complaints);
-        MarkEntry.text(evidence, MarkEntry.LONGEST_EVIDENCE, finding == FurnaceStore.Finding.PROVEN_FALSE, "/evidence", complaints);
+        MarkEntry.text(evidence, MarkEntry.LONGEST_EVIDENCE, finding == MarkFindings.Finding.PROVEN_FALSE, "/evidence", complaints);
         complaints.throwIfAny();
     }
 }

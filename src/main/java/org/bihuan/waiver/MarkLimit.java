@@ -14,10 +14,11 @@ import org.bihuan.law.LegalBasis;
  * @param permitHours  so many hours a permit may grant instead, or null
  * @param pollutants   codes of those that are spared, or null for all
  * @param loadBelow    spared only below this load in percent, or null whatever the load
+ * @param dueHour      hour of the next day by which such a mark has to be made
  * @param to           last day, or null while in force
  */
 record MarkLimit(String row, OutletMarkKind kind, Effect effect, Installation installation, Set<String> trades, Integer hours, Integer permitHours,
-                 Set<String> pollutants, BigDecimal loadBelow, LocalDate from, LocalDate to, String citation, String source,
+                 Set<String> pollutants, BigDecimal loadBelow, int dueHour, LocalDate from, LocalDate to, String citation, String source,
                  LegalBasis.Certainty certainty) {
 
     enum Effect {

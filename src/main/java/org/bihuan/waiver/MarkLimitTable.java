@@ -23,6 +23,9 @@ class MarkLimitTable implements TableCheck {
     private static final String ANY = "ANY";
     private static final String SEPARATOR = "；";
     private static final Pattern POLLUTANT = Pattern.compile("[aw][0-9]{5}");
+    /** Their codes are stored in one text. */
+    private static final int MOST_POLLUTANTS = 50;
+    private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(23);
     private static final BigDecimal FULL_LOAD = BigDecimal.valueOf(100);
 
     @Override
@@ -42,7 +45,7 @@ class MarkLimitTable implements TableCheck {
             LawRow row = new LawRow(sheet, one);
             MarkLimit limit = read(row);
             if (all.stream().anyMatch(other -> bothHold(other, limit))) {
-                throw row.wrong("与前面的一行重叠：同一种标记、同一种设施、同一行业在同一天只能有一行");
+                throw row.wrong("与前面的一行重叠：同一种标记、同一种设施（ANY 包括每一种）、同一行业在同一天只能有一行");
             }
             all.add(limit);
         }
@@ -54,7 +57,8 @@ class MarkLimitTable implements TableCheck {
 
     private static boolean bothHold(MarkLimit one, MarkLimit other) {
         boolean sameTrade = one.trades().isEmpty() ? other.trades().isEmpty() : !Collections.disjoint(one.trades(), other.trades());
-        return one.kind() == other.kind() && one.installation() == other.installation() && sameTrade
+        boolean anyBesideNamed = (one.installation() == null) != (other.installation() == null) && (sameTrade || one.trades().isEmpty() || other.trades().isEmpty());
+        return one.kind() == other.kind() && (anyBesideNamed || one.installation() == other.installation() && sameTrade)
                 && (one.to() == null || !other.from().isAfter(one.to())) && (other.to() == null || !one.from().isAfter(other.to()));
     }
 
@@ -66,6 +70,9 @@ class MarkLimitTable implements TableCheck {
         BigDecimal loadBelow = row.amount("loadBelow");
         if (kind.equipment() != (effect == Effect.INVALID) || (kind == OutletMarkKind.STOPPED) != (effect == Effect.STOPPED)) {
             throw row.wrong("设备标记的效果是 INVALID，停运的效果是 STOPPED，其他工况标记的效果是 EXEMPT 或者 REPORT");
+        }
+        if (kind.equipment() && installation(row) != null) {
+            throw row.wrong("设备标记不分设施：installation 一格应当是 " + ANY);
         }
         if ((effect == Effect.EXEMPT) != (hours != null)) {
             throw row.wrong(effect == Effect.EXEMPT ? "豁免须有时限：hours 一格必填" : "只有豁免才有时限：hours 一格留空");
@@ -79,7 +86,7 @@ class MarkLimitTable implements TableCheck {
         if (loadBelow != null && (loadBelow.signum() == 0 || loadBelow.compareTo(FULL_LOAD) > 0)) {
             throw row.wrong("loadBelow 一格应当大于 0、不大于 100");
         }
-        return new MarkLimit(row.id(), kind, effect, installation(row), trades(row), hours, permitHours, pollutants(row), loadBelow, row.from(), row.to(),
+        return new MarkLimit(row.id(), kind, effect, installation(row), trades(row), hours, permitHours, pollutants(row), loadBelow, dueHour(row), row.from(), row.to(),
                 row.required("citation"), row.required("source"), row.choice("certainty", LegalBasis.Certainty.values(), LegalBasis.Certainty::code));
     }
 
@@ -109,7 +116,19 @@ class MarkLimitTable implements TableCheck {
             }
             pollutants.add(code.strip());
         }
+        if (pollutants.size() > MOST_POLLUTANTS) {
+            throw row.wrong("pollutants 一格最多 " + MOST_POLLUTANTS + " 种污染物；全部污染物的，留空");
+        }
         return pollutants;
+    }
+
+    private static int dueHour(LawRow row) {
+        row.required("dueHour");
+        BigDecimal hour = row.amount("dueHour");
+        if (hour.stripTrailingZeros().scale() > 0 || hour.compareTo(LAST_HOUR) > 0) {
+            throw row.wrong("dueHour 一格应当是 0 至 " + LAST_HOUR + " 的整数");
+        }
+        return hour.intValueExact();
     }
 
     private static Integer whole(LawRow row, String column) {

@@ -1,6 +1,7 @@
 package org.bihuan.waiver;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,6 +17,14 @@ record MarkLimits(List<MarkLimit> all, String version) {
     /** Whether an enterprise of the trade may have such an installation: others are not known to the table at all. */
     boolean suits(Installation installation, String trade) {
         return all.stream().noneMatch(one -> one.installation() == installation) || find(one -> one.installation() == installation, trade).isPresent();
+    }
+
+    /** By when a mark that begins then has to be made. Where no row fits it, the earliest hour of that day's rows counts; null before there were marks. */
+    LocalDateTime due(OutletMarkKind kind, Installation installation, String trade, LocalDateTime begin) {
+        LocalDate day = begin.toLocalDate();
+        return of(kind, installation, trade, day).map(MarkLimit::dueHour)
+                .or(() -> all.stream().filter(one -> one.holdsOn(day)).map(MarkLimit::dueHour).min(Integer::compare))
+                .map(hour -> day.plusDays(1).atTime(hour, 0)).orElse(null);
     }
 
     private Optional<MarkLimit> find(Predicate<MarkLimit> rows, String trade) {

@@ -54,7 +54,7 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     }
 
     record LimitLine(String kind, String kindName, String effect, String installation, String installationName, Set<String> trades, Integer hours,
-                     Integer permitHours, Set<String> pollutants, BigDecimal loadBelow, LocalDate validFrom, LocalDate validTo, String citation,
+                     Integer permitHours, Set<String> pollutants, BigDecimal loadBelow, int dueHour, LocalDate validFrom, LocalDate validTo, String citation,
                      String source, String certainty) {
     }
 
@@ -111,7 +111,7 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     List<LimitLine> limits() {
         return limits.get().all().stream().map(one -> new LimitLine(one.kind().name(), one.kind().label(), one.effect().name(),
                 one.installation() == null ? null : one.installation().name(), one.installation() == null ? null : one.installation().label(), one.trades(),
-                one.hours(), one.permitHours(), one.pollutants(), one.loadBelow(), one.from(), one.to(), one.citation(), one.source(),
+                one.hours(), one.permitHours(), one.pollutants(), one.loadBelow(), one.dueHour(), one.from(), one.to(), one.citation(), one.source(),
                 one.certainty().code())).toList();
     }
 
@@ -140,7 +140,7 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
                 .flatMap(o -> lines(new OutletPlace(enterprise, o), begin, end).stream());
         return Stream.concat(ofFurnaces, ofOutlet).sorted(Comparator.comparing(MarkLine::from)).map(one -> new Line(one.number(), one.place(), one.kindName(),
                 one.from().toInstant(), one.to().toInstant(), one.reason(), one.evidence(), one.effect(), one.enteredBy(), one.enteredAt().toInstant(),
-                one.lateReason(), one.statusName(), one.status().equals(FurnaceMark.Status.PROVEN_FALSE.name()))).toList();
+                one.lateReason(), one.statusName(), one.status().equals(Mark.Status.PROVEN_FALSE.name()))).toList();
     }
 
     private List<MarkLine> lines(Enterprise enterprise, LocalDateTime begin, LocalDateTime end) {
@@ -183,9 +183,9 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     private MarkLine line(FurnacePlace place, FurnaceMark mark, Map<String, FurnaceLedger> judged) {
         return new MarkLine(MarkNumber.furnace(mark.id()).toString(), place.device().name(), mark.kind().name(), mark.kind().label(), here(mark.from()),
                 here(mark.to()), hours(mark.from(), mark.to()), mark.reason(), mark.evidence(), effect(place, mark, judged), mark.source().label(), mark.enteredBy(), name(mark.enteredBy()),
-                mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), due(mark.from()), mark.lateReason(),
+                mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), due(MarkTimes.due(mark.from())), mark.lateReason(),
                 mark.replaces() == null ? null : MarkNumber.furnace(mark.replaces()).toString(), mark.status().name(), mark.status().label(),
-                findings(furnaces.findings(mark.id())));
+                findings(furnaces.findings().of(mark.id())));
     }
 
     /** How the furnace's ledger treats the hours of the mark, year by year. */
@@ -205,12 +205,13 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     private MarkLine line(OutletPlace place, OutletMark mark, OutletLedger ledger) {
         return new MarkLine(MarkNumber.outlet(mark.id()).toString(), place.outlet().code() + " " + place.outlet().name(), mark.kind().name(), mark.what(),
                 here(mark.from()), here(mark.to()), hours(mark.from(), mark.to()), mark.reason(), mark.evidence(), ledger.effectOf(mark), mark.source().label(),
-                mark.enteredBy(), name(mark.enteredBy()), mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(), due(mark.from()), mark.lateReason(),
+                mark.enteredBy(), name(mark.enteredBy()), mark.enteredAt().atZone(clock.getZone()).toOffsetDateTime(),
+                due(limits.get().due(mark.kind(), mark.installation(), place.enterprise().trade(), mark.from())), mark.lateReason(),
                 mark.replaces() == null ? null : MarkNumber.outlet(mark.replaces()).toString(), mark.status().name(), mark.status().label(),
-                findings(outlets.findings(mark.id())));
+                findings(outlets.findings().of(mark.id())));
     }
 
-    private List<FindingLine> findings(List<FurnaceStore.FindingLine> found) {
+    private List<FindingLine> findings(List<MarkFindings.FindingLine> found) {
         return found.stream().map(one -> new FindingLine(one.finding().name(), one.finding().label(), one.reason(), one.evidence(), one.who(), name(one.who()),
                 one.at().atZone(clock.getZone()).toOffsetDateTime())).toList();
     }
@@ -220,15 +221,14 @@ class MarkPages implements LeadMarks, EnterprisePageSection {
     }
 
     private static List<MarkLine> newestFirst(List<MarkLine> lines) {
-        return lines.stream().sorted(Comparator.comparing(MarkLine::from).thenComparing(MarkLine::number).reversed()).toList();
+        return lines.stream().sorted(Comparator.comparing(MarkLine::from).thenComparing(line -> MarkNumber.read(line.number()).orElseThrow().id()).reversed()).toList();
     }
 
     private static long hours(LocalDateTime from, LocalDateTime to) {
         return Duration.between(from, to).toHours();
     }
 
-    private OffsetDateTime due(LocalDateTime begin) {
-        LocalDateTime due = MarkTimes.due(begin);
+    private OffsetDateTime due(LocalDateTime due) {
         return due == null ? null : here(due);
     }
 

@@ -5,12 +5,16 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.bihuan.access.Complaints;
+import org.bihuan.enterprise.Trade;
 
 /** What marks of furnaces and of outlets have to keep alike: whole hours that are past, entered by noon of the next day (标记规则). */
 final class MarkTimes {
 
     private static final int LONGEST_DAYS = 366;
+    /** Trades of 生态环境部公告2022年第21号. */
+    private static final Set<String> RULED = Set.of(Trade.WASTE_INCINERATION.name(), Trade.POWER.name(), Trade.CEMENT.name(), Trade.PAPER.name());
 
     private MarkTimes() {
     }
@@ -42,12 +46,21 @@ final class MarkTimes {
                 + " 小时，请核对起止时间和时长"));
     }
 
-    /** Whether it comes in time; late it comes from the bureau only, and with a reason. @param own whether the enterprise itself enters it */
-    static void checkDue(LocalDateTime begin, boolean own, String lateReason, LocalDateTime now, Complaints complaints) {
-        LocalDateTime due = due(begin);
+    /** On what the marks of an enterprise of that trade rest: the announcement is about four trades, for the others the house goes by it likewise. */
+    static String rule(String trade) {
+        return RULED.contains(trade) ? "《污染物排放自动监测设备标记规则》" : "其他行业比照《污染物排放自动监测设备标记规则》办理（系统约定）";
+    }
+
+    /**
+     * Whether it comes in time; late it comes from the bureau only, and with a reason.
+     *
+     * @param due by when it had to be made, or null where no rule of that time says so
+     * @param own whether the enterprise itself enters it
+     */
+    static void checkDue(LocalDateTime begin, LocalDateTime due, String trade, boolean own, String lateReason, LocalDateTime now, Complaints complaints) {
         if (due != null && now.isAfter(due)) {
             complaints.check(!own, "/from", MarkRule.DUE.says(begin.toLocalDate() + " 的标记应在 " + due.toLocalDate() + " " + due.toLocalTime()
-                    + " 之前作出，未标记的视为对数据没有异议（《污染物排放自动监测设备标记规则》）；确有客观原因的，请向辖区分局说明"));
+                    + " 之前作出，未标记的视为对数据没有异议（" + rule(trade) + "）；确有客观原因的，请向辖区分局说明"));
             complaints.check(own || lateReason != null, "/lateReason", MarkRule.DUE.says("标记已过时限（" + due.toLocalDate() + " " + due.toLocalTime()
                     + "），补录须写明原因"));
         } else {
@@ -55,15 +68,14 @@ final class MarkTimes {
         }
     }
 
-    /** By when a mark that begins then had to be made, or null where no rule of that time says so. */
+    /** By when a mark of a furnace that begins then had to be made, or null where no rule of that time says so. */
     static LocalDateTime due(LocalDateTime begin) {
         LocalDate day = begin.toLocalDate();
         return IncineratorLimits.on(day).marksDue(day);
     }
 
-    /** Why the enterprise may no longer take back or correct a mark that begins then, or null. */
-    static String objectionToLateChange(LocalDateTime begin, boolean own, LocalDateTime now) {
-        LocalDateTime due = due(begin);
+    /** Why the enterprise may no longer take back or correct a mark that was due then, or null. */
+    static String objectionToLateChange(LocalDateTime due, boolean own, LocalDateTime now) {
         return own && due != null && now.isAfter(due)
                 ? MarkRule.CORRECTION.says("标记的更正时限（" + due.toLocalDate() + " " + due.toLocalTime() + "）已过，请向辖区分局说明") : null;
     }
@@ -75,7 +87,7 @@ final class MarkTimes {
     static boolean hour(OffsetDateTime moment, String pointer, Complaints complaints) {
         return complaints.required(moment, pointer) && complaints.check(moment.getMinute() == 0 && moment.getSecond() == 0
                 && moment.getNano() == 0 && moment.getOffset().getTotalSeconds() % 3600 == 0, pointer,
-                MarkRule.WHOLE_HOURS.says("应为整点，例如 2024-03-01T08:00:00+08:00"))
+                MarkRule.WHOLE_HOURS.says("应为整点，例如 2024-03-01 08:00"))
                 && complaints.check(moment.getYear() >= 2000 && moment.getYear() < 2100, pointer, "年份应在 2000 至 2099 之间");
     }
 }

@@ -1,7 +1,7 @@
 package org.bihuan.waiver;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,17 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.access.Complaints;
 import org.bihuan.access.CurrentUser;
 import org.bihuan.access.Items.Item;
 import org.bihuan.access.Problem;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
-import org.bihuan.waiver.FurnaceStore.Finding;
+import org.bihuan.enterprise.Trade;
+import org.bihuan.waiver.MarkFindings.Finding;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,12 +48,12 @@ class OutletDesk {
 
     FurnaceBatch.Report takeMarks(List<Item<OutletMarkEntry>> items) {
         FurnaceSender sender = FurnaceSender.ofMarks(user);
-        Run run = new Run(sender, items.stream().map(Item::value).filter(Objects::nonNull).map(OutletMarkEntry::enterprise).toList());
-        run.lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> run.place(e.enterprise(), e.outlet(), new Complaints())).toList());
+        MarkRun<OutletPlace> run = run(sender, items.stream().map(Item::value).filter(Objects::nonNull).map(OutletMarkEntry::enterprise).toList());
+        lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> place(run, e.enterprise(), e.outlet(), new Complaints())));
         Map<OutletMark, OutletPlace> fresh = new LinkedHashMap<>();
         FurnaceBatch.Report report = FurnaceBatch.take(items, (entry, complaints) -> {
-            OutletPlace place = run.place(entry.enterprise(), entry.outlet(), complaints);
-            entry.check(limits.get(), run.now, clock.getZone(), complaints);
+            OutletPlace place = place(run, entry.enterprise(), entry.outlet(), complaints);
+            entry.check(limits.get(), place == null ? Trade.OTHER.name() : place.enterprise().trade(), run.now, clock.getZone(), complaints);
             return place != null && complaints.none() && take(run, place, entry, fresh, complaints);
         });
         run.settle();
@@ -63,7 +61,7 @@ class OutletDesk {
         return report;
     }
 
-    private boolean take(Run run, OutletPlace place, OutletMarkEntry entry, Map<OutletMark, OutletPlace> fresh, Complaints complaints) {
+    private boolean take(MarkRun<OutletPlace> run, OutletPlace place, OutletMarkEntry entry, Map<OutletMark, OutletPlace> fresh, Complaints complaints) {
         OutletStore.Key key = OutletSettlement.key(place);
         LocalDateTime from = MarkTimes.local(entry.from(), clock.getZone());
         LocalDateTime to = MarkTimes.local(entry.to(), clock.getZone());
@@ -78,7 +76,7 @@ class OutletDesk {
             if (!complaints.check(corrected != null, "/replaces", MarkRule.CORRECTION.says("这个排放口没有编号为 " + entry.replaces() + " 的标记"))) {
                 return false;
             }
-            String objection = objectionToChange(corrected, run.sender.own(), run.now);
+            String objection = corrected.objectionToChange(due(place, corrected), run.sender.own(), run.now);
             complaints.check(objection == null, "/replaces", objection);
             standing.removeIf(mark -> mark.id() == entry.replaces());
         }
@@ -86,10 +84,9 @@ class OutletDesk {
         if (!complaints.none()) {
             return false;
         }
-        store.add(key, new OutletMark(0, entry.kind(), entry.installation(), from, to, entry.permitHours(), entry.reason(), entry.evidence(),
-                run.sender.source(), entry.lateReason(), entry.replaces(), run.sender.userId(), clock.instant(), FurnaceMark.Status.VALID));
-        store.marks(key, from, to).stream().filter(mark -> mark.stands() && mark.kind() == entry.kind() && mark.from().equals(from)).findFirst()
-                .ifPresent(mark -> fresh.put(mark, place));
+        OutletMark mark = new OutletMark(0, entry.kind(), entry.installation(), from, to, entry.permitHours(), entry.reason(), entry.evidence(),
+                run.sender.source(), entry.lateReason(), entry.replaces(), run.sender.userId(), clock.instant(), Mark.Status.VALID);
+        fresh.put(store.mark(store.add(key, mark)).orElseThrow(), place);
         run.touched(place, from, to);
         if (corrected != null) {
             run.touched(place, corrected.from(), corrected.to());
@@ -97,12 +94,9 @@ class OutletDesk {
         return true;
     }
 
-    /** Why somebody may not take back or correct a mark, or null. */
-    private static String objectionToChange(OutletMark mark, boolean own, LocalDateTime now) {
-        if (mark.status() != FurnaceMark.Status.VALID) {
-            return MarkRule.CORRECTION.says("编号 " + mark.id() + " 的标记" + mark.status().label() + "，不能再更正或者撤回");
-        }
-        return MarkTimes.objectionToLateChange(mark.from(), own, now);
+    /** By when the mark had to be made, or null where no rule of that time says so. */
+    private LocalDateTime due(OutletPlace place, OutletMark mark) {
+        return limits.get().due(mark.kind(), mark.installation(), place.enterprise().trade(), mark.from());
     }
 
     /**
@@ -121,29 +115,27 @@ class OutletDesk {
         OutletPlace place = new OutletPlace(enterprise, enterprise.outlet(key.outlet()).orElseThrow());
         store.lock(List.of(place));
         OutletMark mark = store.mark(markId).orElseThrow();
-        String objection = switch (finding) {
-            case WITHDRAWN -> objectionToChange(mark, sender.own(), LocalDateTime.now(clock));
-            case PROVEN_FALSE -> mark.status() == FurnaceMark.Status.VALID ? null : "编号 " + markId + " 的标记" + mark.status().label() + "，不能认定虚假";
-            case CLEARED -> mark.isFalse() ? null : "编号 " + markId + " 的标记没有被认定虚假";
-        };
+        String objection = mark.objectionTo(finding, due(place, mark), sender.own(), LocalDateTime.now(clock));
         if (objection != null) {
             throw Problem.conflict(objection);
         }
-        store.add(markId, new FurnaceStore.FindingLine(finding, reason, evidence, sender.userId(), clock.instant()));
-        years(mark.from(), mark.to()).forEach(year -> settlement.settle(place, year, sender.userId()));
+        store.findings().add(markId, new MarkFindings.FindingLine(finding, reason, evidence, sender.userId(), clock.instant()));
+        MarkRun<OutletPlace> run = run(sender, List.of());
+        run.touched(place, mark.from(), mark.to());
+        run.settle();
         if (finding == Finding.PROVEN_FALSE) {
-            settlement.reportFalse(place, mark, reason, evidence, store.findings(markId).size());
+            settlement.reportFalse(place, mark, reason, evidence, store.findings().of(markId).size());
         }
     }
 
     FurnaceBatch.Report takeReadings(List<Item<OutletReadingEntry>> items) {
         FurnaceSender sender = FurnaceSender.ofData(user);
-        Run run = new Run(sender, items.stream().map(Item::value).filter(Objects::nonNull).map(OutletReadingEntry::enterprise).toList());
-        run.lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> run.place(e.enterprise(), e.outlet(), new Complaints())).toList());
+        MarkRun<OutletPlace> run = run(sender, items.stream().map(Item::value).filter(Objects::nonNull).map(OutletReadingEntry::enterprise).toList());
+        lock(items.stream().map(Item::value).filter(Objects::nonNull).map(e -> place(run, e.enterprise(), e.outlet(), new Complaints())));
         Map<String, OutletReading> sent = new HashMap<>();
         List<OutletStore.NewReading> fresh = new ArrayList<>();
         FurnaceBatch.Report report = FurnaceBatch.take(items, (entry, complaints) -> {
-            OutletPlace place = run.place(entry.enterprise(), entry.outlet(), complaints);
+            OutletPlace place = place(run, entry.enterprise(), entry.outlet(), complaints);
             entry.check(run.now, clock.getZone(), complaints);
             if (place == null || !complaints.none()) {
                 return false;
@@ -167,46 +159,15 @@ class OutletDesk {
         return report;
     }
 
-    /** The years whose hours this span can change: a start of December goes on into the next year. */
-    private Set<Integer> years(LocalDateTime from, LocalDateTime to) {
-        Set<Integer> years = new TreeSet<>();
-        int last = Math.min(to.plusHours(MarkLimit.LONGEST_EVENT).getYear(), LocalDate.now(clock).getYear());
-        for (int year = from.getYear(); year <= last; year++) {
-            years.add(year);
-        }
-        return years;
+    private MarkRun<OutletPlace> run(FurnaceSender sender, List<String> usccs) {
+        return new MarkRun<>(sender, usccs, enterprises, LocalDateTime.now(clock), settlement::settle, Duration.ofHours(MarkLimit.LONGEST_EVENT));
     }
 
-    /** One request: who sends it, the outlets it names, and which of them have to be settled afterwards. */
-    private final class Run {
+    private static OutletPlace place(MarkRun<OutletPlace> run, String uscc, String outlet, Complaints complaints) {
+        return run.sender.outlet(uscc, outlet, run.register, complaints);
+    }
 
-        private final FurnaceSender sender;
-        private final Map<String, Enterprise> register;
-        private final LocalDateTime now = LocalDateTime.now(clock);
-        private final Map<String, OutletPlace> places = new TreeMap<>();
-        private final Map<String, Set<Integer>> years = new HashMap<>();
-
-        private Run(FurnaceSender sender, List<String> usccs) {
-            this.sender = sender;
-            this.register = enterprises.findAll(usccs.stream().filter(Objects::nonNull).filter(uscc -> uscc.matches("[0-9A-Z]{18}"))
-                    .collect(Collectors.toSet()));
-        }
-
-        private OutletPlace place(String uscc, String outlet, Complaints complaints) {
-            return sender.outlet(uscc, outlet, register, complaints);
-        }
-
-        private void lock(List<OutletPlace> named) {
-            store.lock(named.stream().filter(Objects::nonNull).toList());
-        }
-
-        private void touched(OutletPlace place, LocalDateTime from, LocalDateTime to) {
-            places.put(place.key(), place);
-            years.computeIfAbsent(place.key(), key -> new TreeSet<>()).addAll(OutletDesk.this.years(from, to));
-        }
-
-        private void settle() {
-            places.forEach((key, place) -> years.get(key).forEach(year -> settlement.settle(place, year, sender.userId())));
-        }
+    private void lock(Stream<OutletPlace> named) {
+        store.lock(named.filter(Objects::nonNull).toList());
     }
 }

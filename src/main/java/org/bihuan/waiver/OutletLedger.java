@@ -3,6 +3,7 @@ package org.bihuan.waiver;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.alert.Pollutants;
 import org.bihuan.waiver.IncineratorLimits.Key;
 import org.bihuan.waiver.MarkLimit.Effect;
@@ -40,7 +42,7 @@ record OutletLedger(List<Hour> hours) {
 
     /**
      * @param pollutants that are spared, or null for all; of a judged hour none
-     * @param rule       the row that ruled, or null where no row did
+     * @param rule       the row that ruled with what it rests on, or null where no row did
      * @param marks      that cover the hour
      */
     record Hour(LocalDateTime at, Treatment treatment, Set<String> pollutants, String reason, String rule, List<OutletMark> marks) {
@@ -55,7 +57,7 @@ record OutletLedger(List<Hour> hours) {
         }
     }
 
-    /** Running data that speak against a mark that has not been proven false. */
+    /** Running data, or other marks, that speak against a mark that has not been proven false. */
     record Contradiction(OutletMark mark, List<LocalDateTime> hours, String sentence) {
     }
 
@@ -134,11 +136,15 @@ record OutletLedger(List<Hour> hours) {
     }
 
     private static String rule(MarkLimit limit, MarkLimits limits) {
-        return limits.version() + " " + limit.row();
+        return limits.version() + " " + limit.row() + "，" + limit.citation();
     }
 
-    /** What is screened out: spared hours, and days of which too few hours are left for a mean. */
-    List<Spared> spared() {
+    /**
+     * What is screened out: spared hours, and of waste gas the days of which too few hours are left for a mean.
+     *
+     * @param gas whether the outlet discharges waste gas: HJ 75 is about nothing else
+     */
+    List<Spared> spared(boolean gas) {
         List<Spared> spans = new ArrayList<>();
         for (Hour hour : hours) {
             if (hour.treatment() != Treatment.JUDGED) {
@@ -148,7 +154,7 @@ record OutletLedger(List<Hour> hours) {
         Map<LocalDate, Long> invalid = hours.stream().filter(hour -> hour.treatment() == Treatment.INVALID)
                 .collect(Collectors.groupingBy(hour -> hour.at().toLocalDate(), TreeMap::new, Collectors.counting()));
         invalid.forEach((day, count) -> {
-            if (FurnaceDay.HOURS - count < IncineratorLimits.on(day).whole(Key.VALID_HOURS)) {
+            if (gas && FurnaceDay.HOURS - count < IncineratorLimits.on(day).whole(Key.VALID_HOURS)) {
                 append(spans, Treatment.VOID_DAY, null, day.atStartOfDay(), day.plusDays(1).atStartOfDay());
             }
         });
@@ -162,6 +168,13 @@ record OutletLedger(List<Hour> hours) {
         } else {
             spans.add(new Spared(treatment, pollutants, from, to));
         }
+    }
+
+    /** By which rows of the table, and on what they rest; of a day without a mean what asks for one. */
+    String groundOf(Spared span) {
+        return span.treatment() == Treatment.VOID_DAY ? IncineratorLimits.on(span.from().toLocalDate()).of(Key.VALID_HOURS).citation()
+                : hours.stream().filter(hour -> hour.treatment() == span.treatment() && !hour.at().isBefore(span.from()) && hour.at().isBefore(span.to()))
+                .map(Hour::rule).distinct().collect(Collectors.joining("；"));
     }
 
     /** How the hours of a mark are treated. */
@@ -194,7 +207,7 @@ record OutletLedger(List<Hour> hours) {
     static List<Contradiction> contradictions(OutletRecords records) {
         List<Contradiction> found = new ArrayList<>();
         for (OutletMark mark : records.marks()) {
-            if (mark.status() != FurnaceMark.Status.VALID) {
+            if (mark.status() != Mark.Status.VALID) {
                 continue;
             }
             List<OutletReading> against = records.readings().stream()
@@ -205,6 +218,28 @@ record OutletLedger(List<Hour> hours) {
                         mark.kind().contradictedBy(against.get(0)) + "，共 " + against.size() + " 个小时"));
             }
         }
+        found.addAll(startsWithoutStop(records));
         return found;
+    }
+
+    /** What was not out of service cannot start: an hour left out between two marks of one start would give it its hours twice. */
+    private static List<Contradiction> startsWithoutStop(OutletRecords records) {
+        List<OutletMark> valid = records.marks().stream().filter(mark -> mark.status() == Mark.Status.VALID)
+                .sorted(Comparator.comparing(OutletMark::from).thenComparing(OutletMark::id)).toList();
+        List<Contradiction> found = new ArrayList<>();
+        Map<Installation, OutletMark> last = new EnumMap<>(Installation.class);
+        for (OutletMark mark : valid.stream().filter(one -> one.kind().phase() == Phase.START).toList()) {
+            OutletMark before = last.put(mark.installation(), mark);
+            if (before != null && before.to().isBefore(mark.from()) && !stopped(before.to(), mark.from(), valid, records.readings())) {
+                found.add(new Contradiction(mark, Stream.iterate(mark.from(), at -> at.isBefore(mark.to()), at -> at.plusHours(1)).toList(),
+                        "上一次启动（" + before.inWords() + "）以后没有停机、停运的标记，也没有负荷为 0 的小时，不能证明这是另一次启动"));
+            }
+        }
+        return found;
+    }
+
+    private static boolean stopped(LocalDateTime begin, LocalDateTime end, List<OutletMark> valid, List<OutletReading> readings) {
+        return valid.stream().anyMatch(mark -> (mark.kind().phase() == Phase.STOP || mark.kind() == OutletMarkKind.STOPPED) && mark.overlaps(begin, end))
+                || readings.stream().anyMatch(reading -> !reading.at().isBefore(begin) && reading.at().isBefore(end) && reading.load().signum() == 0);
     }
 }

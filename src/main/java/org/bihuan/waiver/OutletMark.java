@@ -15,29 +15,13 @@ import java.time.LocalDateTime;
  * @param replaces     the mark that this one corrects, or null
  */
 record OutletMark(long id, OutletMarkKind kind, Installation installation, LocalDateTime from, LocalDateTime to, Integer permitHours, String reason,
-                  String evidence, FurnaceMark.Source source, String lateReason, Long replaces, String enteredBy, Instant enteredAt,
-                  FurnaceMark.Status status) {
-
-    /** Whether the enterprise still stands by it: a false mark was made and stays made, one taken back never was. */
-    boolean stands() {
-        return status == FurnaceMark.Status.VALID || status == FurnaceMark.Status.PROVEN_FALSE;
-    }
-
-    boolean isFalse() {
-        return status == FurnaceMark.Status.PROVEN_FALSE;
-    }
-
-    boolean overlaps(LocalDateTime begin, LocalDateTime end) {
-        return from.isBefore(end) && begin.isBefore(to);
-    }
-
-    boolean covers(LocalDateTime hour) {
-        return !hour.isBefore(from) && hour.isBefore(to);
-    }
+                  String evidence, Mark.Source source, String lateReason, Long replaces, String enteredBy, Instant enteredAt,
+                  Mark.Status status) implements Mark {
 
     /** In words: {@code 水泥窑热态启动（2024-03-01 08:00 至 2024-03-01 16:00）}. */
-    String inWords() {
-        return what() + "（" + FurnaceMark.span(from, to) + "）";
+    @Override
+    public String inWords() {
+        return what() + "（" + Mark.span(from, to) + "）";
     }
 
     String what() {

@@ -23,10 +23,10 @@ record OutletMarkEntry(String enterprise, String outlet, OutletMarkKind kind, In
 
     private static final String WATER = "WATER";
 
-    /** What is wrong with the entry by itself. */
-    void check(MarkLimits limits, LocalDateTime now, ZoneId zone, Complaints complaints) {
+    /** What is wrong with the entry by itself. @param trade code of the enterprise's trade */
+    void check(MarkLimits limits, String trade, LocalDateTime now, ZoneId zone, Complaints complaints) {
         complaints.required(kind, "/kind");
-        MarkTimes.checkSpan(from, to, hours, limits.since(), "《污染物排放自动监测设备标记规则》施行之日", now, zone, complaints);
+        MarkTimes.checkSpan(from, to, hours, limits.since(), MarkTimes.rule(trade) + "，自该日起标记", now, zone, complaints);
         if (kind != null) {
             complaints.check(kind.equipment() == (installation == null), "/installation", kind.equipment()
                     ? MarkRule.SCOPE.says(kind.label() + "是设备标记，不填设施") : MarkRule.SCOPE.says("工况标记须写明是哪种设施"));
@@ -58,7 +58,7 @@ record OutletMarkEntry(String enterprise, String outlet, OutletMarkKind kind, In
         checkPermit(limits.of(kind, installation, place.enterprise().trade(), begin.toLocalDate()), complaints);
         standing.stream().filter(mark -> mark.kind().excludes(kind) && mark.overlaps(begin, end)).findFirst().ifPresent(mark ->
                 complaints.add("/from", MarkRule.OVERLAP.says("与已有的标记重叠：" + mark.inWords() + "，编号 " + mark.id() + "；如要更正它，请填写要更正的编号")));
-        MarkTimes.checkDue(begin, own, lateReason, now, complaints);
+        MarkTimes.checkDue(begin, limits.due(kind, installation, place.enterprise().trade(), begin), place.enterprise().trade(), own, lateReason, now, complaints);
         readings.stream().filter(reading -> !reading.at().isBefore(begin) && reading.at().isBefore(end))
                 .filter(reading -> kind.contradictedBy(reading) != null).findFirst().ifPresent(reading ->
                         complaints.add("/kind", MarkRule.DATA.says("与运行数据矛盾（" + reading.at().toLocalDate() + " " + reading.at().toLocalTime() + "）："

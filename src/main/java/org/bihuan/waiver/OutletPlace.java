@@ -6,10 +6,10 @@ import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.enterprise.Enterprises.Outlet;
 
 /** An outlet of an enterprise. */
-record OutletPlace(Enterprise enterprise, Outlet outlet) {
+record OutletPlace(Enterprise enterprise, Outlet outlet) implements MarkPlace {
 
-    /** By which it is one among all. */
-    String key() {
+    @Override
+    public String key() {
         return enterprise.uscc() + "/" + outlet.code();
     }
 
@@ -19,7 +19,8 @@ record OutletPlace(Enterprise enterprise, Outlet outlet) {
     }
 
     /** In words: {@code 某水泥有限公司 DA001 窑尾废气排放口}. */
-    String inWords() {
+    @Override
+    public String inWords() {
         return enterprise.name() + " " + outlet.code() + " " + outlet.name();
     }
 }

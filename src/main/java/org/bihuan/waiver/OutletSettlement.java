@@ -1,7 +1,6 @@
 package org.bihuan.waiver;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
@@ -38,6 +37,7 @@ class OutletSettlement {
     private final Alarms alarms;
     private final LegalBases bases;
     private final Clock clock;
+    private final StoredTimes times;
 
     OutletSettlement(OutletStore store, DeployedMarkLimits limits, Alarms alarms, LegalBases bases, Clock clock) {
         this.store = store;
@@ -45,6 +45,7 @@ class OutletSettlement {
         this.alarms = alarms;
         this.bases = bases;
         this.clock = clock;
+        this.times = new StoredTimes(clock.getZone());
     }
 
     static OutletStore.Key key(OutletPlace place) {
@@ -72,17 +73,27 @@ class OutletSettlement {
     /** Known states stay as long as each of their hours is still spared alike; only what changed is told anew. */
     private void excuse(OutletPlace place, OutletLedger ledger, int year, String who) {
         Map<Sort, TreeSet<LocalDateTime>> wanted = new LinkedHashMap<>();
-        ledger.spared().forEach(span -> wanted.computeIfAbsent(sort(span), sort -> new TreeSet<>()).addAll(hours(span)));
+        ledger.spared(!WATER.equals(place.outlet().medium())).forEach(span -> wanted.computeIfAbsent(sort(span), sort -> new TreeSet<>()).addAll(hours(span)));
+        List<OutletStore.Excuse> gone = new ArrayList<>();
         for (OutletStore.Excuse excuse : store.excuses(key(place), year)) {
             TreeSet<LocalDateTime> hours = wanted.getOrDefault(sort(excuse.span()), new TreeSet<>());
             if (hours.containsAll(hours(excuse.span()))) {
                 hours.removeAll(hours(excuse.span()));
             } else {
-                store.removeExcuse(excuse.knownState());
-                alarms.excuseNoMore(excuse.knownState(), place.inWords() + "的标记重新判定，" + FurnaceMark.span(excuse.span().from(), excuse.span().to())
-                        + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
+                gone.add(excuse);
             }
         }
+        TreeSet<LocalDateTime> changed = new TreeSet<>();
+        gone.forEach(excuse -> changed.addAll(List.of(excuse.span().from(), excuse.span().to())));
+        wanted.values().forEach(changed::addAll);
+        if (!changed.isEmpty()) {
+            alarms.hold(place.enterprise().uscc(), times.instant(changed.first()), times.instant(changed.last().plusHours(1)));
+        }
+        gone.forEach(excuse -> {
+            store.removeExcuse(excuse.knownState());
+            alarms.excuseNoMore(excuse.knownState(), place.inWords() + "的标记重新判定，" + Mark.span(excuse.span().from(), excuse.span().to())
+                    + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
+        });
         wanted.forEach((sort, hours) -> spans(sort, hours).forEach(span -> {
             Alarms.Excuse kind = switch (span.treatment()) {
                 case EXEMPT -> Alarms.Excuse.EXEMPT_HOURS;
@@ -90,8 +101,9 @@ class OutletSettlement {
                 case STOPPED, INVALID -> Alarms.Excuse.INVALID_HOURS;
                 case JUDGED -> throw new IllegalStateException("A judged hour is not spared");
             };
-            long state = alarms.excuse(kind, place.enterprise().uscc(), place.outlet().code(), span.pollutants(), moment(span.from()), moment(span.to()),
-                    place.inWords() + " " + FurnaceMark.span(span.from(), span.to()) + " 已标记，判定为" + span.treatment().label(), who);
+            long state = alarms.excuse(kind, place.enterprise().uscc(), place.outlet().code(), span.pollutants(), times.instant(span.from()), times.instant(span.to()),
+                    place.inWords() + " " + Mark.span(span.from(), span.to()) + " 已标记，判定为" + span.treatment().label()
+                            + "（" + ledger.groundOf(span) + "）", who);
             store.addExcuse(key(place), new OutletStore.Excuse(state, span));
         }));
     }
@@ -117,13 +129,11 @@ class OutletSettlement {
         return spans;
     }
 
-    /** A mark that does not take everything out of the question is still a report: those at work on leads that it leaves open learn of it. */
+    /** Whatever a mark spares, it is also a report: those at work on leads that it leaves open learn of it. */
     void tellOf(OutletPlace place, OutletMark mark, String who) {
         OutletLedger ledger = ledger(place, mark.from(), mark.to());
-        if (ledger.hours().stream().anyMatch(hour -> hour.pollutants() != null)) {
-            alarms.tellOfMark(place.enterprise().uscc(), place.outlet().code(), moment(mark.from()), moment(mark.to()), mark.source().label() + "标记了"
-                    + mark.inWords() + "，原因：" + mark.reason() + "。" + ledger.effectOf(mark), who);
-        }
+        alarms.tellOfMark(place.enterprise().uscc(), place.outlet().code(), times.instant(mark.from()), times.instant(mark.to()), mark.source().label() + "标记了"
+                + mark.inWords() + "，原因：" + Mark.bare(mark.reason()) + "。" + ledger.effectOf(mark), who);
     }
 
     private void report(OutletPlace place, OutletLedger.Contradiction one) {
@@ -137,14 +147,14 @@ class OutletSettlement {
      * A mark was proven false: to escape supervision in this way is a violation of its own, so it becomes a lead, and what had been
      * explained by the mark is no longer explained.
      *
-     * @param times how many findings the mark has had, so that one found false again is reported again
+     * @param findings how many the mark has had, so that one found false again is reported again
      */
-    void reportFalse(OutletPlace place, OutletMark mark, String reason, String evidence, int times) {
+    void reportFalse(OutletPlace place, OutletMark mark, String reason, String evidence, int findings) {
         ViolationType violation = WATER.equals(place.outlet().medium()) ? ViolationType.WATER_EVASION : ViolationType.AIR_EVASION;
-        raise(place, "MARK-" + mark.id() + "-FALSE-" + times, "PROVEN_FALSE", mark, mark.from(), mark.to(), place.inWords() + " 虚假标记" + mark.inWords()
+        raise(place, "MARK-" + mark.id() + "-FALSE-" + findings, "PROVEN_FALSE", mark, mark.from(), mark.to(), place.inWords() + " 虚假标记" + mark.inWords()
                 + "，涉嫌" + violation.label() + bases.citation(violation, mark.from().toLocalDate()).map(text -> "（" + text + "）").orElse("") + "：" + reason,
                 reason, evidence == null ? List.of() : List.of(evidence));
-        alarms.reopenExplained(place.enterprise().uscc(), place.outlet().code(), moment(mark.from()), moment(mark.to()));
+        alarms.reopenExplained(place.enterprise().uscc(), place.outlet().code(), times.instant(mark.from()), times.instant(mark.to()));
     }
 
     private void raise(OutletPlace place, String eventId, String subKind, OutletMark mark, LocalDateTime from, LocalDateTime to, String summary,
@@ -156,11 +166,7 @@ class OutletSettlement {
         details.put("claimedState", mark.what());
         details.put("contradiction", contradiction.substring(0, Math.min(LONGEST_DETAIL, contradiction.length())));
         details.put("evidenceRefs", evidence);
-        alarms.raise(new Alarms.Alarm(SOURCE, eventId, "MARK_FAULT", subKind, place.enterprise().uscc(), place.outlet().code(), null, moment(from), moment(to),
+        alarms.raise(new Alarms.Alarm(SOURCE, eventId, "MARK_FAULT", subKind, place.enterprise().uscc(), place.outlet().code(), null, times.instant(from), times.instant(to),
                 summary, details));
-    }
-
-    private Instant moment(LocalDateTime at) {
-        return at.atZone(clock.getZone()).toInstant();
     }
 }

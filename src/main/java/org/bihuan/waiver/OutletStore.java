@@ -5,13 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +14,10 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bihuan.waiver.FurnaceStore.Finding;
-import org.bihuan.waiver.FurnaceStore.FindingLine;
 import org.bihuan.waiver.OutletLedger.Treatment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The tables of outlets' marks. Rows of facts are added and never changed. */
@@ -41,11 +36,17 @@ class OutletStore {
     }
 
     private final JdbcTemplate jdbc;
-    private final ZoneId zone;
+    private final MarkFindings findings;
+    private final StoredTimes times;
 
     OutletStore(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.zone = clock.getZone();
+        this.findings = new MarkFindings(jdbc, "outlet_mark", "m.uscc = ? and m.outlet = ?");
+        this.times = new StoredTimes(clock.getZone());
+    }
+
+    MarkFindings findings() {
+        return findings;
     }
 
     /** Waits until nobody else writes about these outlets; in one order, so that two writers never wait in a circle. */
@@ -62,27 +63,14 @@ class OutletStore {
 
     /** Whole marks that touch the span. */
     List<OutletMark> marks(Key outlet, LocalDateTime begin, LocalDateTime end) {
-        Map<Long, FurnaceMark.Status> fates = fates(outlet);
+        Map<Long, Mark.Status> fates = findings.fates(outlet.uscc(), outlet.outlet());
         return jdbc.query("select * from outlet_mark where uscc = ? and outlet = ? and from_at < ? and to_at > ? order by from_at, id",
-                (row, i) -> mark(row, fates), outlet.uscc(), outlet.outlet(), moment(end), moment(begin));
+                (row, i) -> mark(row, fates), outlet.uscc(), outlet.outlet(), times.moment(end), times.moment(begin));
     }
 
     Optional<OutletMark> mark(long id) {
-        return jdbc.query("select * from outlet_mark where id = ?", (row, i) -> mark(row, fates(new Key(row.getString("uscc"), row.getString("outlet")))),
+        return jdbc.query("select * from outlet_mark where id = ?", (row, i) -> mark(row, findings.fates(row.getString("uscc"), row.getString("outlet"))),
                 id).stream().findFirst();
-    }
-
-    /** What became of those of the outlet's marks that are no longer simply valid: few among many. */
-    private Map<Long, FurnaceMark.Status> fates(Key outlet) {
-        Map<Long, FurnaceMark.Status> fates = new HashMap<>();
-        jdbc.query("""
-                select f.mark_id, f.finding from outlet_mark_finding f join outlet_mark m on m.id = f.mark_id
-                where m.uscc = ? and m.outlet = ? order by f.number""", row -> {
-                    fates.put(row.getLong(1), Finding.valueOf(row.getString(2)).status());
-                }, outlet.uscc(), outlet.outlet());
-        jdbc.queryForList("select replaces from outlet_mark where uscc = ? and outlet = ? and replaces is not null", Long.class, outlet.uscc(),
-                outlet.outlet()).forEach(id -> fates.put(id, FurnaceMark.Status.CORRECTED));
-        return fates;
     }
 
     /** Which outlet a mark is about. @throws NoSuchElementException for an unknown mark */
@@ -100,31 +88,21 @@ class OutletStore {
     List<OutletReading> readings(Key outlet, LocalDateTime begin, LocalDateTime end) {
         Map<LocalDateTime, OutletReading> last = new LinkedHashMap<>();
         jdbc.query("select at, load_percent from outlet_hour where uscc = ? and outlet = ? and at >= ? and at < ? order by at, revision", row -> {
-            OutletReading reading = new OutletReading(here(row, "at"), new BigDecimal(row.getBigDecimal("load_percent").stripTrailingZeros().toPlainString()));
+            OutletReading reading = new OutletReading(times.here(row, "at"), new BigDecimal(row.getBigDecimal("load_percent").stripTrailingZeros().toPlainString()));
             last.put(reading.at(), reading);
-        }, outlet.uscc(), outlet.outlet(), moment(begin), moment(end));
+        }, outlet.uscc(), outlet.outlet(), times.moment(begin), times.moment(end));
         return List.copyOf(last.values());
     }
 
-    void add(Key outlet, OutletMark mark) {
-        jdbc.update("""
+    /** Returns the id of the mark. */
+    long add(Key outlet, OutletMark mark) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        JdbcClient.create(jdbc).sql("""
                 insert into outlet_mark (uscc, outlet, kind, installation, from_at, to_at, permit_hours, reason, evidence, source, late_reason, replaces,
-                entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", outlet.uscc(), outlet.outlet(), mark.kind().name(),
-                mark.installation() == null ? null : mark.installation().name(), moment(mark.from()), moment(mark.to()), mark.permitHours(), mark.reason(),
-                mark.evidence(), mark.source().name(), mark.lateReason(), mark.replaces(), mark.enteredBy(), utc(mark.enteredAt()));
-    }
-
-    void add(long mark, FindingLine line) {
-        jdbc.update("""
-                insert into outlet_mark_finding (mark_id, number, finding, reason, evidence, who, at)
-                select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from outlet_mark_finding where mark_id = ?""", mark, line.finding().name(),
-                line.reason(), line.evidence(), line.who(), utc(line.at()), mark);
-    }
-
-    List<FindingLine> findings(long mark) {
-        return jdbc.query("select finding, reason, evidence, who, at from outlet_mark_finding where mark_id = ? order by number",
-                (row, i) -> new FindingLine(Finding.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant()), mark);
+                entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(outlet.uscc(), outlet.outlet(), mark.kind().name(),
+                mark.installation() == null ? null : mark.installation().name(), times.moment(mark.from()), times.moment(mark.to()), mark.permitHours(), mark.reason(),
+                mark.evidence(), mark.source().name(), mark.lateReason(), mark.replaces(), mark.enteredBy(), StoredTimes.utc(mark.enteredAt())).update(key, "id");
+        return key.getKey().longValue();
     }
 
     /** Each reading becomes the next revision of its hour. */
@@ -132,22 +110,22 @@ class OutletStore {
         jdbc.batchUpdate("""
                 insert into outlet_hour (uscc, outlet, at, revision, load_percent, correction, entered_by, entered_at)
                 select ?, ?, ?, coalesce(max(revision), 0) + 1, ?, ?, ?, ? from outlet_hour where uscc = ? and outlet = ? and at = ?""",
-                readings.stream().map(n -> new Object[] {n.outlet().uscc(), n.outlet().outlet(), moment(n.reading().at()), n.reading().load(), n.correction(),
-                    n.who(), utc(n.at()), n.outlet().uscc(), n.outlet().outlet(), moment(n.reading().at())}).toList());
+                readings.stream().map(n -> new Object[] {n.outlet().uscc(), n.outlet().outlet(), times.moment(n.reading().at()), n.reading().load(), n.correction(),
+                    n.who(), StoredTimes.utc(n.at()), n.outlet().uscc(), n.outlet().outlet(), times.moment(n.reading().at())}).toList());
     }
 
     List<Excuse> excuses(Key outlet, int year) {
         return jdbc.query("""
                 select known_state_id, treatment, pollutants, from_at, to_at from outlet_excuse where uscc = ? and outlet = ? and from_at >= ? and from_at < ?""",
                 (row, i) -> new Excuse(row.getLong(1), new OutletLedger.Spared(Treatment.valueOf(row.getString(2)), codes(row.getString(3)),
-                        here(row, "from_at"), here(row, "to_at"))), outlet.uscc(), outlet.outlet(), moment(LocalDate.of(year, 1, 1).atStartOfDay()),
-                moment(LocalDate.of(year + 1, 1, 1).atStartOfDay()));
+                        times.here(row, "from_at"), times.here(row, "to_at"))), outlet.uscc(), outlet.outlet(), times.begin(year),
+                times.begin(year + 1));
     }
 
     void addExcuse(Key outlet, Excuse excuse) {
         jdbc.update("insert into outlet_excuse (known_state_id, uscc, outlet, treatment, pollutants, from_at, to_at) values (?, ?, ?, ?, ?, ?, ?)",
                 excuse.knownState(), outlet.uscc(), outlet.outlet(), excuse.span().treatment().name(), text(excuse.span().pollutants()),
-                moment(excuse.span().from()), moment(excuse.span().to()));
+                times.moment(excuse.span().from()), times.moment(excuse.span().to()));
     }
 
     void removeExcuse(long knownState) {
@@ -162,24 +140,12 @@ class OutletStore {
         return text.isEmpty() ? null : new TreeSet<>(List.of(text.split(",")));
     }
 
-    private OutletMark mark(ResultSet row, Map<Long, FurnaceMark.Status> fates) throws SQLException {
+    private OutletMark mark(ResultSet row, Map<Long, Mark.Status> fates) throws SQLException {
         String installation = row.getString("installation");
         return new OutletMark(row.getLong("id"), OutletMarkKind.valueOf(row.getString("kind")), installation == null ? null : Installation.valueOf(installation),
-                here(row, "from_at"), here(row, "to_at"), row.getObject("permit_hours", Integer.class), row.getString("reason"), row.getString("evidence"),
-                FurnaceMark.Source.valueOf(row.getString("source")), row.getString("late_reason"), row.getObject("replaces", Long.class),
-                row.getString("entered_by"), row.getObject("entered_at", OffsetDateTime.class).toInstant(),
-                fates.getOrDefault(row.getLong("id"), FurnaceMark.Status.VALID));
-    }
-
-    private LocalDateTime here(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).atZoneSameInstant(zone).toLocalDateTime();
-    }
-
-    private OffsetDateTime moment(LocalDateTime at) {
-        return utc(at.atZone(zone).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
+                times.here(row, "from_at"), times.here(row, "to_at"), row.getObject("permit_hours", Integer.class), row.getString("reason"), row.getString("evidence"),
+                Mark.Source.valueOf(row.getString("source")), row.getString("late_reason"), row.getObject("replaces", Long.class),
+                row.getString("entered_by"), StoredTimes.instant(row, "entered_at"),
+                fates.getOrDefault(row.getLong("id"), Mark.Status.VALID));
     }
 }

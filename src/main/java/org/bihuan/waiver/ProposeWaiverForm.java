@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 class ProposeWaiverForm extends WaiverForm {
 
     private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(100_000);
+    private static final int TIMES_PLACES = 4;
     private static final BigDecimal MOST_PH = BigDecimal.valueOf(14);
+    private static final int PH_PLACES = 3;
 
     ProposeWaiverForm(Waivers waivers, PenaltyCases cases, Clock clock) {
         super("propose-waiver", waivers, cases, clock);
@@ -33,7 +35,7 @@ class ProposeWaiverForm extends WaiverForm {
         facts.put("fact_items", items.isEmpty() ? "没有" : items.stream().map(ProposeWaiverForm::line).collect(Collectors.joining("\n")));
         facts.put("fact_earlier", alike.isEmpty() ? "没有" : alike.stream().map(LocalDate::toString).collect(Collectors.joining("、")));
         facts.put("fact_before", waiver.opinion() == null ? "没有" : waiver.opinion());
-        facts.put("items", items.stream().map(item -> Map.of("value", item.row(), "label", item.text())).toList());
+        facts.put("items", items.stream().map(item -> Map.of("value", item.code(), "label", item.text())).toList());
         facts.put("conditions", choices(one, items, false));
         facts.put("barrierOptions", choices(one, items, true));
         facts.put("action", "PROPOSE");
@@ -70,7 +72,7 @@ class ProposeWaiverForm extends WaiverForm {
             return Map.of(WaiverVariables.WAIVER_PROPOSAL, "DROP");
         }
         Waivers.onTheWay(one).ifPresent(why -> values.reject("action", why));
-        Optional<WaiverItem> item = waivers.items(one).stream().filter(known -> known.row().equals(values.text("item"))).findFirst();
+        Optional<WaiverItem> item = waivers.items(one).stream().filter(known -> known.code().equals(values.text("item"))).findFirst();
         if (item.isEmpty()) {
             values.reject("item", "请选择对照的事项");
         }
@@ -87,8 +89,8 @@ class ProposeWaiverForm extends WaiverForm {
         if (orderedUntil != null && orderedAt != null && orderedUntil.isBefore(Waivers.moment(orderedAt).toLocalDate())) {
             values.reject("orderedUntil", "不能早于责令改正之日");
         }
-        BigDecimal timesOver = between(values, "timesOver", MOST_TIMES);
-        BigDecimal ph = between(values, "ph", MOST_PH);
+        BigDecimal timesOver = between(values, "timesOver", MOST_TIMES, TIMES_PLACES);
+        BigDecimal ph = between(values, "ph", MOST_PH, PH_PLACES);
         List<LocalDate> earlier = earlier(values, one);
         Waiver.Comparison said = item.map(known -> new Waiver.Comparison(known, facts, earlier, timesOver, ph, orderedAt, orderedUntil, reason)).orElse(null);
         if (said != null) {
@@ -108,10 +110,10 @@ class ProposeWaiverForm extends WaiverForm {
         }
     }
 
-    private static BigDecimal between(FormValues values, String key, BigDecimal most) {
+    private static BigDecimal between(FormValues values, String key, BigDecimal most, int places) {
         BigDecimal number = values.number(key);
-        if (number != null && (number.signum() < 0 || number.compareTo(most) > 0 || number.stripTrailingZeros().scale() > 3)) {
-            values.reject(key, "应在 0 至 " + most + " 之间，最多三位小数");
+        if (number != null && (number.signum() < 0 || number.compareTo(most) > 0 || number.stripTrailingZeros().scale() > places)) {
+            values.reject(key, "应在 0 至 " + most + " 之间，最多" + (places == TIMES_PLACES ? "四" : "三") + "位小数");
             return null;
         }
         return number;

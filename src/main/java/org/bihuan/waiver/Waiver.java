@@ -130,7 +130,7 @@ class Waiver {
     }
 
     void propose(Comparison said, String who, Instant at) {
-        this.item = said.item().row();
+        this.item = said.item().code();
         this.itemText = said.item().text();
         this.citation = said.item().citation();
         this.facts = written(said.facts());
@@ -212,7 +212,7 @@ class Waiver {
         return caseId;
     }
 
-    /** Row of the table of items; null before it is proposed. */
+    /** Code of the item, which stays the same where the table is written anew; null before it is proposed. */
     String item() {
         return item;
     }

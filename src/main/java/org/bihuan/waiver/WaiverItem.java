@@ -122,8 +122,11 @@ record WaiverItem(String row, String code, Duty duty, Party party, Set<Violation
     }
 
     boolean about(ViolationType violation, Party of, LocalDate day) {
-        return (violations.isEmpty() || violations.contains(violation)) && (party == Party.ANY || party == of)
-                && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return (violations.isEmpty() || violations.contains(violation)) && (party == Party.ANY || party == of) && holdsOn(day);
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
     /** Whether it is about a party without fault, for whom it does not matter what the act did. */

@@ -23,6 +23,7 @@ class WaiverItemTable implements TableCheck {
     static final String TABLE = "waiver-items";
     private static final String ANY = "ANY";
     private static final String SEPARATOR = "；";
+    private static final int LONGEST_CODE = 64;
     private static final int MOST_MONTHS = 120;
     private static final int MOST_AMOUNT = 366;
     private static final BigDecimal MOST_TIMES = BigDecimal.ONE;
@@ -44,12 +45,18 @@ class WaiverItemTable implements TableCheck {
         for (DecisionTables.Row one : sheet.rows()) {
             LawRow row = new LawRow(sheet, one);
             WaiverItem item = read(row);
+            if (item.code().length() > LONGEST_CODE) {
+                throw row.wrong("code 一格最长 " + LONGEST_CODE + " 个字");
+            }
             if (all.stream().anyMatch(other -> other.code().equals(item.code())
                     && (other.validTo() == null || !item.validFrom().isAfter(other.validTo()))
                     && (item.validTo() == null || !other.validFrom().isAfter(item.validTo())))) {
                 throw row.wrong("事项 " + item.code() + " 的适用日期与前面的一行重叠");
             }
             all.add(item);
+        }
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("表“" + sheet.name() + "”没有一行");
         }
         return List.copyOf(all);
     }

@@ -99,10 +99,11 @@ class Waivers implements WaiverFindings {
                 .toList();
     }
 
-    /** The item that was chosen, as the lists stand now; empty where a new version has dropped it. */
+    /** The item that was chosen, as the lists stand now; empty where a new version has dropped it for that day. */
     @Transactional(readOnly = true)
     Optional<WaiverItem> item(Waiver waiver) {
-        return items.all().stream().filter(item -> item.row().equals(waiver.item())).findFirst();
+        LocalDate day = cases.get(waiver.caseId()).actEndedOn();
+        return items.all().stream().filter(item -> item.code().equals(waiver.item()) && item.holdsOn(day)).findFirst();
     }
 
     /** Holds what is said against the item. What the case itself shows, a suspected crime or the like found before, counts whatever is said. */
@@ -154,7 +155,14 @@ class Waivers implements WaiverFindings {
         return terms.verificationEnds(lastInstant(waiver), waiver.proposedAt());
     }
 
-    /** When education and follow-up have to be done, were the case decided now. */
+    /** When education and follow-up have to be done, counted from the decision whenever it is asked. */
+    @Transactional(readOnly = true)
+    Instant followUpEnds(Waiver waiver) {
+        return terms.followUpEnds(cases.decidedOn(waiver.caseId()).orElseThrow().atStartOfDay(HouseClock.ZONE).toInstant());
+    }
+
+    /** When they have to be done, were the case decided now. */
+    @Transactional(readOnly = true)
     Instant followUpEnds() {
         return terms.followUpEnds(now());
     }
@@ -255,7 +263,7 @@ class Waivers implements WaiverFindings {
         happened(waiver, who, said.kept() ? "FOLLOWED_UP" : "RELAPSED", "教育并回访：" + (said.kept() ? "保持改正。" : "再次违法或者情况不实。") + said.finding());
         if (!said.kept()) {
             notices.send(new Notices.Notice(one.number(), "WAIVER_RELAPSED", now(), "免罚后再次违法：" + one.partyName(), one.partyName() + "（" + one.number()
-                    + "）免予处罚后回访发现再次违法或者情况不实：" + bare(said.finding()) + "。请依法处理。"), people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).toList());
+                    + "）免予处罚后回访发现再次违法或者情况不实：" + Mark.bare(said.finding()) + "。请依法处理。"), people.withRole(Role.BUREAU_HEAD).stream().map(Person::userId).toList());
         }
     }
 
@@ -263,13 +271,13 @@ class Waivers implements WaiverFindings {
     void notGranted(long waiverId) {
         Waiver waiver = get(waiverId);
         waiver.end(Waiver.Outcome.NOT_GRANTED, now());
-        happened(waiver, null, "NOT_GRANTED", "案件没有免予处罚，免罚程序结束");
+        happened(waiver, null, "NOT_GRANTED", "案件没有据此免予处罚，免罚程序结束");
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<String> ground(long caseId) {
-        return waivers.findByLiveCaseId(caseId).filter(one -> one.confirmedAt() != null).map(one -> one.itemText() + "。改正情况：" + bare(one.finding())
+        return waivers.findByLiveCaseId(caseId).filter(one -> one.confirmedAt() != null).map(one -> one.itemText() + "。改正情况：" + Mark.bare(one.finding())
                 + "。依据" + one.citation() + "，不予行政处罚");
     }
 
@@ -314,11 +322,6 @@ class Waivers implements WaiverFindings {
 
     private void happened(Waiver waiver, String who, String kind, String text) {
         cases.happened(waiver.caseId(), who, "WAIVER_" + kind, text.length() > 2000 ? text.substring(0, 2000) : text);
-    }
-
-    /** What somebody wrote, as a part of a sentence. */
-    private static String bare(String text) {
-        return text.strip().replaceAll("[。；，、：]+$", "");
     }
 
     static OffsetDateTime moment(Instant at) {

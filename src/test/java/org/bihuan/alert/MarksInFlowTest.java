@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +64,8 @@ class MarksInFlowTest {
     @Autowired private HouseClock clock;
     @Autowired private AlertScreening screening;
     @Autowired private LeadRepository leads;
+    @Autowired private Leads register;
+    @Autowired private Alarms alarms;
     @Autowired private LeadScene scene;
     @Autowired private FormService forms;
     @Autowired private RepositoryService repository;
@@ -114,7 +118,7 @@ class MarksInFlowTest {
     }
 
     /** An hour's exceedance comes in. @return its event id */
-    private String alert(String pollutant, int hour, int value) throws Exception {
+    private String alert(String pollutant, int hour, Number value) throws Exception {
         String event = UUID.randomUUID().toString();
         Map<String, Object> alert = new HashMap<>(Map.of("source", "marks-test", "sourceEventId", event, "kind", "CEMS_EXCEED", "enterprise", PLANT, "outlet", outlet,
                 "pollutant", pollutant, "value", value, "limit", 100, "unit", "mg/m3", "averaging", "HOUR"));
@@ -293,6 +297,35 @@ class MarksInFlowTest {
         assertThat(falseMarkLeads()).hasSize(1);
     }
 
+    /** Each pollutant has its own ratio: what stands for the lead is the worst of what is left, under its own name. */
+    @Test
+    void theExceedanceIsThatOfThePollutantThatHasIt() throws Exception {
+        Lead lead = leadOf(alert(NOX, 1, 120));
+        assertThat(leadOf(alert("a21026", 1, 450)).number()).isEqualTo(lead.number());
+        alert("a34013", 1, new BigDecimal("110.0401"));
+        assertThat(register.exceedance(lead.id())).contains(new Leads.Exceedance("a21026", new BigDecimal("3.5000")));
+        marked("HOT_START", 1, 2);
+        Lead lowered = scene.lead(lead);
+        assertThat(lowered.pollutant()).isEqualTo("a21026");
+        assertThat(lowered.title()).contains("二氧化硫").doesNotContain("氮氧化物");
+        alarms.excuse(Alarms.Excuse.EXEMPT_HOURS, PLANT, outlet, Set.of("a21026"), yesterday.plusHours(1).atZone(HouseClock.ZONE).toInstant(),
+                yesterday.plusHours(2).atZone(HouseClock.ZONE).toInstant(), "测试", "operator-1");
+        assertThat(register.exceedance(lead.id())).as("a little more than a tenth is more than a tenth")
+                .contains(new Leads.Exceedance("a34013", new BigDecimal("0.1005")));
+        assertThat(scene.lead(lead).title()).contains("烟尘");
+        assertThat(scene.lead(lead).peakRatio()).isEqualByComparingTo("1.1005");
+    }
+
+    @Test
+    void aMarkThatTakesItsOwnHoursOutIsToldToThoseAtWorkOnTheHoursAroundIt() throws Exception {
+        String first = alert(NOX, 1, 150);
+        alert(NOX, 6, 150);
+        marked("MONITOR_MAINTENANCE", 3, 4);
+        assertThat(scene.timeline(leadOf(first))).contains("MARKED").doesNotContain("LOWERED");
+        marked("MONITOR_MAINTENANCE", 1, 2);
+        assertThat(stored(first).get("reason").asText()).contains("mark-limits v", "rule_monitor_maintenance");
+    }
+
     @Test
     void twoMarksThatTogetherExplainALeadFirstLowerAndThenWithdrawIt() throws Exception {
         String first = alert(NOX, 1, 150);
@@ -460,7 +493,9 @@ class MarksInFlowTest {
         assertThat(line.get("enteredBy").asText()).isEqualTo(STAFF);
         assertThat(line.get("evidence").asText()).isEqualTo("运行日志第 3 页");
         assertThat(line.get("effect").asText()).isEqualTo("4 小时豁免（仅氮氧化物）");
-        assertThat(get("supervisor-1", "/api/outlets/mark-limits").size()).isEqualTo(25);
+        JsonNode limits = get("supervisor-1", "/api/outlets/mark-limits");
+        assertThat(limits.size()).isEqualTo(25);
+        assertThat(limits).allSatisfy(limit -> assertThat(limit.get("dueHour").asInt()).isEqualTo(12));
         for (String process : List.of("mark-entry", "mark-finding")) {
             assertThat(call("finance-1", HttpMethod.POST, "/engine-rest/process-definition/key/" + process + "/submit-form", Map.of("variables", Map.of()))
                     .getStatusCode().value()).isEqualTo(403);

@@ -3,8 +3,11 @@ package org.bihuan.penalty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +16,15 @@ import org.bihuan.WholeApplicationTest;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.dossier.TimelineEntry;
+import org.bihuan.engine.DecisionTables;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.law.LegalBases;
 import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionScene.Running;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,6 +62,12 @@ class WaiverBesideACaseTest {
     private TestRestTemplate http;
     @Autowired
     private HouseClock clock;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private DecisionTables tables;
 
     @AfterEach
     void letTheClockRun() {
@@ -67,7 +80,7 @@ class WaiverBesideACaseTest {
 
     /** Ordered to correct on 4 March 2024 at nine; what only the correction can prove is missing yet. */
     private static Map<String, Object> proposal() {
-        return new HashMap<>(Map.of("action", "PROPOSE", "item", "rule_slight_exceedance", "proven", List.of("NO_HARM", "DAILY_MEAN_WITHIN"), "barriers", List.of(),
+        return new HashMap<>(Map.of("action", "PROPOSE", "item", "SLIGHT_EXCEEDANCE", "proven", List.of("NO_HARM", "DAILY_MEAN_WITHIN"), "barriers", List.of(),
                 "barriersChecked", true, "timesOver", "0.08", "orderedAt", "2024-03-04T09:00:00+08:00", "reason", "超标0.08倍，当日更换滤袋"));
     }
 
@@ -100,23 +113,8 @@ class WaiverBesideACaseTest {
         scene.submit(one, "user_confirm_waiver", who, "case-reviewer", Map.of("review", review, "opinion", "意见", "checked", checked));
     }
 
-    private List<String> happened(Running one) {
-        return cases.timeline(course.caseOf(one).id()).stream().map(TimelineEntry::kind).filter(kind -> kind.startsWith("WAIVER_") && !kind.equals("WAIVER_SUGGESTED")).toList();
-    }
-
-    @Test
-    void whatWasConfirmedIsTheGroundOfTheCasesDecisionAndIsFollowedUp() {
-        Running one = promised();
-        assertThat(scene.task(one, "user_verify_waiver").due()).isEqualTo(Instant.parse("2024-03-05T01:00:00Z"));
-        assertThat(scene.facts(one, "user_verify_waiver", CourseScene.OFFICER, "branch-officer").get("fact_missing").toString()).contains("改正后监测达标");
-        scene.today("2024-03-05");
-        course.officer(one, "user_verify_waiver", corrected("2024-03-05T08:30:00+08:00"));
-        assertThat(findings.ground(course.caseOf(one).id())).isEmpty();
-        assertThatThrownBy(() -> confirm(one, "weixian-1", "AGREE", List.of("FACTS", "MISUSE"))).hasMessageContaining("复核");
-        assertThatThrownBy(() -> confirm(one, "case-1", "AGREE", List.of("FACTS"))).hasMessageContaining("两项都核实了才能同意");
-        assertThat(scene.facts(one, "user_confirm_waiver", "case-1", "case-reviewer").get("fact_steps").toString()).contains("符合不予行政处罚的条件");
-        confirm(one, "case-1", "AGREE", List.of("FACTS", "MISUSE"));
-
+    /** What was confirmed is reported, reviewed, deliberated and signed. */
+    private void decidedWithoutPenalty(Running one) {
         course.inquired(one);
         course.officer(one, "user_plan_investigation", Map.of("step", "REPORT"));
         Map<String, Object> shown = scene.facts(one, "user_write_report", CourseScene.OFFICER, "branch-officer");
@@ -136,8 +134,33 @@ class WaiverBesideACaseTest {
         scene.draftDecision(one, Map.of("education", "已当面讲解《大气污染防治法》第十八条，并告知再次违法的后果。"));
         scene.sign(one, "NO_PENALTY");
         scene.handOver(one);
+    }
+
+    private List<String> happened(Running one) {
+        return cases.timeline(course.caseOf(one).id()).stream().map(TimelineEntry::kind).filter(kind -> kind.startsWith("WAIVER_") && !kind.equals("WAIVER_SUGGESTED")).toList();
+    }
+
+    @Test
+    void whatWasConfirmedIsTheGroundOfTheCasesDecisionAndIsFollowedUp() {
+        Running one = promised();
+        assertThat(scene.task(one, "user_verify_waiver").due()).isEqualTo(Instant.parse("2024-03-05T01:00:00Z"));
+        assertThat(scene.facts(one, "user_verify_waiver", CourseScene.OFFICER, "branch-officer").get("fact_missing").toString()).contains("改正后监测达标");
+        scene.today("2024-03-05");
+        course.officer(one, "user_verify_waiver", corrected("2024-03-05T08:30:00+08:00"));
+        assertThat(findings.ground(course.caseOf(one).id())).isEmpty();
+        assertThatThrownBy(() -> confirm(one, "weixian-1", "AGREE", List.of("FACTS", "MISUSE"))).hasMessageContaining("复核");
+        assertThatThrownBy(() -> confirm(one, "case-1", "AGREE", List.of("FACTS"))).hasMessageContaining("两项都核实了才能同意");
+        assertThat(scene.facts(one, "user_confirm_waiver", "case-1", "case-reviewer").get("fact_steps").toString()).contains("符合不予行政处罚的条件");
+        confirm(one, "case-1", "AGREE", List.of("FACTS", "MISUSE"));
+
+        decidedWithoutPenalty(one);
 
         assertThat(scene.task(one, "user_follow_up_waiver").due()).isEqualTo(Instant.parse("2024-04-04T15:59:59Z"));
+        scene.today("2024-03-20");
+        Job timer = management.createJobQuery().activityId("timer_follow_up_due").list().stream().max(Comparator.comparing(Job::getCreateTime)).orElseThrow();
+        management.recalculateJobDuedate(timer.getId(), false);
+        assertThat(management.createJobQuery().jobId(timer.getId()).singleResult().getDuedate().toInstant()).as("whenever it is computed")
+                .isEqualTo(Instant.parse("2024-04-04T15:59:59Z"));
         scene.today("2024-04-05");
         scene.runTimers(one);
         assertThat(told("weixian-1", one)).contains("WAIVER_FOLLOW_UP_DUE");
@@ -153,6 +176,26 @@ class WaiverBesideACaseTest {
         assertThat(happened(one)).containsExactly("WAIVER_PROPOSED", "WAIVER_COMMITTED", "WAIVER_CORRECTED", "WAIVER_CONFIRMED", "WAIVER_FOLLOW_UP_DUE",
                 "WAIVER_FOLLOWED_UP");
         assertThat(reviews.of(course.caseOf(one))).filteredOn(result -> result.gate() == ReviewGate.G06).noneMatch(ReviewResult::broken);
+    }
+
+    /** What runs by the first released version of the model asks in the way of that version. */
+    @Test
+    void aWaiverOfTheFirstReleasedModelIsFollowedUpToo() throws Exception {
+        String model = Files.readString(Path.of("processes/waiver/waiver.bpmn"));
+        String first = model.replace("${askWaiver.followUpEnds(waiverId)}", "${askWaiver.followUpEnds()}");
+        assertThat(first).isNotEqualTo(model);
+        String old = repository.createDeployment().addString("waiver.bpmn", first).deploy().getId();
+        try {
+            Running one = verified();
+            confirm(one, "case-1", "AGREE", List.of("FACTS", "MISUSE"));
+            decidedWithoutPenalty(one);
+            assertThat(scene.task(one, "user_follow_up_waiver").due()).isEqualTo(Instant.parse("2024-04-04T15:59:59Z"));
+            scene.today("2024-04-05");
+            scene.runTimers(one);
+            assertThat(told("weixian-1", one)).contains("WAIVER_FOLLOW_UP_DUE");
+        } finally {
+            repository.deleteDeployment(old, true, true);
+        }
     }
 
     /** The term of the item runs out, then the time for verifying: the case goes on with all that was written down. */
@@ -258,10 +301,10 @@ class WaiverBesideACaseTest {
     void aViolationThatIsItselfABarrierIsNotWaived(String violation) {
         Running one = course.filedFor(violation);
         open(one);
-        Map<String, Object> values = new HashMap<>(Map.of("action", "PROPOSE", "item", "rule_no_fault_law", "proven", List.of("NO_FAULT"), "barriers", List.of(), "barriersChecked", true,
+        Map<String, Object> values = new HashMap<>(Map.of("action", "PROPOSE", "item", "NO_FAULT", "proven", List.of("NO_FAULT"), "barriers", List.of(), "barriersChecked", true,
                 "reason", "没有主观过错"));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不适用免予处罚");
-        values.putAll(Map.of("item", "rule_minor_law", "proven", List.of("MINOR", "NO_HARM", "CORRECTED_IN_TIME")));
+        values.putAll(Map.of("item", "MINOR", "proven", List.of("MINOR", "NO_HARM", "CORRECTED_IN_TIME")));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不适用免予处罚");
         course.officer(one, "user_propose_waiver", Map.of("action", "DROP", "reason", "不符合"));
     }
@@ -291,10 +334,46 @@ class WaiverBesideACaseTest {
         assertThat(findings.ground(course.caseOf(one).id())).isEmpty();
         Map<String, Object> shown = scene.facts(one, "user_propose_waiver", CourseScene.OFFICER, "branch-officer");
         assertThat(shown.get("fact_before")).isEqualTo("意见");
-        assertThat(shown.get("item")).isEqualTo("rule_slight_exceedance");
+        assertThat(shown.get("item")).isEqualTo("SLIGHT_EXCEEDANCE");
         assertThat(shown.get("timesOver")).isEqualTo("0.08");
         course.officer(one, "user_propose_waiver", Map.of("action", "DROP", "reason", "材料不足"));
         assertThat(scene.end("waiver", one)).isEqualTo("end_waiver_dropped");
+    }
+
+    /** Whoever writes the table anew need not keep the ids of its rows. */
+    @Test
+    void aWaiverOnItsWayKeepsItsItemWhenTheTableIsWrittenAnew() throws Exception {
+        Running one = proposed();
+        String items = Files.readString(Path.of("processes/waiver/waiver-items.dmn"));
+        try {
+            repository.createDeployment().addString("waiver-items.dmn", items.replace("<rule id=\"rule_", "<rule id=\"rule_new_")).deploy();
+            // Which version is the newest is asked every other second.
+            for (int tries = 0; tries < 200 && !tables.read("waiver-items").rows().get(0).id().startsWith("rule_new_"); tries++) {
+                Thread.sleep(100);
+            }
+            assertThat(tables.read("waiver-items").rows().get(0).id()).startsWith("rule_new_");
+            course.officer(one, "user_record_commitment", Map.of("signer", "张某，法定代表人", "signedOn", "2024-03-04", "commitment", "立即更换滤袋"));
+            assertThat(scene.task(one, "user_verify_waiver").due()).isEqualTo(Instant.parse("2024-03-05T01:00:00Z"));
+            scene.today("2024-03-05");
+            course.officer(one, "user_verify_waiver", corrected("2024-03-05T08:30:00+08:00"));
+            assertThat(course.tasks(one)).contains("user_confirm_waiver");
+        } finally {
+            repository.createDeployment().addString("waiver-items.dmn", items).deploy();
+        }
+    }
+
+    @Test
+    void whatIsMeasuredToFourPlacesIsTakenAndComparedAsItIs() {
+        Running one = course.filed();
+        open(one);
+        Map<String, Object> values = proposal();
+        values.put("timesOver", "0.10004");
+        assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("最多四位小数");
+        values.put("timesOver", "0.1004");
+        assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("超过 0.1 倍");
+        values.put("timesOver", "0.0996");
+        course.officer(one, "user_propose_waiver", values);
+        assertThat(happened(one)).containsExactly("WAIVER_PROPOSED");
     }
 
     @Test
@@ -305,6 +384,26 @@ class WaiverBesideACaseTest {
         assertThat(scene.end("waiver", one)).isEqualTo("end_waiver_not_granted");
         assertThat(happened(one)).endsWith("WAIVER_NOT_GRANTED");
         assertThat(findings.ground(course.caseOf(one).id())).isEmpty();
+    }
+
+    /** Nothing is left to be done about a waiver once the case has its result, wherever the waiver stands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"user_propose_waiver", "user_record_commitment", "user_verify_waiver", "user_confirm_waiver"})
+    void aCaseThatEndsEndsAWaiverThatNobodyConfirmed(String at) {
+        Running one = switch (at) {
+            case "user_propose_waiver" -> course.filed();
+            case "user_record_commitment" -> proposed();
+            case "user_verify_waiver" -> promised();
+            default -> verified();
+        };
+        if (at.equals("user_propose_waiver")) {
+            open(one);
+        }
+        assertThat(course.tasks(one)).contains(at);
+        course.take(one, CourseKind.WITHDRAWAL, CourseGround.NO_JURISDICTION, null);
+        assertThat(scene.end("waiver", one)).isEqualTo("end_waiver_not_granted");
+        assertThat(course.tasks(one)).doesNotContain(at);
+        assertThat(happened(one)).endsWith("WAIVER_NOT_GRANTED");
     }
 
     @Test
@@ -324,7 +423,7 @@ class WaiverBesideACaseTest {
         values.putAll(Map.of("timesOver", "-1", "orderedAt", "2024-02-19T09:00:00+08:00", "earlier", "去年三月"));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("应在 0 至").hasMessageContaining("不能早于违法行为之日")
                 .hasMessageContaining("每行应为一个日期");
-        values.putAll(Map.of("timesOver", "0.2", "orderedAt", "2024-03-04T09:00:00+08:00", "item", "rule_first_exceedance", "earlier", "2023-06-01",
+        values.putAll(Map.of("timesOver", "0.2", "orderedAt", "2024-03-04T09:00:00+08:00", "item", "FIRST_EXCEEDANCE", "earlier", "2023-06-01",
                 "proven", List.of("SLIGHT_CONSEQUENCE", "DAILY_MEAN_WITHIN", "RECORD_CHECKED")));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不是初次违法");
         assertThat(happened(one)).isEmpty();
@@ -352,7 +451,7 @@ class WaiverBesideACaseTest {
         open(one);
         assertThat(scene.facts(one, "user_propose_waiver", CourseScene.OFFICER, "branch-officer").get("fact_earlier").toString()).contains("2023-12-04");
         Map<String, Object> values = proposal();
-        values.putAll(Map.of("timesOver", "0.2", "item", "rule_first_exceedance", "proven", List.of("SLIGHT_CONSEQUENCE", "DAILY_MEAN_WITHIN", "RECORD_CHECKED")));
+        values.putAll(Map.of("timesOver", "0.2", "item", "FIRST_EXCEEDANCE", "proven", List.of("SLIGHT_CONSEQUENCE", "DAILY_MEAN_WITHIN", "RECORD_CHECKED")));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不是初次违法");
     }
 }

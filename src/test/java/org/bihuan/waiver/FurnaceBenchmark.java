@@ -77,8 +77,8 @@ class FurnaceBenchmark {
         for (LocalDateTime at = LocalDate.of(YEAR, 1, 1).atStartOfDay(); at.getYear() == YEAR; at = at.plusHours(1)) {
             readings.add(new FurnaceStore.NewReading(furnace, new FurnaceReading(at, BigDecimal.valueOf(random.nextInt(40, 1600), 1), random.nextInt(3), null), null,
                     "benchmark", CLOCK.instant()));
-            store.add(furnace, new FurnaceMark(0, kinds[random.nextInt(kinds.length)], at, at.plusHours(1), "测试", "活性炭", null, FurnaceMark.Source.ENTERPRISE, null,
-                    null, "benchmark", CLOCK.instant(), FurnaceMark.Status.VALID));
+            store.add(furnace, new FurnaceMark(0, kinds[random.nextInt(kinds.length)], at, at.plusHours(1), "测试", "活性炭", null, Mark.Source.ENTERPRISE, null,
+                    null, "benchmark", CLOCK.instant(), Mark.Status.VALID));
         }
         store.addReadings(readings);
         return readings.size();

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.bihuan.waiver.FurnaceMark.Status;
+import org.bihuan.waiver.Mark.Status;
 
 /** Collects raw facts of a furnace for tests. */
 final class FurnaceFacts {
@@ -16,7 +16,7 @@ final class FurnaceFacts {
     final List<FurnaceRecords.DailyMean> means = new ArrayList<>();
 
     static FurnaceMark mark(long id, MarkKind kind, String from, String to, Status status) {
-        return new FurnaceMark(id, kind, LocalDateTime.parse(from), LocalDateTime.parse(to), "测试", null, null, FurnaceMark.Source.ENTERPRISE,
+        return new FurnaceMark(id, kind, LocalDateTime.parse(from), LocalDateTime.parse(to), "测试", null, null, Mark.Source.ENTERPRISE,
                 null, null, "ent", Instant.EPOCH, status);
     }
 

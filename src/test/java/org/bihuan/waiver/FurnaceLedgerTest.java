@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.waiver.FurnaceLedger.Allowance;
-import org.bihuan.waiver.FurnaceMark.Status;
+import org.bihuan.waiver.Mark.Status;
 import org.bihuan.waiver.HourRuling.Treatment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

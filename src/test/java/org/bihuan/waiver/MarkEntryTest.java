@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.bihuan.access.Complaints;
 import org.bihuan.access.Problem;
-import org.bihuan.waiver.FurnaceMark.Status;
+import org.bihuan.waiver.Mark.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

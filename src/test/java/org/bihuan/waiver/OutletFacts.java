@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.bihuan.waiver.FurnaceMark.Status;
+import org.bihuan.waiver.Mark.Status;
 
 /** Collects raw facts of an outlet for tests. */
 final class OutletFacts {
@@ -15,7 +15,7 @@ final class OutletFacts {
 
     static OutletMark mark(long id, OutletMarkKind kind, Installation installation, String from, String to, Integer permitHours, Status status) {
         return new OutletMark(id, kind, installation, LocalDateTime.parse(from), LocalDateTime.parse(to), permitHours, "测试", null,
-                FurnaceMark.Source.ENTERPRISE, null, null, "ent", Instant.EPOCH, status);
+                Mark.Source.ENTERPRISE, null, null, "ent", Instant.EPOCH, status);
     }
 
     OutletFacts mark(OutletMarkKind kind, Installation installation, String from, String to) {

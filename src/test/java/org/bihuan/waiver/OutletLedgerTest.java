@@ -31,7 +31,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.bihuan.waiver.FurnaceMark.Status;
+import org.bihuan.waiver.Mark.Status;
 import org.bihuan.waiver.OutletLedger.Spared;
 import org.bihuan.waiver.OutletLedger.Treatment;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class OutletLedgerTest {
                 .load("2024-02-28T00:00", "2024-03-02T00:00", "10").ledger(trade, "2024-02-28T00:00", "2024-03-02T00:00");
         assertThat(ledger.hours()).extracting(OutletLedger.Hour::treatment).containsExactlyElementsOf(
                 Stream.concat(Collections.nCopies(hours, EXEMPT).stream(), Stream.of(JUDGED)).toList());
-        assertThat(ledger.spared()).containsExactly(new Spared(EXEMPT, pollutants == null ? null : new TreeSet<>(List.of(pollutants.split(" "))), from,
+        assertThat(ledger.spared(true)).containsExactly(new Spared(EXEMPT, pollutants == null ? null : new TreeSet<>(List.of(pollutants.split(" "))), from,
                 from.plusHours(hours)));
         assertThat(ledger.hours().get(hours).reason()).contains("每次不超过 " + hours + " 小时", "第 " + (hours + 1) + " 小时");
     }
@@ -109,7 +109,7 @@ class OutletLedgerTest {
         assertThat(counts(facts.ledger("CEMENT", "2023-01-01T00:00", "2024-01-01T00:00"))).isEqualTo(Map.of(EXEMPT, 4));
         assertThat(counts(facts.ledger("CEMENT", "2024-01-01T00:00", "2025-01-01T00:00"))).isEqualTo(Map.of(EXEMPT, 4, JUDGED, 2));
         OutletFacts leap = new OutletFacts().mark(OutletMarkKind.COLD_START, CEMENT_KILN, "2024-02-28T20:00", "2024-03-01T10:00");
-        assertThat(leap.ledger("CEMENT", "2024-01-01T00:00", "2025-01-01T00:00").spared()).extracting(Spared::to)
+        assertThat(leap.ledger("CEMENT", "2024-01-01T00:00", "2025-01-01T00:00").spared(true)).extracting(Spared::to)
                 .containsExactly(LocalDateTime.parse("2024-03-01T08:00"));
     }
 
@@ -118,7 +118,7 @@ class OutletLedgerTest {
     void beforeTheRuleOfMarkingNothingWasSpared(LocalDateTime from, boolean spared) {
         OutletLedger ledger = new OutletFacts().mark(OutletMarkKind.MONITOR_CALIBRATION, null, from.toString(), from.plusHours(1).toString())
                 .ledger("CEMENT", "2022-12-01T00:00", "2023-02-01T00:00");
-        assertThat(ledger.spared().isEmpty()).isNotEqualTo(spared);
+        assertThat(ledger.spared(true).isEmpty()).isNotEqualTo(spared);
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class OutletLedgerTest {
     void equipmentMarksMakeDataInvalidInEveryTradeForAllPollutants(OutletMarkKind kind) {
         for (String trade : List.of("POWER", "CEMENT", "PAPER", "STEEL", "COKING")) {
             OutletLedger ledger = new OutletFacts().mark(kind, null, "2024-03-01T08:00", "2024-03-01T10:00").ledger(trade, "2024-03-01T00:00", "2024-03-02T00:00");
-            assertThat(ledger.spared()).containsExactly(new Spared(INVALID, null, LocalDateTime.parse("2024-03-01T08:00"), LocalDateTime.parse("2024-03-01T10:00")));
+            assertThat(ledger.spared(true)).containsExactly(new Spared(INVALID, null, LocalDateTime.parse("2024-03-01T08:00"), LocalDateTime.parse("2024-03-01T10:00")));
         }
     }
 
@@ -146,8 +146,8 @@ class OutletLedgerTest {
         OutletLedger ledger = new OutletFacts().mark(OutletMarkKind.MONITOR_FAULT, null, "2024-02-29T00:00", LocalDateTime.parse("2024-02-29T00:00")
                 .plusHours(hours).toString()).mark(OutletMarkKind.STOPPED, OTHER, "2024-02-29T12:00", "2024-03-01T00:00")
                 .ledger("PAPER", "2024-02-01T00:00", "2024-03-02T00:00");
-        assertThat(ledger.spared()).extracting(Spared::treatment).isEqualTo(voided ? List.of(INVALID, STOPPED, VOID_DAY) : List.of(INVALID, STOPPED));
-        assertThat(ledger.spared()).filteredOn(span -> span.treatment() == VOID_DAY).extracting(Spared::from, Spared::to)
+        assertThat(ledger.spared(true)).extracting(Spared::treatment).isEqualTo(voided ? List.of(INVALID, STOPPED, VOID_DAY) : List.of(INVALID, STOPPED));
+        assertThat(ledger.spared(true)).filteredOn(span -> span.treatment() == VOID_DAY).extracting(Spared::from, Spared::to)
                 .isEqualTo(voided ? List.of(tuple(LocalDateTime.parse("2024-02-29T00:00"), LocalDateTime.parse("2024-03-01T00:00"))) : List.of());
     }
 
@@ -170,6 +170,43 @@ class OutletLedgerTest {
             assertThat(one.hours()).hasSize(3);
             assertThat(one.sentence()).isEqualTo("标记停运，而该小时负荷为 0.01%，共 3 个小时");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({", , true", "SHUT_DOWN, , false", "STOPPED, , false", "FACILITY_FAULT, , true", ", 0, false", ", 0.01, true"})
+    void aStartAfterAnotherWithoutAStopBetweenIsLookedInto(OutletMarkKind between, String load, boolean found) {
+        OutletFacts facts = new OutletFacts().mark(OutletMarkKind.HOT_START, CEMENT_KILN, "2024-03-01T00:00", "2024-03-01T08:00")
+                .mark(OutletMarkKind.HOT_START, CEMENT_KILN, "2024-03-01T08:00", "2024-03-01T10:00")
+                .mark(OutletMarkKind.COLD_START, CEMENT_KILN, "2024-03-01T11:00", "2024-03-01T13:00");
+        if (between != null) {
+            facts.mark(between, CEMENT_KILN, "2024-03-01T10:00", "2024-03-01T11:00");
+        }
+        if (load != null) {
+            facts.load("2024-03-01T10:00", "2024-03-01T11:00", load);
+        }
+        facts.load("2024-03-01T09:00", "2024-03-01T10:00", "0").load("2024-03-01T11:00", "2024-03-01T12:00", "0");
+        assertThat(OutletLedger.contradictions(facts.records())).extracting(one -> one.mark().from(), one -> one.hours().size())
+                .isEqualTo(found ? List.of(tuple(LocalDateTime.parse("2024-03-01T11:00"), 2)) : List.of());
+    }
+
+    /** A kiln and a boiler that share an outlet start each for itself. */
+    @Test
+    void theStartOfAnotherInstallationNeedsNoStop() {
+        OutletFacts facts = new OutletFacts().mark(OutletMarkKind.HOT_START, CEMENT_KILN, "2024-03-01T00:00", "2024-03-01T04:00")
+                .mark(OutletMarkKind.HOT_START, BOILER, "2024-03-01T06:00", "2024-03-01T08:00")
+                .mark(OutletMarkKind.HOT_START, CEMENT_KILN, "2024-03-01T10:00", "2024-03-01T12:00");
+        assertThat(OutletLedger.contradictions(facts.records())).extracting(one -> one.mark().from()).containsExactly(LocalDateTime.parse("2024-03-01T10:00"));
+    }
+
+    /** HJ 75 is about waste gas; no rule of it voids a day of waste water. */
+    @Test
+    void aDayOfWasteWaterKeepsItsMean() {
+        OutletLedger ledger = new OutletFacts().mark(OutletMarkKind.MONITOR_FAULT, null, "2024-03-01T00:00", "2024-03-01T10:00")
+                .ledger("PAPER", "2024-03-01T00:00", "2024-03-02T00:00");
+        assertThat(ledger.spared(false)).extracting(Spared::treatment).containsExactly(INVALID);
+        assertThat(ledger.spared(true)).extracting(Spared::treatment).containsExactly(INVALID, VOID_DAY);
+        assertThat(ledger.spared(true)).extracting(ledger::groundOf).containsExactly("mark-limits v1 rule_monitor_fault，《污染物排放自动监测设备标记规则》（生态环境部公告2022年第21号）",
+                "HJ 75-2017");
     }
 
     @Property(tries = 300)
@@ -199,8 +236,8 @@ class OutletLedgerTest {
     void howAMarkIsCutIntoPiecesCountsForNothing(@ForAll("starts") OutletMark whole, @ForAll @IntRange(min = 1, max = 49) int cut) {
         LocalDateTime at = whole.from().plusHours(cut);
         List<OutletMark> pieces = at.isBefore(whole.to()) ? List.of(piece(whole, 1, whole.from(), at), piece(whole, 2, at, whole.to())) : List.of(whole);
-        assertThat(OutletLedger.of("CEMENT", new OutletRecords(pieces, List.of()), MarkLimitsOnDisk.ALL, BEGIN, END).spared())
-                .isEqualTo(OutletLedger.of("CEMENT", new OutletRecords(List.of(whole), List.of()), MarkLimitsOnDisk.ALL, BEGIN, END).spared());
+        assertThat(OutletLedger.of("CEMENT", new OutletRecords(pieces, List.of()), MarkLimitsOnDisk.ALL, BEGIN, END).spared(true))
+                .isEqualTo(OutletLedger.of("CEMENT", new OutletRecords(List.of(whole), List.of()), MarkLimitsOnDisk.ALL, BEGIN, END).spared(true));
     }
 
     @Property(tries = 300)

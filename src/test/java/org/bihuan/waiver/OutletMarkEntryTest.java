@@ -15,7 +15,7 @@ import org.bihuan.access.Problem.Complaint;
 import org.bihuan.enterprise.Enterprises.Device;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.enterprise.Enterprises.Outlet;
-import org.bihuan.waiver.FurnaceMark.Status;
+import org.bihuan.waiver.Mark.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +50,7 @@ class OutletMarkEntryTest {
 
     private static List<String> alone(OutletMarkEntry entry) {
         Complaints complaints = new Complaints();
-        entry.check(MarkLimitsOnDisk.ALL, NOW, CITY, complaints);
+        entry.check(MarkLimitsOnDisk.ALL, "CEMENT", NOW, CITY, complaints);
         return said(complaints.all());
     }
 
@@ -103,6 +103,18 @@ class OutletMarkEntryTest {
     void aMarkIsDueByNoonOfTheNextDay(LocalDateTime now, boolean own, String lateReason, String wrong) {
         OutletMarkEntry entry = mark(OutletMarkKind.HOT_START, Installation.CEMENT_KILN, "2024-02-29T00:00:00", "2024-02-29T04:00:00", 4, null, null, lateReason);
         assertThat(beside(entry, place("CEMENT", "AIR"), now, own, List.of(), List.of())).isEqualTo(expected(wrong));
+    }
+
+    /** The announcement names four trades; nobody else is told that it is about them. */
+    @ParameterizedTest
+    @CsvSource({"POWER, true", "CEMENT, true", "PAPER, true", "STEEL, false", "BRICK, false", "PHARMACEUTICALS, false"})
+    void whatIsCitedIsAboutTheTrade(String trade, boolean ruled) {
+        Complaints complaints = new Complaints();
+        OutletMarkEntry late = mark(OutletMarkKind.LINK_LOST, null, "2024-02-27T00:00:00", "2024-02-27T04:00:00", 4, null, null, null);
+        late.checkBeside(place(trade, "AIR"), MarkLimitsOnDisk.ALL, List.of(), List.of(), true, NOW, CITY, complaints);
+        mark(OutletMarkKind.LINK_LOST, null, "2022-02-27T00:00:00", "2022-02-27T04:00:00", 4, null, null, null).check(MarkLimitsOnDisk.ALL, trade, NOW, CITY,
+                complaints);
+        assertThat(complaints.all()).hasSize(2).allSatisfy(one -> assertThat(one.message().contains("比照")).isNotEqualTo(ruled));
     }
 
     @Property

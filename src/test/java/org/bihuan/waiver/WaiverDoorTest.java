@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.bihuan.WholeApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** The calculator over the public interface, with the deployed table behind it. */
 @WholeApplicationTest
@@ -32,6 +37,8 @@ class WaiverDoorTest {
     private TestRestTemplate http;
     @Autowired
     private ObjectMapper json;
+    @Autowired
+    private WaiverItems items;
 
     private ResponseEntity<String> ask(String user, String body) {
         HttpHeaders headers = new HttpHeaders();
@@ -113,6 +120,59 @@ class WaiverDoorTest {
         assertThat(asked.at("/facts").findValuesAsText("code")).doesNotContain("TOXIC", "SEVERAL_FACTORS");
         assertThat(officer.getForEntity("/api/law/waiver-items?violation=SMELL&on=2022-08-20", String.class).getStatusCode().value()).isEqualTo(400);
         assertThat(officer.getForEntity("/api/law/waiver-items?violation=ODOUR&on=gestern", String.class).getStatusCode().value()).isEqualTo(400);
+    }
+
+    /** Another list, another answer, without a restart; one that makes no sense, or comes from somebody else, leaves the old one in force. */
+    @Test
+    void whatADesignerDeploysIsAnsweredBy() throws Exception {
+        String original = Files.readString(WaiverItemsOnDisk.FILE);
+        String stricter = original.replaceAll("(id=\"out_slight_exceedance_timesOverMax\"><text>)[^<]*", "$10.03");
+        assertThat(stricter).isNotEqualTo(original);
+        String wrong = original.replaceAll("(id=\"out_slight_exceedance_timesOverMax\"><text>)[^<]*", "$11.5");
+        try {
+            ResponseEntity<String> refused = deploy("designer-1", wrong);
+            assertThat(refused.getStatusCode().value()).as(refused.getBody()).isEqualTo(400);
+            assertThat(refused.getBody()).contains("（rule_slight_exceedance）：timesOverMax 一格不能大于 1");
+            assertThat(deploy("weixian-1", stricter).getStatusCode().value()).isEqualTo(403);
+            assertThat(judged(ACT).at("/proposal").asText()).isEqualTo("MUST_WAIVE");
+
+            assertThat(deploy("designer-1", stricter).getStatusCode().value()).isEqualTo(200);
+            inForce("0.03");
+            assertThat(judged(ACT).at("/proposal").asText()).isNotEqualTo("MUST_WAIVE");
+            assertThat(judged(ACT.replace("\"timesOver\": 0.05", "\"timesOver\": 0.03")).at("/proposal").asText()).isEqualTo("MUST_WAIVE");
+            JsonNode shown = json.readTree(http.withBasicAuth("weixian-1", "bihuan-demo")
+                    .getForObject("/api/law/waiver-items?violation=AIR_OVER_STANDARD&on=2023-03-01", String.class));
+            assertThat(shown.at("/items").toString()).contains("0.03");
+        } finally {
+            assertThat(deploy("designer-1", original).getStatusCode().value()).isEqualTo(200);
+        }
+        inForce("0.1");
+        assertThat(judged(ACT).at("/proposal").asText()).isEqualTo("MUST_WAIVE");
+    }
+
+    /** Which version is the newest is asked every other second: so long the test waits. */
+    private void inForce(String timesOverMax) throws Exception {
+        BigDecimal shown = BigDecimal.ZERO;
+        for (int tries = 0; tries < 200 && shown.compareTo(new BigDecimal(timesOverMax)) != 0; tries++) {
+            Thread.sleep(100);
+            shown = items.all().stream().filter(item -> item.row().equals("rule_slight_exceedance")).findFirst().orElseThrow().timesOverMax();
+        }
+        assertThat(shown).isEqualByComparingTo(timesOverMax);
+    }
+
+    private ResponseEntity<String> deploy(String user, String xml) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+        headers.setBasicAuth(user, "bihuan-demo");
+        LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("deployment-name", "waiver-items");
+        parts.add("waiver-items.dmn", new ByteArrayResource(xml.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "waiver-items.dmn";
+            }
+        });
+        return http.postForEntity("/engine-rest/deployment/create", new HttpEntity<>(parts, headers), String.class);
     }
 
     @Test

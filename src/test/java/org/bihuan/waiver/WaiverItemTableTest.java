@@ -46,6 +46,12 @@ class WaiverItemTableTest {
         assertThat(general).allMatch(one -> one.citation().contains("生态环境法典") == !on.isBefore(LocalDate.of(2026, 8, 15)));
     }
 
+    @Test
+    void aTableWithoutRowsIsRefused() throws IOException {
+        String empty = Files.readString(WaiverItemsOnDisk.FILE).replaceAll("(?s)<rule .*</rule>", "");
+        assertThatThrownBy(() -> WaiverItemTable.read(TestTables.read(empty, WaiverItemTable.TABLE))).hasMessage("表“不予处罚事项”没有一行");
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {"out_eia_registration_violations, \"EIA_NOT_REGISTRED\", 没有“EIA_NOT_REGISTRED”这种违法行为",
             "out_eia_registration_conditions, \"NO_HARMS\", 没有“NO_HARMS”这个须证明的事实", "out_eia_registration_conditions, \"FALSIFIED\", 没有“FALSIFIED”这个须证明的事实",
@@ -55,7 +61,7 @@ class WaiverItemTableTest {
             "out_first_exceedance_lookBackMonths, ``, 须为初次违法", "out_first_exceedance_lookBackMonths, 0, 应当是 1 至 120 的整数",
             "out_first_exceedance_timesOverMax, 1.5, 不能大于 1", "out_slight_exceedance_phMin, 11, 大于 phMax", "out_slight_exceedance_phMax, 15, 不能大于 14",
             "out_slight_exceedance_phMax, ``, 应当都填写或者都留空", "out_published_late_party, \"BOTH\", 没有“BOTH”这个选项",
-            "out_published_late_code, \"OUTLET_IRREGULAR\", 适用日期与前面的一行重叠", "out_published_late_certainty, \"E\", 没有“E”这个选项",
+            "out_published_late_code, \"OUTLET_IRREGULAR\", 适用日期与前面的一行重叠", "out_published_late_code, \"PUBLISHED_LATE_PUBLISHED_LATE_PUBLISHED_LATE_PUBLISHED_LATE_PUBLISHED\", code 一格最长 64 个字", "out_published_late_certainty, \"E\", 没有“E”这个选项",
             "out_published_late_citation, ``, citation 一格必填", "in_published_late_duty, \"COULD\", 没有“COULD”这个选项",
             "out_published_late_validFrom, \"gestern\", 应当是 2026-08-15 这样的日期"})
     void aRowThatMakesNoSenseIsRefusedByName(String cell, String instead, String complaint) throws IOException {

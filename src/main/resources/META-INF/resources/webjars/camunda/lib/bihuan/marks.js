@@ -14,7 +14,10 @@ export async function renderMarks(node) {
     }
 }
 
-const HINT = '设备标记使数据无效，工况标记在规定时长内豁免；人工标记应在次日 12 时前作出。申报、更正：“发起流程—标记申报”；认定虚假、撤回：“发起流程—标记认定与撤回”。';
+/** Before it nothing was marked. */
+const FIRST_YEAR = 2020;
+
+const HINT = '设备标记使数据无效；在规定时长内、规定污染物的报警不再开线索；设施故障标记只作报告，超标仍须调查；火电启动须有负荷数据。人工标记应在次日 12 时前作出。申报、更正：“发起流程—标记申报”；认定虚假、撤回：“发起流程—标记认定与撤回”。';
 
 async function latest(node) {
     const list = await api('/marks');
@@ -26,7 +29,7 @@ async function ofEnterprise(node, enterprise, year) {
     const page = await api(`/enterprises/${encodeURIComponent(enterprise)}/marks` + (year ? '?year=' + encodeURIComponent(year) : ''));
     show(node, h('h3', {class: 'bh-furnace-title'}, `${page.enterpriseName}　${page.year} 年`),
         h('div', {class: 'bh-tabs'}, h('a', {href: '#/marks'}, '全部企业'), h('span', {class: 'bh-tabs-gap'}),
-            h('a', {href: address(enterprise, page.year - 1)}, `${page.year - 1} 年`), h('a', {href: address(enterprise)}, '今年')),
+            page.year > FIRST_YEAR ? h('a', {href: address(enterprise, page.year - 1)}, `${page.year - 1} 年`) : null, h('a', {href: address(enterprise)}, '今年')),
         h('p', {class: 'bh-muted'}, HINT), page.marks.length ? markTable(page.marks) : h('p', {class: 'bh-muted'}, '这一年没有标记。'));
 }
 
