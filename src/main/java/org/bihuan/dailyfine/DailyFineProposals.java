@@ -156,7 +156,7 @@ class DailyFineProposals {
     /** The days and the amount, line by line. */
     static List<String> lines(RoundAccount account, List<RoundAccount.Counted> counted, DailyFine.Verdict verdict) {
         List<String> lines = new ArrayList<>();
-        counted.forEach(one -> lines.add(one.from() + " 至 " + one.to() + "，" + RoundAccount.inWords(account.days(List.of(one), verdict), verdict.dailyAmount(),
+        counted.forEach(one -> lines.add(RecheckPapers.day(one.from()) + "至" + RecheckPapers.day(one.to()) + "，" + RoundAccount.inWords(account.days(List.of(one), verdict), verdict.dailyAmount(),
                 account.total(List.of(one), verdict))));
         lines.add("合计 " + RoundAccount.inWords(account.days(counted, verdict), verdict.dailyAmount(), account.total(counted, verdict)));
         return lines;

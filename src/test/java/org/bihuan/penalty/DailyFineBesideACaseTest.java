@@ -90,17 +90,6 @@ class DailyFineBesideACaseTest {
 
     // --- what happens again and again ---
 
-    /** Fined so much, decided and served on 2024-03-12. */
-    private Running fined(String fine) {
-        Running one = scenes.filed("2024-03-01", "2024-03-04", ViolationType.AIR_OVER_STANDARD, "2024-02-28");
-        scenes.reviewed(one, CaseScene.report(scenes.reporting(one), "《大气污染防治法》第十八条", fine));
-        scene.told(one);
-        scenes.toBeSigned(one, "2024-03-12");
-        scene.sign(one, "PENALTY");
-        scene.handOver(one);
-        return one;
-    }
-
     private static Map<String, Object> onPaper(Running one, String servedOn) {
         return new HashMap<>(Map.of("caseNumber", one.number(), "orderNumber", "邯环责改字〔2024〕04-" + NEXT.incrementAndGet() + "号", "servedOn", servedOn, "proof", "直接送达，李某签收",
                 "warned", "YES", "facts", "烟气颗粒物超标排放", "articles", "《大气污染防治法》第十八条", "requirement", "立即停止超标排放"));
@@ -202,7 +191,7 @@ class DailyFineBesideACaseTest {
     }
 
     private void publishedTotal(String fine, String recheckOn, int days, String total) throws Exception {
-        Running one = fined(fine);
+        Running one = scenes.fined(fine);
         open(one, "2024-03-01");
         recheck(one, recheckOn, "STILL_VIOLATING");
         orderAgain(one);
@@ -224,7 +213,7 @@ class DailyFineBesideACaseTest {
 
     @Test
     void twoPeriodsAreDecidedOnTogetherAndTheRoundEndsWithCorrection() throws Exception {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         scenes.pay(one, "2024-03-12", "200000.00");
         open(one, "2024-03-04");
         assertThat(scene.facts(one, "user_make_recheck", CourseScene.OFFICER, "branch-officer").get("fact_limit").toString()).contains("2024-04-03");
@@ -279,7 +268,7 @@ class DailyFineBesideACaseTest {
     /** Since the Code a refusal is of this violation or another one, and the discharge is stopped. */
     @Test
     void underTheCodeTheDischargeIsStoppedAndAnotherViolationEndsTheRound() throws Exception {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         scene.today("2026-08-21");
         open(one, "2026-08-20");
         scene.today("2026-09-06");
@@ -305,7 +294,7 @@ class DailyFineBesideACaseTest {
     /** Whoever may start the process may not start it without its form: neither with the round of somebody else, nor with one that has begun. */
     @Test
     void nobodyBeginsARoundThatIsNotHis() throws Exception {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         open(one, "2024-03-04");
         long round = shown(one).at("/0/id").asLong();
         long leadId = scenes.caseOf(one).leadId();
@@ -325,7 +314,7 @@ class DailyFineBesideACaseTest {
 
     @Test
     void whatIsWrongIsRefusedWithItsGate() {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         Map<String, Object> unproven = onPaper(one, "2024-03-04");
         unproven.remove("proof");
         assertThatThrownBy(() -> course.start("daily-fine", CourseScene.OFFICER, unproven)).hasMessageContaining("G21");
@@ -348,7 +337,7 @@ class DailyFineBesideACaseTest {
     /** Nobody reminds of a day that has passed, nothing is told twice, and what was missed is said as missed. */
     @Test
     void remindersComeOnceHoweverLongNobodyLooked() throws Exception {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         open(one, "2024-03-04");
         scene.today("2024-03-24");
         scene.runTimers(one);
@@ -369,7 +358,7 @@ class DailyFineBesideACaseTest {
             assertThat(line.at("/nextStep").asText()).isEqualTo("暗查复查");
         });
 
-        Running other = fined("200000.00");
+        Running other = scenes.fined("200000.00");
         open(other, "2024-03-04");
         scene.today("2025-03-05");
         scene.runTimers(other);
@@ -392,7 +381,7 @@ class DailyFineBesideACaseTest {
 
     @Test
     void theBoardIsForOfficersOfTheBranchAndNeverForTheEnterprise() throws Exception {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         open(one, "2024-03-04");
         assertThat(api("weixian-1", "/api/daily-fines").findValuesAsText("caseNumber")).contains(one.number());
         assertThat(api("legal-1", "/api/daily-fines").findValuesAsText("caseNumber")).contains(one.number());
@@ -408,7 +397,7 @@ class DailyFineBesideACaseTest {
     /** The original fine is revoked: nothing more is counted, and what was decided is withdrawn. */
     @Test
     void withTheOriginalFineTheDailyFineFalls() throws Exception {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         scenes.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-12", "authority", "邯郸市人民政府", "docket", "邯政复〔2024〕1号"));
         open(one, "2024-03-04");
         recheck(one, "2024-03-20", "STILL_VIOLATING");
@@ -440,7 +429,7 @@ class DailyFineBesideACaseTest {
     /** The heads deliberate on the daily fine when the original falls: there is nothing to deliberate on any more. */
     @Test
     void withTheOriginalFineTheDeliberationFalls() throws Exception {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         scenes.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-12", "authority", "邯郸市人民政府", "docket", "邯政复〔2024〕5号"));
         open(one, "2024-03-04");
         recheck(one, "2024-03-20", "STILL_VIOLATING");
@@ -462,7 +451,7 @@ class DailyFineBesideACaseTest {
     /** The original fine is lowered: what nobody has decided on is computed anew, what was decided is changed. */
     @Test
     void aLoweredOriginalFineLowersEachDay() throws Exception {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         scenes.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-12", "authority", "邯郸市人民政府", "docket", "邯政复〔2024〕2号"));
         open(one, "2024-03-04");
         recheck(one, "2024-03-20", "STILL_VIOLATING");
@@ -513,7 +502,7 @@ class DailyFineBesideACaseTest {
     /** The original fine is lowered after the daily fine was signed and before it was served: somebody looks at it. */
     @Test
     void aFineThatTurnsBetweenSignatureAndServiceIsLookedAt() throws Exception {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         scenes.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-12", "authority", "邯郸市人民政府", "docket", "邯政复〔2024〕3号"));
         open(one, "2024-03-04");
         recheck(one, "2024-03-20", "STILL_VIOLATING");
@@ -532,7 +521,7 @@ class DailyFineBesideACaseTest {
     /** The round has ended, its days are not decided on yet, and the original fine falls: nothing keeps the case open for them. */
     @Test
     void daysOfARoundThatHasEndedFallWithTheOriginalFine() throws Exception {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         scenes.officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-12", "authority", "邯郸市人民政府", "docket", "邯政复〔2024〕4号"));
         open(one, "2024-03-04");
         recheck(one, "2024-03-20", "STILL_VIOLATING");
@@ -550,7 +539,7 @@ class DailyFineBesideACaseTest {
     /** Legal review disagrees, the heads change their minds: the days stay, and are decided on again. */
     @Test
     void aProcedureMayGiveTheDaysBackOrEndWithoutAFine() throws Exception {
-        Running one = fined("200000.00");
+        Running one = scenes.fined("200000.00");
         open(one, "2024-03-04");
         recheck(one, "2024-03-20", "STILL_VIOLATING");
         // The new order does not reach the party: it is drafted anew.

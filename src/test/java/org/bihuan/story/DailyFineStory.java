@@ -136,7 +136,7 @@ class DailyFineStory extends PublishedCase {
 
     private void itsFileSaysWhyEachDayCounts(Plant plant, String number, JsonNode round) throws Exception {
         Papers papers = new Papers(city, number);
-        assertThat(papers.words("按日连续处罚决定书")).contains(round.at("/decisions/0/number").asText(), plant.name(), plant.uscc(), plant.days() + "日", "¥" + plant.totalShown() + ".00",
+        assertThat(papers.words("按日连续处罚决定书")).contains(round.at("/decisions/0/number").asText(), plant.name(), plant.uscc(), plant.days() + " 日", "¥" + plant.totalShown() + ".00",
                 "2021年3月6日", "第一百二十三条", "行政复议", "行政诉讼", "百分之三");
         papers.archive();
     }
