@@ -156,7 +156,7 @@ class Blacklistings {
         Blacklisting.Proposal said = one.proposal();
         long decision = decisions.open(new Matter(one.owner(), one.number(), one.number(), one.region(), one.subjectCode(), one.subjectName(),
                 said.partyAddress(), said.legalRepresentative(), one.subject() == Subject.FIRM, one.violation(), null, one.actEndedOn(),
-                one.discoveredOn(), one.filedOn(), one.reviewedOn(), said.facts(), said.allEvidence(), said.breached(), said.applied(),
+                one.discoveredOn(), one.filedOn(), one.reviewedOn(), said.facts(), said.allEvidence(), said.breached(), said.applied(), said.basis(),
                 DecisionOutcome.PENALTY, said.kinds(), said.fine(), null, said.discretion(), null, one.investigators(), Set.of(one.reviewedBy()),
                 null, Matter.Purpose.ORDINARY));
         one.decideBy(decision);

@@ -40,7 +40,7 @@ class DailyFineDesk implements DailyFineDecisions {
         CaseReport report = investigations.lastReport(one.id()).orElseThrow();
         long id = decisions.open(new Matter(one.deadlineOwner(), one.number(), one.leadNumber(), one.region(), one.uscc(), one.partyName(),
                 report.partyAddress(), report.legalRepresentative(), true, ViolationType.ofCode(report.violation()).orElseThrow(), refusal.from(),
-                refusal.to(), refusal.to(), one.filedOn(), refusal.reviewedOn(), refusal.facts(), refusal.evidence(), report.breached(), refusal.applied(),
+                refusal.to(), refusal.to(), one.filedOn(), refusal.reviewedOn(), refusal.facts(), refusal.evidence(), report.breached(), refusal.applied(), null,
                 DecisionOutcome.PENALTY, Set.of(PenaltyKind.FINE), refusal.total(), null, refusal.counted(), null, refusal.investigators(),
                 refusal.reviewers(), refusal.correctionOrder(), Matter.Purpose.DAILY_FINE));
         cases.happened(one, null, "DAILY_FINE_OPENED", "按日连续处罚提请告知、审核和决定");

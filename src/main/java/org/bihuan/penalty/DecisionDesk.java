@@ -81,16 +81,21 @@ class DecisionDesk implements PenaltyDecisions {
         return one.id();
     }
 
-    /** With the row of the table that the citation means, where there is exactly one ordinary case of it and it is clear which law applies. */
+    /**
+     * With the row of the table that is meant where it is clear which law applies: that of the report, or the one ordinary case of its
+     * citation.
+     */
     private Proposal chosen(Matter matter, Proposal proposal) {
         ApplicableLaw law = files.law(matter);
         if (law.needsLegalReview() || matter.purpose() == Matter.Purpose.DAILY_FINE) {
+            return proposal.on(null);
+        }
+        if (law.bases().stream().anyMatch(basis -> basis.row().equals(proposal.basis()))) {
             return proposal;
         }
         List<LegalBasis> meant = law.bases().stream().filter(basis -> basis.citation().equals(matter.applied()) && basis.circumstance() == null)
                 .toList();
-        return meant.size() != 1 ? proposal : new Proposal(proposal.outcome(), proposal.kinds(), proposal.fine(), meant.get(0).row(),
-                proposal.breached(), proposal.applied(), proposal.mitigation(), proposal.ground());
+        return proposal.on(meant.size() == 1 ? meant.get(0).row() : null);
     }
 
     private static void expect(Object value, String name, List<String> missing) {

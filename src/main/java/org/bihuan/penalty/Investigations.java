@@ -140,7 +140,7 @@ class Investigations {
         return new Matter(one.deadlineOwner(), one.number(), one.leadNumber(), one.region(), one.uscc(), one.partyName(), report.partyAddress(),
                 report.legalRepresentative(), true, ViolationType.ofCode(report.violation()).orElseThrow(), report.actStartedOn(),
                 report.actEndedOn(), one.clueOn(), one.filedOn(), day(reviews.get(reviews.size() - 1).at()), report.facts(), evidence(one),
-                report.breached(), report.applied(), report.intended(), report.kinds(), report.fine(), report.mitigation(),
+                report.breached(), report.applied(), report.basis(), report.intended(), report.kinds(), report.fine(), report.mitigation(),
                 lines(report.told()), report.ground(), investigators(one),
                 reviews.stream().map(CaseOpinion::who).collect(Collectors.toSet()), correctionOrder(one), Matter.Purpose.ORDINARY);
     }

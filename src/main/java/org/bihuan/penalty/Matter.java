@@ -25,6 +25,7 @@ import org.bihuan.law.ViolationType;
  * @param evidence            one line each: name, date, provider separated by {@code ；}
  * @param breached            citation of the provisions that were breached
  * @param applied             citation of the provisions under which it is to be punished
+ * @param basis               row of the table of legal bases that is meant; null where none is known
  * @param fine                null where no fine is intended
  * @param mitigation          the published rule that allows going below the least fine, or null
  * @param discretion          the benchmark and the reasons, one line each
@@ -37,7 +38,7 @@ import org.bihuan.law.ViolationType;
 public record Matter(String owner, String caseNumber, String dossier, String region, String uscc, String partyName, String partyAddress,
               String legalRepresentative, boolean organisation, @Enumerated(EnumType.STRING) ViolationType violation,
               LocalDate actStartedOn, LocalDate actEndedOn, LocalDate discoveredOn, LocalDate filedOn, LocalDate reviewedOn, String facts,
-              @Convert(converter = DecisionColumns.Lines.class) List<String> evidence, String breached, String applied,
+              @Convert(converter = DecisionColumns.Lines.class) List<String> evidence, String breached, String applied, String basis,
               @Enumerated(EnumType.STRING) DecisionOutcome intended, @Convert(converter = DecisionColumns.Kinds.class) Set<PenaltyKind> kinds,
               BigDecimal fine, String mitigation, @Convert(converter = DecisionColumns.Lines.class) List<String> discretion, String ground,
               @Convert(converter = DecisionColumns.Names.class) Set<String> investigators,

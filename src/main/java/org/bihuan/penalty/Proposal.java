@@ -28,8 +28,12 @@ record Proposal(@Enumerated(EnumType.STRING) DecisionOutcome outcome, @Convert(c
     }
 
     static Proposal of(Matter matter) {
-        return new Proposal(matter.intended(), matter.kinds(), matter.fine(), null, matter.breached(), matter.applied(), matter.mitigation(),
+        return new Proposal(matter.intended(), matter.kinds(), matter.fine(), matter.basis(), matter.breached(), matter.applied(), matter.mitigation(),
                 matter.ground());
+    }
+
+    Proposal on(String row) {
+        return new Proposal(outcome, kinds, fine, row, breached, applied, mitigation, ground);
     }
 
     Proposal lowered(BigDecimal to, String rule) {

@@ -235,7 +235,7 @@ class DailyFineBesideACaseTest {
                 LocalDate.parse("2024-03-05"))).isInstanceOf(DataIntegrityViolationException.class);
         orderAgain(one);
         Map<String, Object> proposal = scene.facts(one, "user_propose_daily_fine", CourseScene.OFFICER, "branch-officer");
-        assertThat(proposal.get("fact_days").toString()).contains("2024-03-05 至 2024-03-20", "2024-03-21 至 2024-04-05", "32 日");
+        assertThat(proposal.get("fact_days").toString()).contains("2024年3月5日至2024年3月20日", "2024年3月21日至2024年4月5日", "32 日");
         propose(one, "APPLY");
         assertThatThrownBy(() -> scene.submit(one, "user_review_daily_fine", "weixian-1", "case-reviewer", Map.of("review", "AGREE", "opinion", "同意")))
                 .hasMessageContaining("G20");
@@ -597,7 +597,7 @@ class DailyFineBesideACaseTest {
         // A laboratory was asked: the new order is served within three working days of its report.
         assertThat(due(one, "user_draft_new_order")).isEqualTo(LocalDate.parse("2024-04-01"));
         Map<String, Object> shown = scene.facts(one, "user_propose_daily_fine", CourseScene.OFFICER, "branch-officer");
-        assertThat(shown.get("fact_days").toString()).contains("2024-03-05 至 2024-03-20", "16 日");
+        assertThat(shown.get("fact_days").toString()).contains("2024年3月5日至2024年3月20日", "16 日");
         assertThatThrownBy(() -> propose(one, "APPLY")).hasMessageContaining("G23");
         Map<String, Object> proposal = FilingScene.proposal();
         proposal.putAll(Map.of("actEndedOn", "2024-03-04", "punishable", "NO", "proposal", "NOT_FILE", "reason", "不予立案"));

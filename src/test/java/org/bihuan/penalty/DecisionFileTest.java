@@ -63,7 +63,7 @@ class DecisionFileTest {
 
         DecisionFile file() {
             Matter matter = new Matter("o", "n", null, "130434", "u", "p", "a", null, true, ViolationType.AIR_OVER_STANDARD, null, ended, ended, filed,
-                    filed, "超标", List.of("e"), "b", "a", DecisionOutcome.PENALTY, Set.of(PenaltyKind.FINE), null, null, List.of(), null,
+                    filed, "超标", List.of("e"), "b", "a", null, DecisionOutcome.PENALTY, Set.of(PenaltyKind.FINE), null, null, List.of(), null,
                     Set.of("weixian-1"), Set.of(), null, Matter.Purpose.ORDINARY);
             ApplicableLaw law = new ApplicableLaw(ViolationType.AIR_OVER_STANDARD, Regime.OLD, false, List.of(BASIS, basis(Regime.CODE, LegalBasis.Measure.RANGE)),
                     ApplicableLaw.Proposal.OLD, "行为终了于法典施行前", false, List.of());

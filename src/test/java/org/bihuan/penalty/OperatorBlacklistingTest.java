@@ -164,6 +164,7 @@ class OperatorBlacklistingTest {
     }
 
     private void heard(Running one, Map<String, Object> proposed) {
+        assertThat(scene.facts(one, "user_draft_notice", OFFICER, "branch-officer")).as("as it was proposed").containsEntry("basis", proposed.get("basis"));
         scene.draftNotice(one, Map.of("basis", proposed.get("basis"), "kinds", proposed.get("kinds")));
         scene.handOver(one);
         scene.windowOver(one, "2026-10-20");

@@ -209,7 +209,7 @@ class PenaltyDecisionTest {
     private static Matter discoveredOn(Matter one, LocalDate day) {
         return new Matter(one.owner(), one.caseNumber(), one.dossier(), one.region(), one.uscc(), one.partyName(), one.partyAddress(),
                 one.legalRepresentative(), one.organisation(), one.violation(), one.actStartedOn(), one.actEndedOn(), day, one.filedOn(), one.reviewedOn(),
-                one.facts(), one.evidence(), one.breached(), one.applied(), one.intended(), one.kinds(), one.fine(), one.mitigation(), one.discretion(),
+                one.facts(), one.evidence(), one.breached(), one.applied(), one.basis(), one.intended(), one.kinds(), one.fine(), one.mitigation(), one.discretion(),
                 one.ground(), one.investigators(), one.reviewers(), one.correctionOrder(), one.purpose());
     }
 
@@ -465,7 +465,7 @@ class PenaltyDecisionTest {
         scene.start(matter);
         assertThatThrownBy(() -> decisions.open(matter)).isInstanceOf(IllegalStateException.class).hasMessageContaining("正在进行");
         Matter empty = new Matter("decision-test/empty", "", null, null, null, null, null, null, true, null, null, null, null, null, null, null,
-                List.of(), null, null, DecisionOutcome.RETURNED, java.util.Set.of(), null, null, List.of(), null, java.util.Set.of(), java.util.Set.of(),
+                List.of(), null, null, null, DecisionOutcome.RETURNED, java.util.Set.of(), null, null, List.of(), null, java.util.Set.of(), java.util.Set.of(),
                 null, null);
         assertThatThrownBy(() -> decisions.open(empty)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("案号")
                 .hasMessageContaining("调查人员").hasMessageContaining("处理建议");

@@ -59,8 +59,9 @@ class DataFalsificationStory extends PublishedCase {
                 .wholePicture("report-referral").completes();
         work.task("bureau-1", "user_decide_referral", "决定是否移送").reads("达到").chooses("是否移送", "批准移送").chooses("决定人身份", "正职负责人").ticks("两项移送条件都具备")
                 .wholePicture("decide-referral").completes();
-        Desk handing = work.task(OFFICER, "user_hand_over_case", "移送公安机关").dates("移送时间", LocalDate.of(2026, 10, 12), "09:10").fills("接收的公安机关", "邯郸市公安局").fills("接收人", "钱警官")
-                .chooses("回执", "已在回执上签字").fills("抄送的检察机关", "邯郸市人民检察院").dates("抄送时间", LocalDate.of(2026, 10, 12), "09:10");
+        work.day("2026-10-12", "15:00");
+        Desk handing = work.task(OFFICER, "user_hand_over_case", "移送公安机关").dates("移送时间", LocalDate.of(2026, 10, 12), "14:30").fills("接收的公安机关", "邯郸市公安局").fills("接收人", "钱警官")
+                .chooses("回执", "已在回执上签字").fills("抄送的检察机关", "邯郸市人民检察院").dates("抄送时间", LocalDate.of(2026, 10, 12), "14:30");
         for (String part : new String[] {"移送书", "移送报告", "现场检查", "涉案物品", "现场照片"}) {
             handing.chooses("移送的材料", part);
         }
@@ -80,8 +81,10 @@ class DataFalsificationStory extends PublishedCase {
                 "{\"variables\": {\"caseNumber\": {\"value\": \"" + number + "\", \"type\": \"String\"}}}")).contains("不能免予处罚");
         work.person(OFFICER).turnsTo("referrals").sees(number).sees("登记刑事处理结果").wholePicture("referrals");
         Papers papers = new Papers(city, number);
-        assertThat(papers.words("案件移送书")).contains("邯郸市公安局", "某焦化有限公司", "污染环境罪");
-        assertThat(papers.volume("正卷")).contains("移送涉嫌犯罪案件报告", "案件移送审批表", "案件移送书", "移送涉案物品清单", "移送证据材料清单", "案件移送回执");
+        assertThat(papers.words("案件移送书")).contains("某焦化有限公司", "污染环境罪", "《刑法》第三百三十八条");
+        assertThat(papers.words("案件移送回执")).contains("邯郸市公安局", "钱警官");
+        assertThat(papers.volume("正卷")).contains("案件移送书", "移送涉案物品清单", "移送证据材料清单", "案件移送回执");
+        assertThat(papers.volume("副卷")).contains("移送涉嫌犯罪案件报告", "案件移送审批表");
         papers.archive();
     }
 
@@ -109,7 +112,7 @@ class DataFalsificationStory extends PublishedCase {
         handedOver(OFFICER, COLLEAGUE, "周某");
         handedOver(OFFICER, COLLEAGUE, "周某");
         work.task(OFFICER, "user_publish_listing", "公布").fills("公布平台", "市生态环境局网站“失信公示”栏目").wholePicture("publish-listing").completes();
-        work.task("operator-1", "user_check_devices", "远程核查设备").chooses("异常的设备", "焦炉烟囱烟气自动监测设备").fills("核查情况", "数据已恢复波动，程序已清除。").wholePicture("check-devices").completes();
+        work.task("operator-1", "user_check_devices", "远程核查设备").chooses("异常的设备", "M13040690004-01").fills("核查情况", "数据已恢复波动，程序已清除。").wholePicture("check-devices").completes();
 
         JsonNode operator = city.get("case-1", "/api/operators/" + OPERATOR);
         assertThat(operator.at("/operator/banned").asBoolean()).isTrue();
