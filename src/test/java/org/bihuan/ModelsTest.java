@@ -441,6 +441,7 @@ class ModelsTest {
                 expect(!key.isEmpty() && keys.add(key), form.file(), id, "key " + key + " is missing or double");
                 expect(chinese(component.path("label").asText()), form.file(), key, "has no Chinese label");
                 expect(chinese(component.path("description").asText()), form.file(), key, "has no Chinese description");
+                expect(!component.path("subtype").asText().endsWith("time") || component.path("use24h").asBoolean(), form.file(), key, "the clock has 24 hours");
                 for (JsonNode value : component.path("values")) {
                     expect(chinese(value.path("label").asText()) || value.path("label").asText().matches("[\\d.%～~-]+"), form.file(), key,
                             "choice without Chinese label: " + value);

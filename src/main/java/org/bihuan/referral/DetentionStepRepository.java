@@ -5,5 +5,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface DetentionStepRepository extends JpaRepository<DetentionStep, Long> {
 
-    List<DetentionStep> findByReferralIdOrderByIdAsc(long referralId);
+    List<DetentionStep> findByReferralIdOrderByRecordedAtAscIdAsc(long referralId);
 }

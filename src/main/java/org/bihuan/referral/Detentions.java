@@ -113,7 +113,7 @@ class Detentions {
     /** What happened with the police so far, in its order. */
     @Transactional(readOnly = true)
     List<DetentionStep> steps(DetentionReferral detention) {
-        return steps.findByReferralIdOrderByIdAsc(detention.id());
+        return steps.findByReferralIdOrderByRecordedAtAscIdAsc(detention.id());
     }
 
     void propose(DetentionReferral detention, DetentionReferral.Proposal said, String who) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.bihuan.access.Branches;
 import org.bihuan.access.CurrentUser;
+import org.bihuan.alert.Leads;
 import org.bihuan.deadline.WorkCalendar;
 import org.bihuan.deadline.WorkingDays;
+import org.bihuan.penalty.PenaltyCases;
 import org.bihuan.penalty.PoliceReferrals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +24,7 @@ class ReferralBoard {
      *
      * @param hours until the first of this authority's limits that run ends, negative once it has; null where none runs
      */
-    record Line(long caseId, String caseNumber, String branch, String branchName, String partyName, Long hours, PoliceReferrals.Referred referral) {
+    record Line(long caseId, String caseNumber, String leadNumber, String branch, String branchName, String partyName, Long hours, PoliceReferrals.Referred referral) {
     }
 
     private final CriminalReferralRepository criminal;
@@ -30,15 +32,19 @@ class ReferralBoard {
     private final ReferralStandings standings;
     private final WorkCalendar calendar;
     private final Branches branches;
+    private final PenaltyCases cases;
+    private final Leads leads;
     private final CurrentUser user;
 
     ReferralBoard(CriminalReferralRepository criminal, DetentionReferralRepository detentions, ReferralStandings standings, WorkCalendar calendar,
-                  Branches branches, CurrentUser user) {
+                  Branches branches, PenaltyCases cases, Leads leads, CurrentUser user) {
         this.criminal = criminal;
         this.detentions = detentions;
         this.standings = standings;
         this.calendar = calendar;
         this.branches = branches;
+        this.cases = cases;
+        this.leads = leads;
         this.user = user;
     }
 
@@ -64,6 +70,6 @@ class ReferralBoard {
     private Line line(PoliceReferral one, PoliceReferrals.Referred referral) {
         Long hours = referral.clocks().stream().filter(PoliceReferrals.Limit::ours).map(PoliceReferrals.Limit::hours)
                 .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
-        return new Line(one.caseId(), one.caseNumber(), one.region(), branches.get(one.region()).branchName(), one.partyName(), hours, referral);
+        return new Line(one.caseId(), one.caseNumber(), leads.get(cases.get(one.caseId()).leadId()).number(), one.region(), branches.get(one.region()).branchName(), one.partyName(), hours, referral);
     }
 }

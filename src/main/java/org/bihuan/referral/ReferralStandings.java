@@ -113,15 +113,15 @@ class ReferralStandings implements PoliceReferrals {
     }
 
     CriminalCourse course(CriminalReferral one) {
-        return one.course(steps.findByReferralIdOrderByIdAsc(one.id()));
+        return one.course(steps.findByReferralIdOrderByRecordedAtAscIdAsc(one.id()));
     }
 
     DetentionCourse course(DetentionReferral one) {
-        return one.course(detentionSteps.findByReferralIdOrderByIdAsc(one.id()));
+        return one.course(detentionSteps.findByReferralIdOrderByRecordedAtAscIdAsc(one.id()));
     }
 
     Referred referred(CriminalReferral one, WorkingDays days) {
-        List<ReferralStep> happened = steps.findByReferralIdOrderByIdAsc(one.id());
+        List<ReferralStep> happened = steps.findByReferralIdOrderByRecordedAtAscIdAsc(one.id());
         CriminalCourse course = one.course(happened);
         return new Referred(one.id(), "CRIMINAL", "移送涉嫌犯罪案件", course.stage().label(), course.stage().next(), one.offence(), one.letterNumber(), one.policeInWords(),
                 Moments.at(one.openedAt()), Moments.at(one.handedOverAt()), Moments.at(one.endedAt()), one.outcome() == null ? null : one.outcome().name(),
@@ -130,7 +130,7 @@ class ReferralStandings implements PoliceReferrals {
     }
 
     Referred referred(DetentionReferral one, WorkingDays days) {
-        List<DetentionStep> happened = detentionSteps.findByReferralIdOrderByIdAsc(one.id());
+        List<DetentionStep> happened = detentionSteps.findByReferralIdOrderByRecordedAtAscIdAsc(one.id());
         DetentionCourse course = one.course(happened);
         return new Referred(one.id(), "DETENTION", "移送拘留", course.stage().label(), course.stage().next(), one.ground() == null ? null : one.ground().label(),
                 one.letterNumber(), one.police(), Moments.at(one.openedAt()), Moments.at(one.handedOverAt()), Moments.at(one.endedAt()),

@@ -5,5 +5,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ReferralStepRepository extends JpaRepository<ReferralStep, Long> {
 
-    List<ReferralStep> findByReferralIdOrderByIdAsc(long referralId);
+    List<ReferralStep> findByReferralIdOrderByRecordedAtAscIdAsc(long referralId);
 }

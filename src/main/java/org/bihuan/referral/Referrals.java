@@ -81,7 +81,7 @@ class Referrals {
 
     @Transactional(readOnly = true)
     List<ReferralStep> steps(long referralId) {
-        return steps.findByReferralIdOrderByIdAsc(referralId);
+        return steps.findByReferralIdOrderByRecordedAtAscIdAsc(referralId);
     }
 
     @Transactional(readOnly = true)

@@ -79,7 +79,7 @@ class DataFalsificationStory extends PublishedCase {
         assertThat(waiting.at("/deadlines").findValuesAsText("state")).contains("PAUSED");
         assertThat(city.told(OFFICER, "/engine-rest/process-definition/key/waiver/submit-form", "application/json",
                 "{\"variables\": {\"caseNumber\": {\"value\": \"" + number + "\", \"type\": \"String\"}}}")).contains("不能免予处罚");
-        work.person(OFFICER).turnsTo("referrals").sees(number).sees("登记刑事处理结果").wholePicture("referrals");
+        work.person(OFFICER).turnsTo("referrals").sees(number).sees("登记刑事处理结果").wholePicture("referrals").followsTo(number).sees("移送涉嫌犯罪案件").wholePicture("dossier-referred");
         Papers papers = new Papers(city, number);
         assertThat(papers.words("案件移送书")).contains("某焦化有限公司", "污染环境罪", "《刑法》第三百三十八条");
         assertThat(papers.words("案件移送回执")).contains("邯郸市公安局", "钱警官");

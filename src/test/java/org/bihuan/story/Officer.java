@@ -226,6 +226,13 @@ final class Officer implements Desk, AutoCloseable {
         return this;
     }
 
+    /** Opens the dossier behind a number on one of our own pages. */
+    Officer followsTo(String number) {
+        page.locator(".bh-page a").getByText(number).first().click();
+        page.locator(".bh-dossier").waitFor();
+        return this;
+    }
+
     Officer follows(String link) {
         page.locator(".bh-found").getByText(link).first().click();
         page.locator(".bh-dossier").waitFor();

@@ -131,6 +131,6 @@ export default [
     {id: 'bihuan-marks', pluginPoint: 'cockpit.route', properties: {path: '/marks'},
         render: node => renderMarks(page(node, toOverview(), '设备标记和工况标记'))},
     {id: 'bihuan-referrals', pluginPoint: 'cockpit.route', properties: {path: '/referrals'},
-        render: node => renderReferrals(page(node, toOverview(), '移送公安'))},
+        render: node => renderReferrals(page(node, toOverview(), '移送公安'), links)},
     {id: 'bihuan-furnace', pluginPoint: 'cockpit.route', properties: {path: '/furnace'}, render: node => renderFurnace(page(node, toFurnaces()), links)}
 ];

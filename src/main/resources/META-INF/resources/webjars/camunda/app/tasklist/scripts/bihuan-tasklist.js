@@ -359,6 +359,6 @@ export default [
         render: node => renderDailyFines(page(node, '按日连续处罚'), links)},
     {id: 'bihuan-referrals-link', pluginPoint: navigation, priority: 324, render: renderReferralsLink},
     {id: 'bihuan-referrals', pluginPoint: 'tasklist.route', properties: {path: '/referrals'},
-        render: node => renderReferrals(page(node, '移送公安'))},
+        render: node => renderReferrals(page(node, '移送公安'), links)},
     {id: 'bihuan-dossier-page', pluginPoint: 'tasklist.route', properties: {path: '/dossier'}, render: renderDossierPage}
 ];
