@@ -1,0 +1,105 @@
+package org.bihuan.control;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.bihuan.access.CsvFile;
+import org.bihuan.access.CsvLine;
+import org.bihuan.access.ImportReport;
+import org.bihuan.access.Problem;
+import org.bihuan.control.ReductionStore.ReductionList;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Versions of the reduction list: imported as drafts, in force only when somebody confirmed them, never two at once. */
+@Service
+@Transactional
+class ReductionLists {
+
+    /** @param list id of the draft; null where no line was good, and nothing was stored */
+    record Imported(Long list, int enterprises, int measures, ImportReport report) {
+    }
+
+    private final ReductionStore store;
+    private final Moments moments;
+    private final Clock clock;
+
+    ReductionLists(ReductionStore store, Moments moments, Clock clock) {
+        this.store = store;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
+    Imported take(byte[] file, String name, Instant from, Instant to, String who) {
+        if (to != null && !to.isAfter(from)) {
+            throw Problem.invalid("/validTo", "有效期的止时应晚于起时");
+        }
+        List<CsvLine> lines = CsvFile.read(SheetFile.asCsv(file), ReductionFile.LAYOUT);
+        ReductionFile.Content content = ReductionFile.read(lines, store.known(lines.stream().map(line -> line.cell(ReductionFile.USCC))
+                .filter(Objects::nonNull).toList()));
+        if (content.measures().isEmpty()) {
+            return new Imported(null, 0, 0, content.report());
+        }
+        store.lockAll();
+        long list = store.add(name, from, to, who, clock.instant());
+        store.addContent(list, content.entries(), content.measures());
+        return new Imported(list, content.entries().size(), content.measures().size(), content.report());
+    }
+
+    /**
+     * Puts a version in force from its hour on. A version without an end that began earlier ends there.
+     *
+     * @throws Problem 409 where it overlaps another version
+     */
+    void confirm(long id, String who) {
+        List<ReductionList> all = store.lockAll();
+        ReductionList list = all.stream().filter(one -> one.id() == id).findFirst().orElseThrow(() -> new NoSuchElementException("没有这一版清单"));
+        if (list.confirmed()) {
+            throw Problem.conflict("第 " + list.number() + " 版清单已经确认");
+        }
+        Optional<ReductionList> former = Optional.empty();
+        for (ReductionList other : all.stream().filter(ReductionList::confirmed).toList()) {
+            if (other.validTo() == null && other.validFrom().isBefore(list.validFrom())) {
+                former = Optional.of(other);
+            } else if (overlap(list, other)) {
+                throw Problem.conflict("有效期与第 " + other.number() + " 版清单（" + moments.said(other.validFrom()) + " 至 " + moments.said(other.validTo())
+                        + "）重叠，请改正起止时间后重新导入");
+            }
+        }
+        former.ifPresent(one -> store.end(one.id(), list.validFrom()));
+        store.confirm(id, who, clock.instant());
+    }
+
+    static boolean overlap(ReductionList one, ReductionList other) {
+        return (one.validTo() == null || other.validFrom().isBefore(one.validTo())) && (other.validTo() == null || one.validFrom().isBefore(other.validTo()));
+    }
+
+    @Transactional(readOnly = true)
+    ReductionList get(long id) {
+        return store.find(id).orElseThrow(() -> new NoSuchElementException("没有这一版清单"));
+    }
+
+    @Transactional(readOnly = true)
+    List<ReductionList> all() {
+        return store.all();
+    }
+
+    @Transactional(readOnly = true)
+    int enterprises(long list) {
+        return store.enterprises(list);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<ReductionList> inForce(Instant moment) {
+        return store.inForce(moment);
+    }
+
+    @Transactional(readOnly = true)
+    List<ListedMeasure> measures(long list, String uscc) {
+        return store.measuresOf(list, uscc);
+    }
+}

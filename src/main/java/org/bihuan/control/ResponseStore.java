@@ -1,0 +1,211 @@
+package org.bihuan.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The tables of emergency responses. */
+@Repository
+class ResponseStore {
+
+    /** @param area region codes; empty for the whole city */
+    record ResponseOrder(long id, String number, ResponseLevel level, List<String> area, long list, Instant startsAt, Instant endsAt, String reason,
+                         String exceptions, String draftedBy, Instant draftedAt, String signedBy, Instant signedAt, String refusedFor, Instant toldAt,
+                         String endReason, String endedBy, Instant closedAt) {
+    }
+
+    /** What an order means for one enterprise. */
+    record Share(long order, String uscc, ControlGrade grade, Treatment treatment, String rule, String confirmedBy, Instant confirmedAt, String note) {
+    }
+
+    record StoredMeasure(long id, long order, RequiredMeasure measure) {
+    }
+
+    record Proof(long measure, String said, String keptAt, String by, Instant at) {
+    }
+
+    /** How far the enterprises of a region are. */
+    record Standing(String region, int enterprises, int confirmed) {
+    }
+
+    record FollowUp(String region, String finding, String by, Instant at) {
+    }
+
+    private final JdbcTemplate jdbc;
+
+    ResponseStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Numbers count on within a year; two drafts of one moment are kept apart by the number's constraint. */
+    int next(String prefix) {
+        return jdbc.queryForObject("select count(*) + 1 from response_order where number like ?", Integer.class, prefix + "%");
+    }
+
+    long add(String number, ResponseLevel level, List<String> area, long list, Instant startsAt, String reason, String exceptions, String who, Instant at) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        JdbcClient.create(jdbc).sql("""
+                insert into response_order (number, level, area, list_id, starts_at, reason, exceptions, drafted_by, drafted_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(number, level.name(), String.join(",", area), list, Moments.utc(startsAt), reason, exceptions,
+                who, Moments.utc(at)).update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    void sign(long order, String who, Instant at) {
+        jdbc.update("update response_order set signed_by = ?, signed_at = ? where id = ?", who, Moments.utc(at), order);
+    }
+
+    void refuse(long order, String who, String reason, Instant at) {
+        jdbc.update("update response_order set refused_for = ?, signed_by = ?, closed_at = ? where id = ?", reason, who, Moments.utc(at), order);
+    }
+
+    void told(long order, Instant at) {
+        jdbc.update("update response_order set told_at = ? where id = ?", Moments.utc(at), order);
+    }
+
+    void end(long order, Instant endsAt, String reason, String who) {
+        jdbc.update("update response_order set ends_at = ?, end_reason = ?, ended_by = ? where id = ?", Moments.utc(endsAt), reason, who, order);
+    }
+
+    void close(long order, Instant at) {
+        jdbc.update("update response_order set closed_at = ? where id = ?", Moments.utc(at), order);
+    }
+
+    void addShares(List<Share> shares) {
+        jdbc.batchUpdate("insert into response_enterprise (order_id, uscc, grade, treatment, rule) values (?, ?, ?, ?, ?)",
+                shares.stream().map(s -> new Object[] {s.order(), s.uscc(), s.grade().name(), s.treatment().name(), s.rule()}).toList());
+    }
+
+    void addMeasures(long order, List<RequiredMeasure> measures) {
+        jdbc.batchUpdate("""
+                insert into response_measure (order_id, uscc, process, unit, units, stopped, parameter, at_least, binding, from_at, to_at, said)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", measures.stream().map(m -> new Object[] {order, m.uscc(), m.process(), m.unit().name(),
+                    m.units(), m.stopped(), m.parameter(), m.atLeast(), m.binding(), Moments.utc(m.from()), Moments.utc(m.to()), m.said()}).toList());
+    }
+
+    Optional<ResponseOrder> find(long id) {
+        return jdbc.query("select * from response_order where id = ?", ResponseStore::order, id).stream().findFirst();
+    }
+
+    /** The newest first. */
+    List<ResponseOrder> all(int most) {
+        return jdbc.query("select * from response_order order by id desc limit ?", ResponseStore::order, most);
+    }
+
+    /** Signed orders that name the enterprise and hold at some moment of the span. */
+    List<ResponseOrder> of(String uscc, Instant from, Instant to) {
+        return jdbc.query("""
+                select o.* from response_order o join response_enterprise e on e.order_id = o.id where e.uscc = ? and o.signed_at is not null
+                and o.starts_at < ? and (o.ends_at is null or o.ends_at > ?) order by o.id""", ResponseStore::order, uscc, Moments.utc(to), Moments.utc(from));
+    }
+
+    /** Those of the enterprises for which some signed order holds at some moment of the span. */
+    Set<String> under(Collection<String> usccs, Instant from, Instant to) {
+        if (usccs.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.queryForList("""
+                select distinct e.uscc from response_order o join response_enterprise e on e.order_id = o.id where o.signed_at is not null
+                and o.starts_at < ? and (o.ends_at is null or o.ends_at > ?) and e.uscc in (%s)""".formatted(ReductionStore.marks(usccs.size())), String.class,
+                Stream.concat(Stream.of(Moments.utc(to), Moments.utc(from)), usccs.stream()).toArray()));
+    }
+
+    List<Share> shares(long order, String region, int most, int offset) {
+        return region == null ? jdbc.query("select * from response_enterprise where order_id = ? order by uscc limit ? offset ?", ResponseStore::share, order, most, offset)
+                : jdbc.query("""
+                        select r.* from response_enterprise r join enterprise e on e.uscc = r.uscc where r.order_id = ? and e.region = ?
+                        order by r.uscc limit ? offset ?""", ResponseStore::share, order, region, most, offset);
+    }
+
+    List<Share> sharesOf(String uscc, int most) {
+        return jdbc.query("select * from response_enterprise where uscc = ? order by order_id desc limit ?", ResponseStore::share, uscc, most);
+    }
+
+    /** Locked, so that two confirmations follow each other. */
+    Optional<Share> lockShare(long order, String uscc) {
+        return jdbc.query("select * from response_enterprise where order_id = ? and uscc = ? for update", ResponseStore::share, order, uscc).stream().findFirst();
+    }
+
+    void confirm(long order, String uscc, String who, Instant at, String note) {
+        jdbc.update("update response_enterprise set confirmed_by = ?, confirmed_at = ?, note = ? where order_id = ? and uscc = ?", who, Moments.utc(at),
+                note, order, uscc);
+    }
+
+    List<StoredMeasure> measures(long order, String uscc) {
+        return jdbc.query("select * from response_measure where order_id = ? and uscc = ? order by id", ResponseStore::measure, order, uscc);
+    }
+
+    List<StoredMeasure> measures(long order, Collection<String> usccs) {
+        if (usccs.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.query("select * from response_measure where order_id = ? and uscc in (" + ReductionStore.marks(usccs.size()) + ") order by uscc, id",
+                ResponseStore::measure, Stream.concat(Stream.of(order), usccs.stream()).toArray());
+    }
+
+    int countMeasures(long order) {
+        return jdbc.queryForObject("select count(*) from response_measure where order_id = ?", Integer.class, order);
+    }
+
+    List<Standing> standings(long order) {
+        return jdbc.query("""
+                select e.region, count(*), count(r.confirmed_at) from response_enterprise r join enterprise e on e.uscc = r.uscc
+                where r.order_id = ? group by e.region order by e.region""", (row, i) -> new Standing(row.getString(1), row.getInt(2), row.getInt(3)), order);
+    }
+
+    /** Names of those of a region that have not confirmed. */
+    List<String> unconfirmed(long order, String region, int most) {
+        return jdbc.queryForList("""
+                select e.name from response_enterprise r join enterprise e on e.uscc = r.uscc
+                where r.order_id = ? and e.region = ? and r.confirmed_at is null order by e.uscc limit ?""", String.class, order, region, most);
+    }
+
+    void addProof(long order, String uscc, Proof proof) {
+        jdbc.update("insert into response_proof (order_id, uscc, measure_id, said, kept_at, given_by, given_at) values (?, ?, ?, ?, ?, ?, ?)", order, uscc,
+                proof.measure(), proof.said(), proof.keptAt(), proof.by(), Moments.utc(proof.at()));
+    }
+
+    List<Proof> proofs(long order, String uscc) {
+        return jdbc.query("select * from response_proof where order_id = ? and uscc = ? order by id", (row, i) -> new Proof(row.getLong("measure_id"),
+                row.getString("said"), row.getString("kept_at"), row.getString("given_by"), Moments.of(row, "given_at")), order, uscc);
+    }
+
+    void addFollowUp(long order, FollowUp one) {
+        jdbc.update("insert into response_follow_up (order_id, region, finding, found_by, found_at) values (?, ?, ?, ?, ?)", order, one.region(),
+                one.finding(), one.by(), Moments.utc(one.at()));
+    }
+
+    List<FollowUp> followUps(long order) {
+        return jdbc.query("select * from response_follow_up where order_id = ? order by region", (row, i) -> new FollowUp(row.getString("region"),
+                row.getString("finding"), row.getString("found_by"), Moments.of(row, "found_at")), order);
+    }
+
+    private static ResponseOrder order(ResultSet row, int i) throws SQLException {
+        String area = row.getString("area");
+        return new ResponseOrder(row.getLong("id"), row.getString("number"), ResponseLevel.valueOf(row.getString("level")),
+                area.isEmpty() ? List.of() : List.of(area.split(",")), row.getLong("list_id"), Moments.of(row, "starts_at"), Moments.of(row, "ends_at"),
+                row.getString("reason"), row.getString("exceptions"), row.getString("drafted_by"), Moments.of(row, "drafted_at"), row.getString("signed_by"),
+                Moments.of(row, "signed_at"), row.getString("refused_for"), Moments.of(row, "told_at"), row.getString("end_reason"), row.getString("ended_by"),
+                Moments.of(row, "closed_at"));
+    }
+
+    private static Share share(ResultSet row, int i) throws SQLException {
+        return new Share(row.getLong("order_id"), row.getString("uscc"), ControlGrade.valueOf(row.getString("grade")), Treatment.valueOf(row.getString("treatment")),
+                row.getString("rule"), row.getString("confirmed_by"), Moments.of(row, "confirmed_at"), row.getString("note"));
+    }
+
+    private static StoredMeasure measure(ResultSet row, int i) throws SQLException {
+        return new StoredMeasure(row.getLong("id"), row.getLong("order_id"), new RequiredMeasure(row.getString("uscc"), row.getString("process"),
+                CountedUnit.valueOf(row.getString("unit")), row.getInt("units"), row.getInt("stopped"), row.getString("parameter"), row.getBigDecimal("at_least"),
+                row.getBoolean("binding"), Moments.of(row, "from_at"), Moments.of(row, "to_at"), row.getString("said")));
+    }
+}
