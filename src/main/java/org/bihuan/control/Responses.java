@@ -72,7 +72,7 @@ class Responses implements OrdersInForce {
 
     /** Why no order could be drafted for that hour, in Chinese; empty where one can. */
     @Transactional(readOnly = true)
-    public Optional<String> withoutList(Instant startsAt) {
+    Optional<String> withoutList(Instant startsAt) {
         return lists.inForce(startsAt).isPresent() ? Optional.empty() : Optional.of("这一时刻没有已经确认的应急减排清单，请先导入并确认清单");
     }
 
@@ -84,7 +84,7 @@ class Responses implements OrdersInForce {
     }
 
     @Transactional(readOnly = true)
-    public ResponseOrder get(long order) {
+    ResponseOrder get(long order) {
         return store.find(order).orElseThrow(() -> new NoSuchElementException("没有这项应急响应"));
     }
 
@@ -153,18 +153,18 @@ class Responses implements OrdersInForce {
 
     /** The regions with enterprises that have not confirmed. */
     @Transactional(readOnly = true)
-    public List<String> unconfirmedRegions(long order) {
+    List<String> unconfirmedRegions(long order) {
         return store.standings(order).stream().filter(one -> one.confirmed() < one.enterprises()).map(Standing::region).toList();
     }
 
     @Transactional(readOnly = true)
-    public List<String> unconfirmed(long order, String region) {
+    List<String> unconfirmed(long order, String region) {
         return store.unconfirmed(order, region, MOST_NAMED);
     }
 
     /** Who sees to a branch's enterprises. */
     @Transactional(readOnly = true)
-    public List<String> followers(String region) {
+    List<String> followers(String region) {
         List<String> followers = new ArrayList<>(heads(region));
         followers.addAll(ids(people.inBranch(region, Role.BRANCH_OFFICER)));
         return followers;
@@ -206,7 +206,7 @@ class Responses implements OrdersInForce {
 
     /** Why the order cannot end at that moment, in Chinese; empty where it can. */
     @Transactional(readOnly = true)
-    public Optional<String> endRefused(long orderId, Instant endsAt) {
+    Optional<String> endRefused(long orderId, Instant endsAt) {
         ResponseOrder order = get(orderId);
         return endsAt.isAfter(order.startsAt()) ? Optional.empty() : Optional.of("应晚于响应开始的时刻 " + moments.said(order.startsAt()));
     }
@@ -236,7 +236,7 @@ class Responses implements OrdersInForce {
 
     /** An order holds for the enterprise only where none stricter does. */
     @Transactional(readOnly = true)
-    public Optional<ResponseOrder> inForce(String uscc, Instant moment) {
+    Optional<ResponseOrder> inForce(String uscc, Instant moment) {
         List<ResponseOrder> orders = store.of(uscc, moment.minusMillis(1), moment.plusMillis(1));
         return Strictness.at(orders.stream().map(Responses::strictness).toList(), moment).map(one -> get(one.id()));
     }
@@ -247,7 +247,7 @@ class Responses implements OrdersInForce {
 
     /** The binding measures that hold at some moment of the span, each under the order that is the strictest then. */
     @Transactional(readOnly = true)
-    public List<StoredMeasure> binding(String uscc, Instant from, Instant to) {
+    List<StoredMeasure> binding(String uscc, Instant from, Instant to) {
         List<ResponseOrder> orders = store.of(uscc, from, to);
         List<Strictness.Order> all = orders.stream().map(Responses::strictness).toList();
         Set<Instant> turns = new TreeSet<>();
