@@ -156,6 +156,10 @@ class ResponseStore {
         return jdbc.queryForObject("select count(*) from response_measure where order_id = ?", Integer.class, order);
     }
 
+    int breaches(long order) {
+        return jdbc.queryForObject("select count(*) from control_breach b join response_measure m on m.id = b.measure_id where m.order_id = ?", Integer.class, order);
+    }
+
     List<Standing> standings(long order) {
         return jdbc.query("""
                 select e.region, count(*), count(r.confirmed_at) from response_enterprise r join enterprise e on e.uscc = r.uscc

@@ -162,6 +162,22 @@ class Responses implements OrdersInForce {
         return store.unconfirmed(order, region, MOST_NAMED);
     }
 
+    @Transactional(readOnly = true)
+    List<Standing> standings(long order) {
+        return store.standings(order);
+    }
+
+    @Transactional(readOnly = true)
+    Standing standing(long order, String region) {
+        return store.standings(order).stream().filter(one -> one.region().equals(region)).findFirst().orElse(new Standing(region, 0, 0));
+    }
+
+    /** How often running data showed that a measure of the order was not kept. */
+    @Transactional(readOnly = true)
+    int breaches(long order) {
+        return store.breaches(order);
+    }
+
     /** Who sees to a branch's enterprises. */
     @Transactional(readOnly = true)
     List<String> followers(String region) {

@@ -56,10 +56,6 @@ class RunningStore {
         return jdbc.query("select * from control_breach where uscc = ? order by from_at desc, id desc limit ?", RunningStore::breach, uscc, most);
     }
 
-    int count(long order) {
-        return jdbc.queryForObject("select count(*) from control_breach b join response_measure m on m.id = b.measure_id where m.order_id = ?", Integer.class, order);
-    }
-
     private static Breach breach(ResultSet row, int i) throws SQLException {
         return new Breach(row.getLong("id"), row.getLong("reading_id"), row.getString("uscc"), row.getObject("measure_id", Long.class),
                 row.getObject("version_id", Long.class), row.getString("basis"), row.getString("demanded"), row.getString("found"), Moments.of(row, "from_at"),
