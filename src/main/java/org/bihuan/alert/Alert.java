@@ -35,6 +35,11 @@ record Alert(long id, String source, String sourceEventId, AlertKind kind, Strin
                 ? Optional.empty() : Optional.of(measured.divide(limit, MathContext.DECIMAL64));
     }
 
+    /** Whether it says that an enterprise did not stop or limit what it has to. */
+    boolean controlsBroken() {
+        return kind == AlertKind.MEASURE || kind == AlertKind.STOP_VIDEO || kind == AlertKind.POWER_DIFF && "STOP_NOT_KEPT".equals(subKind);
+    }
+
     /** Of these the one whose value is highest in proportion to its limit, of equal ones the first; empty where none of them names both and a pollutant. */
     static Optional<Alert> worst(List<Alert> alerts) {
         return alerts.stream().filter(alert -> alert.pollutant() != null && alert.ratio().isPresent())

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bihuan.control.OrdersInForce;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.engine.Flow;
@@ -54,6 +55,7 @@ class ScreeningBatch {
     private final LeadDeadlines deadlines;
     private final LeadEventRepository events;
     private final Enterprises enterprises;
+    private final OrdersInForce orders;
     private final LeadTitles titles;
     private final Flow flow;
     private final JdbcTemplate jdbc;
@@ -61,7 +63,8 @@ class ScreeningBatch {
     private final Clock clock;
 
     ScreeningBatch(AlertStore store, KnownStates knownStates, TriageTable triage, LeadRepository leads, LeadIds leadIds, LeadDeadlines deadlines,
-                   LeadEventRepository events, Enterprises enterprises, LeadTitles titles, Flow flow, JdbcTemplate jdbc, EntityManager entities, Clock clock) {
+                   LeadEventRepository events, Enterprises enterprises, OrdersInForce orders, LeadTitles titles, Flow flow, JdbcTemplate jdbc,
+                   EntityManager entities, Clock clock) {
         this.store = store;
         this.knownStates = knownStates;
         this.triage = triage;
@@ -70,6 +73,7 @@ class ScreeningBatch {
         this.deadlines = deadlines;
         this.events = events;
         this.enterprises = enterprises;
+        this.orders = orders;
         this.titles = titles;
         this.flow = flow;
         this.jdbc = jdbc;
@@ -104,6 +108,7 @@ class ScreeningBatch {
         private final Set<Lead> raised = new LinkedHashSet<>();
         private final List<LeadEvent> timeline = new ArrayList<>();
         private final Map<String, Enterprise> register = new HashMap<>();
+        private final Set<String> underOrder = new HashSet<>();
 
         private Run(List<AlertStore.Pending> pending) {
             this.pending = pending;
@@ -152,6 +157,10 @@ class ScreeningBatch {
             Set<String> regions = rest.stream().filter(p -> p.alert().uscc() == null).map(p -> p.alert().region())
                     .collect(Collectors.toCollection(TreeSet::new));
             register.putAll(enterprises.findAll(usccs));
+            if (!usccs.isEmpty()) {
+                underOrder.addAll(orders.under(usccs, rest.stream().map(p -> p.alert().occurredFrom()).min(Instant::compareTo).orElseThrow(),
+                        rest.stream().map(p -> p.alert().occurredTo()).max(Instant::compareTo).orElseThrow()));
+            }
             Set<String> keys = episodes.values().stream().map(Episode::key).collect(Collectors.toCollection(TreeSet::new));
             Set<String> siblings = episodes.values().stream().map(Episode::sibling).collect(Collectors.toSet());
 
@@ -300,7 +309,13 @@ class ScreeningBatch {
             Enterprise enterprise = register.get(alert.uscc());
             TriageTable.Facts facts = TriageTable.Facts.of(alert, peak, run ? lead.occurredFrom() : alert.occurredFrom(),
                     run ? lead.occurredTo() : alert.occurredTo(), enterprise != null && enterprise.keyPolluter(), repeats);
-            return decided.computeIfAbsent(facts, triage::decide).withoutEnterprise(alert.uscc() == null);
+            TriageTable.Decision decision = decided.computeIfAbsent(facts, triage::decide).withoutEnterprise(alert.uscc() == null);
+            return orderBroken(alert).map(decision::liftedBy).orElse(decision);
+        }
+
+        /** The emergency order during which a measure of it was not kept. */
+        private Optional<String> orderBroken(Alert alert) {
+            return alert.controlsBroken() && underOrder.contains(alert.uscc()) ? orders.strictest(alert.uscc(), alert.occurredFrom()) : Optional.empty();
         }
 
         private void result(Alert alert, AlertStore.Result result, String reason, TriageTable.Decision decision, Lead lead) {

@@ -70,6 +70,12 @@ class TriageTable {
             return nobodyToAsk && route == Route.ENTERPRISE_FIRST ? new Decision(grade, Route.OFF_SITE, reason, rule, version) : this;
         }
 
+        /** Whoever breaks an emergency order is one grade graver. @param order in Chinese */
+        Decision liftedBy(String order) {
+            Grade worse = Grade.values()[Math.min(grade.ordinal() + 1, Grade.RED.ordinal())];
+            return new Decision(worse, route, reason + "；" + order + "期间未落实措施" + (worse == grade ? "" : "，提高一级"), rule, version);
+        }
+
         Lead.Triage triage() {
             return new Lead.Triage(grade, route, TRIAGE + " v" + version + " " + rule);
         }

@@ -74,6 +74,9 @@ final class Grants {
                 "operator-blacklisting", "credit-repair")) {
             g.to(Set.of(BRANCH_OFFICER), Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
         }
+        // Emergency responses are drafted in the watch room, ratios of production control proposed by the detachment.
+        g.to(PLATFORM_OPERATOR, Resources.PROCESS_DEFINITION, "emergency-response", ProcessDefinitionPermissions.CREATE_INSTANCE);
+        g.to(DETACHMENT_REVIEWER, Resources.PROCESS_DEFINITION, "production-control", ProcessDefinitionPermissions.CREATE_INSTANCE);
         // Marks: entered by the enterprise's own staff, and late by the bureau; taken back by the enterprise, proven false by officers.
         Set<Role> markers = union(finders, ENTERPRISE_USER);
         g.to(markers, Resources.PROCESS_DEFINITION, "mark-entry", ProcessDefinitionPermissions.CREATE_INSTANCE);
