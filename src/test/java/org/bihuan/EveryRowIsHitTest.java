@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bihuan.alert.TriageTableTest;
 import org.bihuan.blacklist.BlacklistTables;
+import org.bihuan.control.ControlTablesTest;
 import org.bihuan.deliberation.RegulationTables;
 import org.bihuan.engine.DecisionTables.Row;
 import org.bihuan.engine.DecisionTables.Sheet;
@@ -39,6 +40,7 @@ class EveryRowIsHitTest {
     Stream<DynamicTest> everyRowOfEveryTableCounts() throws IOException {
         Set<String> matched = new HashSet<>(TriageTableTest.rowsHit());
         matched.addAll(IncineratorDayTest.rowsHit());
+        matched.addAll(ControlTablesTest.rowsHit());
         Map<Path, Function<Sheet, Object>> answers = new HashMap<>(LawTables.answers());
         answers.putAll(RegulationTables.answers());
         answers.putAll(WaiverTables.answers());
