@@ -192,7 +192,7 @@ class EmergencyResponseTest {
                 select a.kind, a.reason, a.grade from alert a join control_breach b on b.alert_event = a.source_event_id
                 where a.source = 'bihuan-control' and b.uscc = ? order by b.id""", PRINTER);
         assertThat(alerts).hasSize(2);
-        assertThat(alerts).extracting(one -> one.get("KIND") == null ? one.get("kind") : one.get("KIND")).containsExactly("STOP_VIDEO", "MEASURE");
+        assertThat(alerts).extracting(one -> one.get("kind")).containsExactly("STOP_VIDEO", "MEASURE");
         assertThat(alerts.toString()).contains("橙色响应 邯应急〔2031〕", "提高一级");
     }
 
