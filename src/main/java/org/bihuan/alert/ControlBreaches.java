@@ -25,7 +25,9 @@ class ControlBreaches implements BreachAlarms {
             details.put("still", breach.evidence());
             details.put("label", breach.found());
             details.put("requiredState", breach.measure());
-            details.put("alertLevel", breach.level());
+            if (breach.level() != null) {
+                details.put("alertLevel", breach.level());
+            }
         } else {
             details.put("measureId", breach.measureId());
             details.put("measure", breach.measure());

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.enterprise.Trade;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -123,6 +124,15 @@ class ReductionStore {
             known.addAll(jdbc.queryForList("select uscc from enterprise where uscc in (" + marks(some.size()) + ")", String.class, some.toArray()));
         }
         return known;
+    }
+
+    /** Trades of the first enterprises of the register, by credit code. */
+    Map<String, Trade> trades(int most) {
+        Map<String, Trade> trades = new LinkedHashMap<>();
+        jdbc.query("select uscc, trade from enterprise order by uscc limit ?", row -> {
+            trades.put(row.getString(1), Trade.valueOf(row.getString(2)));
+        }, most);
+        return trades;
     }
 
     static String marks(int count) {

@@ -8,6 +8,8 @@ const ledgers = [
     {path: 'furnaces', label: '焚烧炉豁免时长', text: '每台焚烧炉一年的标记、豁免时长、逐日判定、报警和案件'},
     {path: 'marks', label: '设备标记和工况标记', text: '企业申报的标记，认定虚假和撤回的情况'},
     {path: 'operators', label: '第三方运维机构', text: '第三方机构名录、服务的设备、禁止从业和信用记录'},
+    {path: 'responses', label: '应急响应', text: '重污染天气的响应令，各企业的措施、确认、证明和未落实的记录'},
+    {path: 'production-control', label: '生产调控', text: '各版调控比例、企业意见、逐步计算和违反之后的收严'},
     {path: 'departures', label: '与可比案件不同的处理', text: '同样情形作出不同处理的案件和写明的理由'}
 ];
 

@@ -8,6 +8,7 @@ import {finding} from '../../../lib/bihuan/finding.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
+import {renderControlOfEnterprise, renderRatios, renderResponses} from '../../../lib/bihuan/control.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
 import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
 import {renderReferrals} from '../../../lib/bihuan/referral.js';
@@ -128,6 +129,12 @@ export default [
         render: node => renderFurnaces(page(node, toOverview(), '焚烧炉豁免时长台账'))},
     {id: 'bihuan-departures', pluginPoint: 'cockpit.route', properties: {path: '/departures'},
         render: node => renderDepartures(page(node, toOverview(), '与可比案件不同的处理'), {dossier: links.lead})},
+    {id: 'bihuan-responses', pluginPoint: 'cockpit.route', properties: {path: '/responses'},
+        render: node => renderResponses(page(node, toOverview(), '应急响应'))},
+    {id: 'bihuan-ratios', pluginPoint: 'cockpit.route', properties: {path: '/production-control'},
+        render: node => renderRatios(page(node, toOverview(), '生产调控'))},
+    {id: 'bihuan-control-enterprise', pluginPoint: 'cockpit.route', properties: {path: '/control-enterprise'},
+        render: node => renderControlOfEnterprise(page(node, toOverview(), '企业的减排措施和调控比例'))},
     {id: 'bihuan-marks', pluginPoint: 'cockpit.route', properties: {path: '/marks'},
         render: node => renderMarks(page(node, toOverview(), '设备标记和工况标记'))},
     {id: 'bihuan-referrals', pluginPoint: 'cockpit.route', properties: {path: '/referrals'},

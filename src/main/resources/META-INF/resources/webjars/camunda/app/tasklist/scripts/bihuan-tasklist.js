@@ -9,6 +9,7 @@ import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
+import {renderControlOfEnterprise, renderRatios, renderResponses} from '../../../lib/bihuan/control.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
 import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
 import {overdueReferrals, renderReferrals} from '../../../lib/bihuan/referral.js';
@@ -350,6 +351,10 @@ export default [
     {id: 'bihuan-ledgers', pluginPoint: 'tasklist.route', properties: {path: '/ledgers'}, render: node => renderLedgers(page(node, '台账'))},
     {id: 'bihuan-furnaces', pluginPoint: 'tasklist.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, '焚烧炉豁免时长台账'))},
+    {id: 'bihuan-responses', pluginPoint: 'tasklist.route', properties: {path: '/responses'}, render: node => renderResponses(page(node, '应急响应'))},
+    {id: 'bihuan-ratios', pluginPoint: 'tasklist.route', properties: {path: '/production-control'}, render: node => renderRatios(page(node, '生产调控'))},
+    {id: 'bihuan-control-enterprise', pluginPoint: 'tasklist.route', properties: {path: '/control-enterprise'},
+        render: node => renderControlOfEnterprise(page(node, '企业的减排措施和调控比例'))},
     {id: 'bihuan-marks', pluginPoint: 'tasklist.route', properties: {path: '/marks'}, render: node => renderMarks(page(node, '设备标记和工况标记'))},
     {id: 'bihuan-furnace', pluginPoint: 'tasklist.route', properties: {path: '/furnace'}, render: renderFurnacePage},
     {id: 'bihuan-operators', pluginPoint: 'tasklist.route', properties: {path: '/operators'},

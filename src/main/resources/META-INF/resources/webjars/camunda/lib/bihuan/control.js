@@ -1,0 +1,101 @@
+// Emergency responses, versions of production control, and what both demand of one enterprise.
+
+import {api, failure, h, hashQuery, show, table, time, waiting} from './screens.js';
+
+const link = (path, query, text) => h('a', {href: '#/' + path + '?' + new URLSearchParams(query)}, text);
+const muted = text => h('p', {class: 'bh-muted'}, text);
+const byEnterprise = (uscc, text) => link('control-enterprise', {uscc}, text);
+const until = moment => moment ? time(moment) : '另行通知';
+const percent = number => `${Number(number)}%`;
+const PAGE = 100;
+
+async function safely(node, render) {
+    show(node, waiting());
+    try {
+        await render();
+    } catch (error) {
+        show(node, failure(error));
+    }
+}
+
+/** All responses, or the one that the address names. */
+export async function renderResponses(node) {
+    const id = hashQuery().get('id');
+    await safely(node, () => id ? response(node, id, Number(hashQuery().get('page') || 0)) : responses(node));
+}
+
+async function responses(node) {
+    const list = await api('/responses');
+    show(node, muted('几项响应同时生效的，每家企业执行最严的一项。启动：“发起流程—应急响应”；解除：待办“解除响应”。'),
+        list.length ? table(['编号', '级别', '区域', '起', '止', '状态', '已确认', '未落实'], list.map(one => [link('responses', {id: one.id}, one.number), one.levelName,
+            one.area.join('、') || '全市', time(one.startsAt), until(one.endsAt), one.status, `${one.confirmed} / ${one.enterprises}`, String(one.breaches)])) : muted('没有应急响应。'));
+}
+
+function pages(path, id, page, count) {
+    return h('div', {class: 'bh-tabs'}, page > 0 ? link(path, {id, page: page - 1}, '上一页') : null, h('span', {class: 'bh-tabs-gap'}),
+        count === PAGE ? link(path, {id, page: page + 1}, '下一页') : null);
+}
+
+async function response(node, id, page) {
+    const one = await api(`/responses/${encodeURIComponent(id)}?size=${PAGE}&page=${page}`);
+    const o = one.order;
+    show(node, h('div', {class: 'bh-tabs'}, h('a', {href: '#/responses'}, '全部响应')), h('h3', {}, `${o.levelName}应急响应 ${o.number}（${o.status}）`),
+        muted(`${o.area.join('、') || '全市'}，${time(o.startsAt)} 至 ${until(o.endsAt)}；第 ${one.listNumber} 版清单“${one.listName}”；${o.enterprises} 家企业，${one.measures} 项措施`
+            + (one.confirmBy ? `；请在 ${time(one.confirmBy)} 前确认` : '')),
+        muted('启动依据：' + one.reason + (one.exceptions ? '；豁免：' + one.exceptions : '') + (one.endReason ? '；解除依据：' + one.endReason : '')),
+        table(['分局', '企业', '已确认', '核对情况'], one.branches.map(b => [b.name, String(b.enterprises), String(b.confirmed), b.finding ? `${b.finding}（${b.foundBy}）` : '—'])),
+        h('h4', {}, '各企业的措施'),
+        table(['企业', '等级', '处理', '措施', '确认'], one.enterprises.map(e => [byEnterprise(e.enterprise, e.enterpriseName), e.grade, e.treatment, measures(e.measures),
+            e.confirmedAt ? time(e.confirmedAt) + (e.note ? ` ${e.note}` : '') : '未确认'])), pages('responses', id, page, one.enterprises.length));
+}
+
+function measures(list) {
+    return list.length ? list.map(m => h('div', {}, m.said + (m.binding ? '' : '（自主）'), (m.proofs || []).map(p => h('div', {class: 'bh-muted'},
+        `${p.said}（${p.keptAt}，${p.by} ${time(p.at)}）`)))) : '清单没有本级措施';
+}
+
+/** All versions of production control, or the one that the address names. */
+export async function renderRatios(node) {
+    const id = hashQuery().get('id');
+    await safely(node, () => id ? version(node, id, Number(hashQuery().get('page') || 0)) : versions(node));
+}
+
+async function versions(node) {
+    const list = await api('/production-control');
+    show(node, muted('比例 = 基准比例 × 等级系数 + 区位 + 区县排名 + 违反调控的收严。提出：“发起流程—生产调控”。'),
+        list.length ? table(['版次', '名称', '状态', '执行', '意见征求至', '企业', '理由'], list.map(one => [link('production-control', {id: one.id}, `第 ${one.number} 版`), one.name,
+            one.status, one.effectiveFrom ? time(one.effectiveFrom) : '—', one.heardUntil ? time(one.heardUntil) : '—', String(one.enterprises), one.reason || '—'])) : muted('没有生产调控方案。'));
+}
+
+async function version(node, id, page) {
+    const one = await api(`/production-control/${encodeURIComponent(id)}?size=${PAGE}&page=${page}`);
+    const v = one.version;
+    show(node, h('div', {class: 'bh-tabs'}, h('a', {href: '#/production-control'}, '全部版次')), h('h3', {}, `第 ${v.number} 版“${v.name}”（${v.status}）`),
+        muted(`${v.enterprises} 家企业` + (v.effectiveFrom ? `，自 ${time(v.effectiveFrom)} 起` : '') + (v.reason ? `；${v.reason}` : '')),
+        one.opinions.length ? table(['企业', '意见', '时间'], one.opinions.map(p => [p.enterpriseName, p.said, time(p.at)])) : null, v.answer ? muted('意见处理：' + v.answer) : null,
+        table(['企业', '等级', '工序', '比例', '停', '最多运行', '计算'], one.ratios.map(r => [byEnterprise(r.enterprise, r.enterpriseName), r.grade, r.process, percent(r.ratio),
+            `${r.stopped} / ${r.units}（${r.unit}）`, String(r.allowed), steps(r.steps)])), pages('production-control', id, page, one.ratios.length));
+}
+
+const steps = list => h('details', {}, h('summary', {}, `${list.length} 步`), list.map(step => h('div', {}, step)));
+
+/** What an enterprise has to do now, and what it did; its ratio now or at the moment that the address names. */
+export async function renderControlOfEnterprise(node) {
+    const uscc = hashQuery().get('uscc') || '';
+    await safely(node, () => ofEnterprise(node, uscc, hashQuery().get('at')));
+}
+
+async function ofEnterprise(node, uscc, at) {
+    const [duty, ratio] = await Promise.all([api(`/enterprises/${encodeURIComponent(uscc)}/measures`),
+        api(`/enterprises/${encodeURIComponent(uscc)}/control-ratio` + (at ? '?at=' + encodeURIComponent(at) : ''))]);
+    show(node, h('h3', {}, duty.enterpriseName), h('h4', {}, '应急响应'),
+        muted(duty.order ? `现在执行${duty.order.levelName}响应 ${duty.order.number}，自 ${time(duty.order.startsAt)} 至 ${until(duty.order.endsAt)}` : '现在没有生效的应急响应。'),
+        duty.responses.length ? table(['响应', '状态', '等级', '处理', '措施和证明', '确认'], duty.responses.map(one => [one.order.number, one.order.status, one.share.grade, one.share.treatment,
+            measures(one.share.measures), one.share.confirmedAt ? time(one.share.confirmedAt) : '未确认'])) : null,
+        duty.listed.length ? h('details', {}, h('summary', {}, '应急减排清单'), duty.listed.map(one => h('div', {}, one))) : null,
+        h('h4', {}, '生产调控'), ratio.ratio ? [muted(`${time(ratio.at)}：${ratio.ratio.process}调控比例 ${percent(ratio.ratio.ratio)}，停 ${ratio.ratio.stopped}，最多运行 ${ratio.ratio.allowed}`),
+            ratio.ratio.steps.map(step => h('div', {}, step))] : muted('这一时刻没有调控比例。'),
+        ratio.tightenings.length ? table(['月份', '百分点', '决定', '理由', '起', '止'], ratio.tightenings.map(t => [t.month, String(Number(t.points)),
+            t.granted === null ? '待决定' : t.granted ? '收严' : '不收严', t.reason || '—', t.from ? time(t.from) : '—', t.to ? time(t.to) : '—'])) : null,
+        duty.breaches.length ? [h('h4', {}, '未落实的记录'), table(['依据', '应执行', '查到', '起', '止'], duty.breaches.map(b => [b.basis, b.demanded, b.found, time(b.from), time(b.to)]))] : null);
+}
