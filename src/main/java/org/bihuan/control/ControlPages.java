@@ -70,7 +70,7 @@ class ControlPages {
     record OpinionLine(String enterprise, String enterpriseName, String said, OffsetDateTime at) {
     }
 
-    record VersionPage(VersionLine version, List<RatioLine> ratios, List<OpinionLine> opinions) {
+    record VersionPage(VersionLine version, boolean own, List<RatioLine> ratios, List<OpinionLine> opinions) {
     }
 
     record TighteningLine(String month, BigDecimal points, Boolean granted, String reason, OffsetDateTime from, OffsetDateTime to) {
@@ -84,8 +84,8 @@ class ControlPages {
                      List<VersionLine> versions) {
     }
 
-    /** @param order the strictest that holds at the moment; null where none does */
-    record MeasuresPage(String enterprise, String enterpriseName, OffsetDateTime at, OrderLine order, List<ShareWithOrder> responses, List<String> listed,
+    /** @param own whether the user acts for the enterprise; @param order the strictest that holds at the moment; null where none does */
+    record MeasuresPage(String enterprise, String enterpriseName, boolean own, OffsetDateTime at, OrderLine order, List<ShareWithOrder> responses, List<String> listed,
                         List<BreachLine> breaches) {
     }
 
@@ -123,12 +123,14 @@ class ControlPages {
         this.clock = clock;
     }
 
-    /** The region to which the user is bound; null for the whole city. An enterprise's staff see only their own page. */
+    /** The enterprise whose staff the user is, of which alone such a user sees what concerns all; null for the bureau's people. */
+    private String enterprise() {
+        return door.isStaff() ? user.person().enterprise() : null;
+    }
+
+    /** The region to which the user is bound; null for the whole city. */
     private String region() {
-        if (door.isStaff()) {
-            throw new AccessDeniedException("企业用户请在本企业的页面查看");
-        }
-        return user.boundRegion();
+        return door.isStaff() ? null : user.boundRegion();
     }
 
     /** The newest first; to an enterprise's staff those that name it. */
@@ -141,16 +143,18 @@ class ControlPages {
     }
 
     OrderPage order(long id, int page, int size) {
+        String own = enterprise();
         String region = region();
         ResponseOrder order = service.get(id);
         ReductionStore.ReductionList list = lists.find(order.list()).orElseThrow();
         Map<String, ResponseStore.FollowUp> found = responses.followUps(id).stream().collect(Collectors.toMap(ResponseStore.FollowUp::region, one -> one));
-        List<BranchLine> standing = responses.standings(id).stream().filter(one -> region == null || region.equals(one.region())).map(one -> {
+        List<BranchLine> standing = responses.standings(id).stream().filter(one -> own == null && (region == null || region.equals(one.region()))).map(one -> {
             ResponseStore.FollowUp follow = found.get(one.region());
             return new BranchLine(one.region(), branches.get(one.region()).name(), one.enterprises(), one.confirmed(), follow == null ? null : follow.finding(),
                     follow == null ? null : name(follow.by()));
         }).toList();
-        List<Share> shares = responses.shares(id, region, size, page * size);
+        List<Share> shares = own == null ? responses.shares(id, region, size, page * size)
+                : responses.sharesOf(own, MOST_OF_ONE).stream().filter(one -> one.order() == id).toList();
         Map<String, List<StoredMeasure>> measures = responses.measures(id, shares.stream().map(Share::uscc).toList()).stream()
                 .collect(Collectors.groupingBy(one -> one.measure().uscc()));
         Map<String, Enterprise> named = enterprises.findAll(shares.stream().map(Share::uscc).toList());
@@ -194,17 +198,17 @@ class ControlPages {
 
     /** What an enterprise has to do, and what it did. */
     MeasuresPage measures(String uscc) {
-        return measures(door.enter(uscc));
+        return measures(door.enter(uscc), door.isStaff());
     }
 
-    MeasuresPage measures(Enterprise enterprise) {
+    MeasuresPage measures(Enterprise enterprise, boolean own) {
         Instant now = clock.instant();
         String uscc = enterprise.uscc();
         List<ShareWithOrder> shares = responses.sharesOf(uscc, MOST_OF_ONE).stream().map(share -> new ShareWithOrder(line(service.get(share.order())),
                 share(share, enterprise.name(), responses.measures(share.order(), uscc), true))).toList();
         List<String> listed = lists.inForce(now).map(list -> lists.measuresOf(list.id(), uscc).stream().map(one -> one.level().label() + "响应　" + one.inWords()).toList())
                 .orElse(List.of());
-        return new MeasuresPage(uscc, enterprise.name(), moments.here(now), service.inForce(uscc, now).map(this::line).orElse(null), shares, listed,
+        return new MeasuresPage(uscc, enterprise.name(), own, moments.here(now), service.inForce(uscc, now).map(this::line).orElse(null), shares, listed,
                 running.of(uscc, MOST_OF_ONE).stream().map(one -> new BreachLine(one.basis(), one.demanded(), one.found(), moments.here(one.from()), moments.here(one.to()),
                         "bihuan-control", one.alertEvent())).toList());
     }
@@ -219,13 +223,15 @@ class ControlPages {
     }
 
     VersionPage version(long id, int page, int size) {
+        String own = enterprise();
         String region = region();
         Version version = versions.get(id);
-        List<Line> lines = ratios.lines(id, region, size, page * size);
+        List<Line> lines = own == null ? ratios.lines(id, region, size, page * size)
+                : version.proposedAt() == null ? List.of() : ratios.line(id, own).stream().toList();
         Map<String, Enterprise> named = enterprises.findAll(lines.stream().map(one -> one.input().uscc()).toList());
-        List<OpinionLine> opinions = ratios.opinions(id).stream().filter(one -> region == null || enterprises.get(one.uscc()).region().equals(region))
+        List<OpinionLine> opinions = ratios.opinions(id).stream().filter(one -> own == null ? region == null || enterprises.get(one.uscc()).region().equals(region) : own.equals(one.uscc()))
                 .map(one -> new OpinionLine(one.uscc(), one.name(), one.said(), moments.here(one.at()))).toList();
-        return new VersionPage(line(version), lines.stream().map(one -> ratio(one, Ratio.of(one.input(), one.terms(), List.of()), null, named.get(one.input().uscc()).name())).toList(),
+        return new VersionPage(line(version), own != null, lines.stream().map(one -> ratio(one, Ratio.of(one.input(), one.terms(), List.of()), null, named.get(one.input().uscc()).name())).toList(),
                 opinions);
     }
 

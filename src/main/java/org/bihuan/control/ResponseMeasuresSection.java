@@ -23,6 +23,6 @@ class ResponseMeasuresSection implements EnterprisePageSection {
 
     @Override
     public Object section(String uscc) {
-        return pages.measures(enterprises.get(uscc));
+        return pages.measures(enterprises.get(uscc), false);
     }
 }

@@ -72,9 +72,27 @@ async function version(node, id, page) {
     const v = one.version;
     show(node, h('div', {class: 'bh-tabs'}, h('a', {href: '#/production-control'}, '全部版次')), h('h3', {}, `第 ${v.number} 版“${v.name}”（${v.status}）`),
         muted(`${v.enterprises} 家企业` + (v.effectiveFrom ? `，自 ${time(v.effectiveFrom)} 起` : '') + (v.reason ? `；${v.reason}` : '')),
+        v.status === '征求意见' && one.own ? saying('提出意见', ['对方案的意见'], ([said]) => api(`/production-control/${v.id}/opinions`, {method: 'POST', body: {said}}),
+            () => version(node, id, page)) : null,
         one.opinions.length ? table(['企业', '意见', '时间'], one.opinions.map(p => [p.enterpriseName, p.said, time(p.at)])) : null, v.answer ? muted('意见处理：' + v.answer) : null,
         table(['企业', '等级', '工序', '比例', '停', '最多运行', '计算'], one.ratios.map(r => [byEnterprise(r.enterprise, r.enterpriseName), r.grade, r.process, percent(r.ratio),
             `${r.stopped} / ${r.units}（${r.unit}）`, String(r.allowed), steps(r.steps)])), pages('production-control', id, page, one.ratios.length));
+}
+
+/** One says something in a line, and the page is shown again with what became of it. */
+function saying(label, fields, send, again) {
+    const inputs = fields.map(field => h('input', {type: 'text', class: 'form-control', placeholder: field, 'aria-label': field, maxlength: 300}));
+    const problem = h('span', {class: 'bh-over-text', role: 'alert'});
+    return h('div', {class: 'bh-tabs'}, inputs, h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: async event => {
+        event.target.disabled = true;
+        try {
+            await send(inputs.map(input => input.value));
+            await again();
+        } catch (error) {
+            problem.textContent = [error.message, ...error.errors.map(one => one.message)].join('；');
+            event.target.disabled = false;
+        }
+    }}, label), problem);
 }
 
 const steps = list => h('details', {}, h('summary', {}, `${list.length} 步`), list.map(step => h('div', {}, step)));
@@ -85,11 +103,21 @@ export async function renderControlOfEnterprise(node) {
     await safely(node, () => ofEnterprise(node, uscc, hashQuery().get('at')));
 }
 
+/** What the enterprise's own staff do about a response: confirm it once, and prove each measure. */
+function acting(one, again) {
+    const path = `/responses/${one.order.id}`;
+    return h('div', {}, muted(`${one.order.levelName}响应 ${one.order.number}`),
+        one.share.confirmedAt ? null : saying('确认执行', ['说明（可以不填）'], ([note]) => api(path + '/confirmation', {method: 'POST', body: {note: note || null}}), again),
+        one.share.measures.map(m => [h('div', {}, m.said), saying('提交证明', ['如何落实', '照片、录像或者电量曲线存放在哪里'],
+            ([said, keptAt]) => api(path + '/proofs', {method: 'POST', body: {measure: m.id, said, keptAt}}), again)]));
+}
+
 async function ofEnterprise(node, uscc, at) {
     const [duty, ratio] = await Promise.all([api(`/enterprises/${encodeURIComponent(uscc)}/measures`),
         api(`/enterprises/${encodeURIComponent(uscc)}/control-ratio` + (at ? '?at=' + encodeURIComponent(at) : ''))]);
     show(node, h('h3', {}, duty.enterpriseName), h('h4', {}, '应急响应'),
         muted(duty.order ? `现在执行${duty.order.levelName}响应 ${duty.order.number}，自 ${time(duty.order.startsAt)} 至 ${until(duty.order.endsAt)}` : '现在没有生效的应急响应。'),
+        duty.own ? duty.responses.filter(one => one.order.status === '生效中' || one.order.status === '待开始').map(one => acting(one, () => ofEnterprise(node, uscc, at))) : null,
         duty.responses.length ? table(['响应', '状态', '等级', '处理', '措施和证明', '确认'], duty.responses.map(one => [one.order.number, one.order.status, one.share.grade, one.share.treatment,
             measures(one.share.measures), one.share.confirmedAt ? time(one.share.confirmedAt) : '未确认'])) : null,
         duty.listed.length ? h('details', {}, h('summary', {}, '应急减排清单'), duty.listed.map(one => h('div', {}, one))) : null,
