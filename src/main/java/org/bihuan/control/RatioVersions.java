@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RatioVersions {
 
     private static final int MOST_LINES_READ_OUT = 40;
+    private static final int MOST_OF_AN_OPINION = 250;
 
     /** @param version id of the draft; null where no line was good, and nothing was stored */
     record Imported(Long version, Integer number, int enterprises, ImportReport report) {
@@ -165,7 +166,7 @@ class RatioVersions {
     long deliberate(long id) {
         Version version = get(id);
         List<Opinion> opinions = store.opinions(id);
-        List<String> said = new ArrayList<>(opinions.stream().limit(MOST_LINES_READ_OUT).map(one -> one.name() + "：" + one.said()).toList());
+        List<String> said = new ArrayList<>(opinions.stream().limit(MOST_LINES_READ_OUT).map(one -> one.name() + "：" + shortened(one.said())).toList());
         if (opinions.size() > said.size()) {
             said.add("另有 " + (opinions.size() - said.size()) + " 条意见，见方案页面");
         }
@@ -176,6 +177,11 @@ class RatioVersions {
                 version.proposedBy()));
         store.deliberated(id, deliberation);
         return deliberation;
+    }
+
+    private static String shortened(String said) {
+        String line = said.replaceAll("\\s+", " ");
+        return line.length() > MOST_OF_AN_OPINION ? line.substring(0, MOST_OF_AN_OPINION) + "…" : line;
     }
 
     /** In force from its hour; where the heads took longer than that, from the next full hour, because nobody is bound by what was not public. */

@@ -38,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Responses implements OrdersInForce {
 
     private static final int MOST_NAMED = 30;
+    /** Measures that a notice says; the page shows all. */
+    private static final int MOST_SAID = 8;
     /** Enterprises whose measures are read together. */
     private static final int AT_ONCE = 500;
 
@@ -77,6 +79,8 @@ class Responses implements OrdersInForce {
     }
 
     ResponseOrder draft(Draft draft, String who) {
+        // Whoever drafts at the same time waits, so that no number is given twice.
+        lists.lockAll();
         long list = lists.inForce(draft.startsAt()).orElseThrow().id();
         String prefix = "邯应急〔" + LocalDate.now(clock).getYear() + "〕";
         String number = prefix + store.next(prefix) + "号";
@@ -122,8 +126,7 @@ class Responses implements OrdersInForce {
         for (int i = 0; i < withStaff.size(); i += AT_ONCE) {
             store.measures(orderId, withStaff.subList(i, Math.min(withStaff.size(), i + AT_ONCE))).stream()
                     .collect(Collectors.groupingBy(one -> one.measure().uscc())).forEach((uscc, own) -> notices.send(new Notice(order.number(),
-                            "RESPONSE_STARTS", order.startsAt(), title(order), "自 " + moments.said(order.startsAt()) + " 起执行：" + own.stream()
-                                    .map(one -> one.measure().said() + (one.measure().binding() ? "" : "（自主）")).collect(Collectors.joining("；"))
+                            "RESPONSE_STARTS", order.startsAt(), title(order), "自 " + moments.said(order.startsAt()) + " 起执行：" + saidOf(own)
                                     + "。请在 " + moments.said(confirmBy(order)) + " 前确认并提交落实证明。"), ids(staff.get(uscc))));
         }
         for (Standing one : store.standings(orderId)) {
@@ -131,6 +134,11 @@ class Responses implements OrdersInForce {
                     + one.enterprises() + " 家企业须执行减排措施，名单和措施见“台账—应急响应”；没有平台账号的企业请当面告知。"), heads(one.region()));
         }
         store.told(orderId, clock.instant());
+    }
+
+    private static String saidOf(List<StoredMeasure> own) {
+        return own.stream().limit(MOST_SAID).map(one -> one.measure().said() + (one.measure().binding() ? "" : "（自主）")).collect(Collectors.joining("；"))
+                + (own.size() > MOST_SAID ? "；等 " + own.size() + " 项，见“台账—应急响应”" : "");
     }
 
     private static String title(ResponseOrder order) {

@@ -124,7 +124,7 @@ class EmergencyResponseTest {
 
         assertThat(store.measures(order, PRINTER)).extracting(one -> one.measure().said()).containsExactly("印刷：停 1 条（共 2 条，50%）");
         assertThat(store.measures(order, WEIXIAN)).singleElement().matches(one -> !one.measure().binding());
-        assertThat(jdbc.queryForList("select text from notice where user_id = ? and kind = 'RESPONSE_STARTS' order by id desc", String.class, "ent-" + PRINTER).get(0))
+        assertThat(jdbc.queryForList("select body from notice where user_id = ? and kind = 'RESPONSE_STARTS' order by id desc", String.class, "ent-" + PRINTER).get(0))
                 .contains("印刷：停 1 条").doesNotContain("烘干");
         JsonNode own = get("ent-" + PRINTER, "/api/enterprises/" + PRINTER + "/measures");
         assertThat(own.path("order").isNull()).isTrue();

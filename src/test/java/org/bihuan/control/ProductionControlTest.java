@@ -113,7 +113,7 @@ class ProductionControlTest {
         assertThatThrownBy(() -> proposed(number, effective, heardUntil)).hasMessageContaining("已经提出过");
         scene.runJobs(instance);
         long version = scene.variable(instance, ProductionControlVariables.VERSION_ID);
-        assertThat(jdbc.queryForObject("select max(text) from notice where user_id = ? and kind = 'RATIO_PROPOSED' and subject = ?", String.class, "ent-" + CEMENT,
+        assertThat(jdbc.queryForObject("select max(body) from notice where user_id = ? and kind = 'RATIO_PROPOSED' and subject = ?", String.class, "ent-" + CEMENT,
                 "生产调控-" + number)).contains("水泥磨调控比例 30%，停 2 台");
         assertThat(call("ent-" + CEMENT, HttpMethod.POST, "/api/production-control/" + version + "/opinions", MediaType.APPLICATION_JSON, Map.of("said", "冬季有民生供暖任务"))
                 .getStatusCode().value()).isEqualTo(200);
