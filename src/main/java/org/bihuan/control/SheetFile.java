@@ -3,10 +3,10 @@ package org.bihuan.control;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -29,9 +29,22 @@ final class SheetFile {
         if (file.length > CsvFile.MAX_BYTES) {
             throw new IllegalArgumentException("文件超过 10 MB，请分成几个文件导入");
         }
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+        try (XSSFWorkbook book = open(file)) {
             return csv(book.getSheetAt(0)).getBytes(StandardCharsets.UTF_8);
-        } catch (IOException | OpenXML4JRuntimeException | IllegalStateException | org.apache.poi.ooxml.POIXMLException e) {
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The library complains about a broken workbook in many ways. */
+    private static XSSFWorkbook open(byte[] file) {
+        try {
+            XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file));
+            if (book.getNumberOfSheets() > 0) {
+                return book;
+            }
+            throw new IOException("no sheet");
+        } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("文件不是可以读取的 XLSX 表格。请另存为 XLSX 或者“CSV UTF-8（逗号分隔）”后再导入", e);
         }
     }

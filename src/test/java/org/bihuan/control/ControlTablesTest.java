@@ -124,7 +124,7 @@ public class ControlTablesTest {
     }
 
     @Test
-    void theTablesAnswerInAListOfResults() {
+    void everyReasonCountsByItself() {
         List<DmnDecisionRuleResult> results = DMN.evaluateDecisionTable(READ.computeIfAbsent(ControlTables.POINTS, ControlTablesTest::read),
                 ControlTables.pointsQuestion(input(Trade.STEEL, ControlGrade.C, true, true, 1, 2), false));
         assertThat(results).hasSize(3);

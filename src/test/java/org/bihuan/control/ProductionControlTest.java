@@ -132,7 +132,7 @@ class ProductionControlTest {
         assertThat(scene.ended(instance, "end_ratios_published")).isTrue();
 
         assertThat(versions.explain(CEMENT, effective.minusMillis(1)).map(one -> one.version().id())).isNotEqualTo(Optional.of(version));
-        JsonNode page = get("ent-" + CEMENT, "/api/enterprises/" + CEMENT + "/control-ratio?at=2041-10-07T20:00:00%2B08:00");
+        JsonNode page = get("ent-" + CEMENT, "/api/enterprises/" + CEMENT + "/control-ratio?at=2041-10-07T20:00:00+08:00");
         assertThat(page.path("ratio").path("ratio").decimalValue()).isEqualByComparingTo("30");
         assertThat(page.path("ratio").path("allowed").asInt()).isEqualTo(2);
         assertThat(page.path("ratio").path("steps")).hasSize(6);
