@@ -21,6 +21,7 @@ record RunningReading(String source, String sourceEventId, String enterprise, St
     private static final int LONGEST_SOURCE = 64;
     private static final int LONGEST_EVENT = 100;
     private static final int LONGEST_EVIDENCE = 300;
+    private static final int MOST_DAYS = 31;
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
 
     void check(Instant now, Complaints complaints) {
@@ -37,6 +38,7 @@ record RunningReading(String source, String sourceEventId, String enterprise, St
         if (complaints.required(from, "/from") & complaints.required(to, "/to")) {
             complaints.check(to.isAfter(from), "/to", "应晚于 from");
             complaints.check(!to.toInstant().isAfter(now), "/to", "不能晚于现在");
+            complaints.check(from.isAfter(to.minusDays(MOST_DAYS)), "/from", "一条最多 " + MOST_DAYS + " 天");
         }
     }
 

@@ -24,6 +24,8 @@ class Uploads {
 
     private static final String FILE = "file";
     private static final int LONGEST_NAME = 200;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
 
     private final CurrentUser user;
 
@@ -62,9 +64,16 @@ class Uploads {
 
     /** A moment of a query, RFC 3339 with offset; null where it is not given. */
     static Instant moment(String text, String pointer) {
+        if (text == null) {
+            return null;
+        }
         try {
             // A plus sign in an address is read as a blank.
-            return text == null ? null : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            OffsetDateTime moment = OffsetDateTime.parse(text.replace(' ', '+'));
+            if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+                throw Problem.invalid(pointer, "应在 " + FIRST_YEAR + " 年与 " + LAST_YEAR + " 年之间");
+            }
+            return moment.toInstant();
         } catch (DateTimeParseException e) {
             throw Problem.invalid(pointer, "应为带时区的时间，例如 2021-10-07T18:00:00+08:00");
         }

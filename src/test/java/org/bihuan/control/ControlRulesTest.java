@@ -218,7 +218,8 @@ class ControlRulesTest {
 
     @ParameterizedTest
     @CsvSource({"1, 2023-02-03T10:00:00+08:00, 2023-02-03T11:00:00+08:00, ''", "1, 2023-02-03T10:00:00+08:00, 2023-02-03T10:00:00+08:00, /to", "-1, 2023-02-03T10:00:00+08:00, 2023-02-03T11:00:00+08:00, /running",
-        "1.2345, 2023-02-03T10:00:00+08:00, 2023-02-03T11:00:00+08:00, /running", "1, 2023-02-03T10:00:00+08:00, 2023-02-03T14:00:01+08:00, /to", "1, , 2023-02-03T11:00:00+08:00, /from"})
+        "1.2345, 2023-02-03T10:00:00+08:00, 2023-02-03T11:00:00+08:00, /running", "1, 2023-02-03T10:00:00+08:00, 2023-02-03T14:00:01+08:00, /to", "1, , 2023-02-03T11:00:00+08:00, /from",
+        "1, 2023-01-03T11:00:00+08:00, 2023-02-03T11:00:00+08:00, /from", "1, 2023-01-03T11:00:01+08:00, 2023-02-03T11:00:00+08:00, ''"})
     void aReadingIsOfATimeThatIsOver(BigDecimal running, OffsetDateTime from, OffsetDateTime to, String wrong) {
         Complaints complaints = new Complaints();
         new RunningReading("meters", "1", USCC, "烧结", from, to, running, null, RunningReading.SeenBy.METER, "曲线 1").check(START, complaints);
