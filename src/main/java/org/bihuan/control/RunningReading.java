@@ -1,6 +1,7 @@
 package org.bihuan.control;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.bihuan.access.Complaints;
@@ -21,6 +22,7 @@ record RunningReading(String source, String sourceEventId, String enterprise, St
     private static final int LONGEST_SOURCE = 64;
     private static final int LONGEST_EVENT = 100;
     private static final int LONGEST_EVIDENCE = 300;
+    private static final int FIRST_YEAR = 2000;
     private static final int MOST_DAYS = 31;
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
 
@@ -38,7 +40,8 @@ record RunningReading(String source, String sourceEventId, String enterprise, St
         if (complaints.required(from, "/from") & complaints.required(to, "/to")) {
             complaints.check(to.isAfter(from), "/to", "应晚于 from");
             complaints.check(!to.toInstant().isAfter(now), "/to", "不能晚于现在");
-            complaints.check(from.isAfter(to.minusDays(MOST_DAYS)), "/from", "一条最多 " + MOST_DAYS + " 天");
+            complaints.check(from.getYear() >= FIRST_YEAR && Duration.between(from, to).compareTo(Duration.ofDays(MOST_DAYS)) < 0, "/from",
+                    "应在 " + FIRST_YEAR + " 年以后，一条不到 " + MOST_DAYS + " 天");
         }
     }
 
