@@ -54,7 +54,7 @@ final class SheetFile {
         DataFormatter formatter = new DataFormatter();
         StringWriter text = new StringWriter();
         Row header = sheet.getRow(0);
-        int columns = header == null ? 0 : header.getLastCellNum();
+        int columns = header == null ? 0 : Math.max(0, header.getLastCellNum());
         if (sheet.getLastRowNum() > CsvFile.MAX_LINES) {
             throw new IllegalArgumentException("文件超过 20,000 行，请分成几个文件导入");
         }
