@@ -227,7 +227,7 @@ class OperatorBlacklistingTest {
     /** The operator's half of the published falsification: it took part, is banned, and its devices and contracts are looked after. */
     @Test
     void anOperatorThatTookPartInFalsifyingIsBannedAndClearedOutOfTheMarket() {
-        String operator = "91130100MA00000055";
+        String operator = registered("91130100MA00000056", "造假运维有限公司");
         take("devices", "设备编号,统一社会信用代码,设备类型,设备名称,运维单位信用代码\nM-STORY-1," + PARTY + ",监测设备,2号焚烧炉烟气自动监测设备," + operator + "\n");
         take("operators/contracts", "运维单位信用代码,合同编号,统一社会信用代码,合同起日,合同止日,服务内容\n" + operator + ",YW-1," + PARTY
                 + ",2026-01-01,2026-12-31,自动监测设备运维\n");
