@@ -39,7 +39,7 @@ final class RecheckRules {
         day(found, ground, complaints);
         boolean asDrawn = Stream.of(found.firstOfficer(), found.secondOfficer()).filter(Objects::nonNull).collect(Collectors.toSet())
                 .equals(Set.copyOf(ground.drawn()));
-        if (ground.drawn().size() == 2 && !asDrawn && !Objects.equals(found.firstOfficer(), found.secondOfficer()) && found.changeReason() == null) {
+        if (ground.drawn().size() == 2 && !asDrawn && found.changeReason() == null) {
             complaints.put(CHANGE_REASON, "复查人员与抽取的不同，请写明原因");
         }
         if (found.on() != null && needsSameness(found)) {
