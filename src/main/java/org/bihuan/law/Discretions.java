@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Discretions implements Discretion {
 
-    /** From then on Order 30 of the ministry says how discretion is used, before it Order 8. */
-    private static final LocalDate ORDER_30 = LocalDate.of(2023, 7, 1);
     private static final String BY_BENCHMARK = "《行政处罚法》第三十四条";
     private static final String BY_FINE = "《行政处罚法》第二十九条、《生态环境法典》第一千零五十五条";
     private static final String LIGHTER_BY_LAW = "《行政处罚法》第三十二条";
@@ -44,7 +42,7 @@ class Discretions implements Discretion {
 
     /** The like is punished alike, by the law of the day of the decision. */
     private static String samePenalty(DiscretionQuestion question) {
-        boolean before = question.decisionOn() != null && question.decisionOn().isBefore(ORDER_30);
+        boolean before = question.decisionOn() != null && question.decisionOn().isBefore(Regime.ORDER_30_FROM);
         return "《行政处罚法》第五条第二款、" + (before ? "《环境行政处罚办法》第六条" : "《生态环境行政处罚办法》第四十一条");
     }
 
