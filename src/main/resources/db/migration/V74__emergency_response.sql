@@ -58,11 +58,21 @@ create table response_proof (
     uscc           varchar(18)   not null,
     measure_id     bigint        not null references response_measure (id),
     said           varchar(1000) not null,
-    kept_at        varchar(300)  not null,               -- where the picture, clip or reading can be found
+    kept_at        varchar(300),                         -- where the picture, clip or reading can be found; null where it is handed in
     given_by       varchar(64)   not null,
     given_at       timestamp(6) with time zone not null,
     constraint response_proof_enterprise foreign key (order_id, uscc) references response_enterprise (order_id, uscc)
 );
+
+-- The files that an enterprise hands in, with its confirmation or with a proof.
+create table response_evidence (
+    evidence_id    bigint primary key references evidence (id),
+    order_id       bigint        not null,
+    uscc           varchar(18)   not null,
+    proof_id       bigint references response_proof (id),  -- null for what came with the confirmation
+    constraint response_evidence_enterprise foreign key (order_id, uscc) references response_enterprise (order_id, uscc)
+);
+create index response_evidence_of on response_evidence (order_id, uscc);
 
 create table response_follow_up (
     order_id       bigint        not null references response_order (id),

@@ -6,11 +6,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.bihuan.access.Complaints;
 import org.bihuan.access.Items;
 import org.bihuan.access.Role;
+import org.bihuan.dossier.EvidenceDownload;
+import org.bihuan.dossier.Evidences;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api")
@@ -30,6 +35,7 @@ class ControlController {
     private static final int MOST_ON_PAGE = 500;
     private static final int LONGEST = 1_000;
     private static final int LONGEST_PLACE = 300;
+    private static final int MOST_FILES = 10;
 
     record Confirmation(String note) {
     }
@@ -46,14 +52,16 @@ class ControlController {
     private final RunningWatch running;
     private final Uploads uploads;
     private final Items items;
+    private final Evidences evidences;
 
-    ControlController(ControlPages pages, Responses responses, RatioVersions versions, RunningWatch running, Uploads uploads, Items items) {
+    ControlController(ControlPages pages, Responses responses, RatioVersions versions, RunningWatch running, Uploads uploads, Items items, Evidences evidences) {
         this.pages = pages;
         this.responses = responses;
         this.versions = versions;
         this.running = running;
         this.uploads = uploads;
         this.items = items;
+        this.evidences = evidences;
     }
 
     @Operation(summary = "应急响应", description = "最近 200 项响应令和确认进度；企业用户只见涉及本企业的。")
@@ -78,23 +86,58 @@ class ControlController {
     @Operation(summary = "确认措施", description = "企业用户代表本企业确认已知晓并执行响应的措施；一项响应确认一次。")
     @PostMapping(path = "/responses/{id}/confirmation", consumes = MediaType.APPLICATION_JSON_VALUE)
     void confirm(@PathVariable long id, @RequestBody Confirmation body) {
+        confirm(id, body, List.of());
+    }
+
+    @Operation(summary = "确认措施并上传证明文件", description = "同上，另附照片、录像、电量曲线等文件，一次最多 " + MOST_FILES + " 个，每个不超过 500 MB。")
+    @PostMapping(path = "/responses/{id}/confirmation", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    void confirm(@PathVariable long id, @RequestParam(required = false) String note, @RequestPart(name = "file", required = false) List<MultipartFile> files) {
+        confirm(id, new Confirmation(note), files == null ? List.of() : files);
+    }
+
+    private void confirm(long id, Confirmation body, List<MultipartFile> files) {
         String uscc = pages.own().uscc();
         Complaints complaints = new Complaints();
         complaints.check(body.note() == null || fits(body.note(), LONGEST), "/note", "最多 " + LONGEST + " 个字");
+        few(files, complaints);
         complaints.throwIfAny();
-        responses.confirm(id, uscc, body.note(), user());
+        responses.confirm(id, uscc, body.note(), files, user());
     }
 
-    @Operation(summary = "提交落实证明", description = "对一项措施说明如何落实，以及照片、录像、电量曲线存放在哪里（编号或者平台位置）；可以提交多次。")
+    private static void few(List<MultipartFile> files, Complaints complaints) {
+        complaints.check(files.size() <= MOST_FILES, "/file", "一次最多 " + MOST_FILES + " 个文件，其余的请再提交一次");
+    }
+
+    @Operation(summary = "提交落实证明", description = "对一项措施说明如何落实，以及照片、录像、电量曲线存放在哪里（编号或者平台位置）；可以提交多次。要上传文件的，以 multipart 提交。")
     @PostMapping(path = "/responses/{id}/proofs", consumes = MediaType.APPLICATION_JSON_VALUE)
     void prove(@PathVariable long id, @RequestBody ProofBody body) {
+        prove(id, body, List.of());
+    }
+
+    @Operation(summary = "上传落实证明", description = "同上，另附照片、录像、电量曲线等文件，一次最多 " + MOST_FILES + " 个，每个不超过 500 MB；附了文件的，keptAt 可以不填。")
+    @PostMapping(path = "/responses/{id}/proofs", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    void prove(@PathVariable long id, @RequestParam(required = false) Long measure, @RequestParam(required = false) String said,
+               @RequestParam(required = false) String keptAt, @RequestPart(name = "file", required = false) List<MultipartFile> files) {
+        prove(id, new ProofBody(measure, said, keptAt), files == null ? List.of() : files);
+    }
+
+    private void prove(long id, ProofBody body, List<MultipartFile> files) {
         String uscc = pages.own().uscc();
         Complaints complaints = new Complaints();
         complaints.required(body.measure(), "/measure");
         complaints.check(body.said() != null && !body.said().isBlank() && fits(body.said(), LONGEST), "/said", "必填，最多 " + LONGEST + " 个字");
-        complaints.check(body.keptAt() != null && !body.keptAt().isBlank() && fits(body.keptAt(), LONGEST_PLACE), "/keptAt", "必填，最多 " + LONGEST_PLACE + " 个字");
+        String keptAt = body.keptAt() == null || body.keptAt().isBlank() ? null : body.keptAt();
+        complaints.check(keptAt != null || !files.isEmpty(), "/keptAt", "没有上传文件的，写明照片、录像或者电量曲线存放在哪里");
+        complaints.check(keptAt == null || fits(keptAt, LONGEST_PLACE), "/keptAt", "最多 " + LONGEST_PLACE + " 个字");
+        few(files, complaints);
         complaints.throwIfAny();
-        responses.prove(id, uscc, body.measure(), body.said(), body.keptAt(), user());
+        responses.prove(id, uscc, body.measure(), body.said(), keptAt, files, user());
+    }
+
+    @Operation(summary = "下载证明文件", description = "企业随确认或者证明上传的文件；权限与企业一页相同，企业用户可看本企业的。")
+    @GetMapping("/responses/{id}/files/{file}")
+    void file(@PathVariable long id, @PathVariable long file, HttpServletResponse response) throws IOException {
+        EvidenceDownload.send(evidences, pages.file(id, file), response);
     }
 
     private static boolean fits(String text, int longest) {

@@ -19,9 +19,11 @@ import org.bihuan.access.Person;
 import org.bihuan.control.RatioStore.Line;
 import org.bihuan.control.RatioStore.Tightening;
 import org.bihuan.control.RatioStore.Version;
+import org.bihuan.control.ResponseStore.HandedIn;
 import org.bihuan.control.ResponseStore.ResponseOrder;
 import org.bihuan.control.ResponseStore.Share;
 import org.bihuan.control.ResponseStore.StoredMeasure;
+import org.bihuan.dossier.Evidences.Evidence;
 import org.bihuan.enterprise.EnterpriseDoor;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
@@ -36,6 +38,8 @@ class ControlPages {
 
     private static final int MOST_ORDERS = 200;
     private static final int MOST_OF_ONE = 50;
+    /** Stands for the confirmation where files are kept by proof. */
+    private static final long CONFIRMATION = 0;
 
     record OrderLine(long id, String number, String level, String levelName, List<String> area, OffsetDateTime startsAt, OffsetDateTime endsAt, String status,
                      int enterprises, int confirmed, int breaches) {
@@ -48,11 +52,17 @@ class ControlPages {
     record MeasureLine(long id, String process, String said, boolean binding, OffsetDateTime from, OffsetDateTime to, List<ProofLine> proofs) {
     }
 
-    record ProofLine(String said, String keptAt, String by, OffsetDateTime at) {
+    /** @param keptAt null where the files are all */
+    record ProofLine(String said, String keptAt, String by, OffsetDateTime at, List<FileLine> files) {
     }
 
+    /** A file that the enterprise handed in; downloaded under {@code /api/responses/{id}/files/{file}}. */
+    record FileLine(long file, String fileName, long size, String sha256) {
+    }
+
+    /** @param files that came with the confirmation; null in the list of all enterprises */
     record ShareLine(String enterprise, String enterpriseName, String grade, String treatment, String rule, OffsetDateTime confirmedAt, String note,
-                     List<MeasureLine> measures) {
+                     List<MeasureLine> measures, @JsonInclude(JsonInclude.Include.NON_NULL) List<FileLine> files) {
     }
 
     record OrderPage(OrderLine order, String reason, String exceptions, String endReason, String signedBy, OffsetDateTime signedAt, OffsetDateTime confirmBy,
@@ -73,7 +83,8 @@ class ControlPages {
     record VersionPage(VersionLine version, boolean own, List<RatioLine> ratios, List<OpinionLine> opinions) {
     }
 
-    record TighteningLine(String month, BigDecimal points, Boolean granted, String reason, OffsetDateTime from, OffsetDateTime to) {
+    /** @param punished the decision on a penalty for the breach; null where there is none */
+    record TighteningLine(String month, BigDecimal points, Boolean granted, String reason, String punished, OffsetDateTime from, OffsetDateTime to) {
     }
 
     record BreachLine(String basis, String demanded, String found, OffsetDateTime from, OffsetDateTime to, String alertSource, String alertEvent) {
@@ -94,6 +105,7 @@ class ControlPages {
 
     private final ResponseStore responses;
     private final Responses service;
+    private final HandedInFiles files;
     private final ReductionStore lists;
     private final RatioStore ratios;
     private final RatioVersions versions;
@@ -106,10 +118,11 @@ class ControlPages {
     private final Moments moments;
     private final Clock clock;
 
-    ControlPages(ResponseStore responses, Responses service, ReductionStore lists, RatioStore ratios, RatioVersions versions, RunningStore running,
-                 Enterprises enterprises, EnterpriseDoor door, Branches branches, People people, CurrentUser user, Moments moments, Clock clock) {
+    ControlPages(ResponseStore responses, Responses service, HandedInFiles files, ReductionStore lists, RatioStore ratios, RatioVersions versions,
+                 RunningStore running, Enterprises enterprises, EnterpriseDoor door, Branches branches, People people, CurrentUser user, Moments moments, Clock clock) {
         this.responses = responses;
         this.service = service;
+        this.files = files;
         this.lists = lists;
         this.ratios = ratios;
         this.versions = versions;
@@ -183,13 +196,28 @@ class ControlPages {
 
     private ShareLine share(Share share, String name, List<StoredMeasure> measures, boolean withProofs) {
         Map<Long, List<ProofLine>> proofs = new HashMap<>();
+        Map<Long, List<FileLine>> handedIn = new HashMap<>();
         if (withProofs) {
+            files.of(share.order(), share.uscc()).forEach(one -> handedIn.computeIfAbsent(one.proof() == null ? CONFIRMATION : one.proof(), id -> new ArrayList<>())
+                    .add(line(files.file(one))));
             responses.proofs(share.order(), share.uscc()).forEach(one -> proofs.computeIfAbsent(one.measure(), id -> new ArrayList<>())
-                    .add(new ProofLine(one.said(), one.keptAt(), name(one.by()), moments.here(one.at()))));
+                    .add(new ProofLine(one.said(), one.keptAt(), name(one.by()), moments.here(one.at()), handedIn.getOrDefault(one.id(), List.of()))));
         }
         return new ShareLine(share.uscc(), name, share.grade().label(), share.treatment().label(), share.rule(), moments.here(share.confirmedAt()), share.note(),
                 measures.stream().map(one -> new MeasureLine(one.id(), one.measure().process(), one.measure().said(), one.measure().binding(),
-                        moments.here(one.measure().from()), moments.here(one.measure().to()), withProofs ? proofs.getOrDefault(one.id(), List.of()) : null)).toList());
+                        moments.here(one.measure().from()), moments.here(one.measure().to()), withProofs ? proofs.getOrDefault(one.id(), List.of()) : null)).toList(),
+                withProofs ? handedIn.getOrDefault(CONFIRMATION, List.of()) : null);
+    }
+
+    private static FileLine line(Evidence one) {
+        return new FileLine(one.id(), one.fileName(), one.size(), one.sha256());
+    }
+
+    /** A file that an enterprise handed in, if the enterprise is open to the user. */
+    Evidence file(long order, long file) {
+        HandedIn one = files.find(order, file);
+        door.enter(one.uscc());
+        return files.file(one);
     }
 
     private String name(String userId) {
@@ -261,7 +289,7 @@ class ControlPages {
     }
 
     private TighteningLine tightening(Tightening one) {
-        return new TighteningLine(one.month(), one.points().points(), one.granted(), one.reason(), moments.here(one.from()), moments.here(one.to()));
+        return new TighteningLine(one.month(), one.points().points(), one.granted(), one.reason(), one.punished(), moments.here(one.from()), moments.here(one.to()));
     }
 
     /** The enterprise whose staff the user is. @throws NoSuchElementException when it left the register */

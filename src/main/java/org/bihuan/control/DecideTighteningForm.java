@@ -1,6 +1,8 @@
 package org.bihuan.control;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bihuan.control.RatioStore.Tightening;
 import org.bihuan.control.RunningStore.Breach;
@@ -14,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideTighteningForm implements TaskForm {
 
+    private final Tightenings tightenings;
     private final RatioVersions versions;
     private final RunningStore running;
     private final Enterprises enterprises;
     private final Moments moments;
 
-    DecideTighteningForm(RatioVersions versions, RunningStore running, Enterprises enterprises, Moments moments) {
+    DecideTighteningForm(Tightenings tightenings, RatioVersions versions, RunningStore running, Enterprises enterprises, Moments moments) {
+        this.tightenings = tightenings;
         this.versions = versions;
         this.running = running;
         this.enterprises = enterprises;
@@ -34,11 +38,13 @@ class DecideTighteningForm implements TaskForm {
     @Override
     public Map<String, Object> facts(TaskContext task) {
         Tightening tightening = tightening(task);
-        Breach breach = running.find(tightening.breach()).orElseThrow();
+        Optional<Breach> breach = Optional.ofNullable(tightening.breach()).flatMap(running::find);
+        String found = breach.map(one -> moments.said(one.from()) + " 至 " + moments.said(one.to()) + "  \n应执行　" + one.demanded() + "（" + one.basis() + "）  \n查到　" + one.found())
+                .orElse("运行数据没有记录，由现场检查查明");
         Map<String, Object> facts = new TreeMap<>();
-        facts.put("fact_breach", "**" + enterprises.get(tightening.uscc()).name() + "**　" + moments.said(breach.from()) + " 至 " + moments.said(breach.to()) + "  \n应执行　" + breach.demanded()
-                + "（" + breach.basis() + "）  \n查到　" + breach.found());
-        facts.put("fact_ratio", versions.explain(tightening.uscc(), breach.from()).map(one -> String.join("  \n", one.steps())).orElseThrow());
+        facts.put("fact_breach", "**" + enterprises.get(tightening.uscc()).name() + "**　" + found + (tightening.punished() == null ? "" : "  \n处罚决定　" + tightening.punished()));
+        Instant asked = breach.map(Breach::from).orElse(tightening.proposedAt());
+        facts.put("fact_ratio", versions.explain(tightening.uscc(), asked).map(one -> String.join("  \n", one.steps())).orElse("现在没有这家企业的调控比例。"));
         facts.put("fact_consequence", "**提交之后**：收严的，自下一个整点起至当月月底调控比例增加 " + ListedMeasure.plain(tightening.points().points()) + " 个百分点（" + tightening.points().rule()
                 + "），企业收到通知；是否立案处罚由线索另行办理。");
         return facts;
@@ -47,11 +53,11 @@ class DecideTighteningForm implements TaskForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         boolean tightened = "TIGHTEN".equals(values.text("decision"));
-        versions.decide(tightening(task).id(), tightened, values.text("reason"), task.userId());
+        tightenings.decide(tightening(task).id(), tightened, values.text("reason"), task.userId());
         return Map.of(RatioTighteningVariables.TIGHTENED, tightened);
     }
 
     private Tightening tightening(TaskContext task) {
-        return versions.tightening(task.requireLong(RatioTighteningVariables.TIGHTENING_ID));
+        return tightenings.get(task.requireLong(RatioTighteningVariables.TIGHTENING_ID));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** Moments as tables keep them, as answers carry them, and as people read them. */
@@ -32,6 +33,11 @@ class Moments {
 
     OffsetDateTime here(Instant moment) {
         return moment == null ? null : moment.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    /** The full hour that comes next: nothing changes within one. */
+    Instant nextHour(Instant moment) {
+        return moment.atZone(clock.getZone()).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
     }
 
     /** 2021-10-07 18:00 of the city; what has no end yet is said so. */

@@ -42,9 +42,15 @@ class RatioStore {
     record Opinion(String uscc, String name, String said, String by, Instant at) {
     }
 
-    /** @param granted null while it is undecided */
-    record Tightening(long id, String uscc, String month, long breach, RatioTerms.Points points, Instant proposedAt, Boolean granted, String reason,
-                      String decidedBy, Instant decidedAt, Instant from, Instant to) {
+    /**
+     * A question of tightening.
+     *
+     * @param breach   that running data showed; null where people found it
+     * @param punished the decision on a penalty for it, in Chinese; null until there is one
+     * @param granted  null while it is undecided
+     */
+    record Tightening(long id, String uscc, String month, Long breach, String punished, RatioTerms.Points points, Instant proposedAt, Boolean granted,
+                      String reason, String decidedBy, Instant decidedAt, Instant from, Instant to) {
     }
 
     private final JdbcTemplate jdbc;
@@ -169,13 +175,23 @@ class RatioStore {
                 (row, i) -> new Opinion(row.getString("uscc"), row.getString("name"), row.getString("said"), row.getString("given_by"), Moments.of(row, "given_at")), version);
     }
 
-    /** Returns the id; empty where the month's question has been put already. */
-    Optional<Long> proposeTightening(String uscc, String month, long breach, RatioTerms.Points points, Instant at) {
-        int added = jdbc.update("""
-                insert into ratio_tightening (uscc, month, breach_id, points, rule, proposed_at) select ?, ?, ?, ?, ?, ?
-                where not exists (select 1 from ratio_tightening t where t.uscc = ? and t.month = ?)""", uscc, month, breach, points.points(),
-                points.name() + "\t" + points.rule(), Moments.utc(at), uscc, month);
-        return added == 0 ? Optional.empty() : Optional.of(jdbc.queryForObject("select id from ratio_tightening where uscc = ? and month = ?", Long.class, uscc, month));
+    /**
+     * Returns the id; empty where the question has been put already.
+     *
+     * @param askedBy whose question it is: one each for an enterprise and month
+     */
+    Optional<Long> proposeTightening(String uscc, String month, String askedBy, Long breach, String punished, RatioTerms.Points points, Instant at) {
+        if (jdbc.queryForObject("select count(*) from ratio_tightening where uscc = ? and in_month = ? and asked_by = ?", Integer.class, uscc, month, askedBy) > 0) {
+            return Optional.empty();
+        }
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        JdbcClient.create(jdbc).sql("insert into ratio_tightening (uscc, in_month, asked_by, breach_id, punished, points, rule, proposed_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(uscc, month, askedBy, breach, punished, points.points(), points.name() + "\t" + points.rule(), Moments.utc(at)).update(key, "id");
+        return Optional.of(key.getKey().longValue());
+    }
+
+    void punished(long tightening, String decision) {
+        jdbc.update("update ratio_tightening set punished = ? where id = ?", decision, tightening);
     }
 
     Optional<Tightening> tightening(long id) {
@@ -235,7 +251,7 @@ class RatioStore {
 
     private static Tightening tightening(ResultSet row, int i) throws SQLException {
         String[] rule = row.getString("rule").split("\t", -1);
-        return new Tightening(row.getLong("id"), row.getString("uscc"), row.getString("month"), row.getLong("breach_id"),
+        return new Tightening(row.getLong("id"), row.getString("uscc"), row.getString("in_month"), row.getObject("breach_id", Long.class), row.getString("punished"),
                 new RatioTerms.Points(rule[0], row.getBigDecimal("points"), null, rule[1]), Moments.of(row, "proposed_at"),
                 row.getObject("granted", Boolean.class), row.getString("reason"), row.getString("decided_by"), Moments.of(row, "decided_at"),
                 Moments.of(row, "from_at"), Moments.of(row, "to_at"));

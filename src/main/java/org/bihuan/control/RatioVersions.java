@@ -3,8 +3,6 @@ package org.bihuan.control;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +31,7 @@ import org.bihuan.enterprise.Trade;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Versions of production control: imported, proposed, heard, deliberated, published, in force from an hour; tightened after a breach. */
+/** Versions of production control: imported, proposed, heard, deliberated, published, in force from an hour; explained for any hour. */
 @Service
 @Transactional
 class RatioVersions {
@@ -189,7 +187,7 @@ class RatioVersions {
         Version version = get(id);
         List<Version> all = store.lockAll();
         Instant now = clock.instant();
-        Instant from = version.effectiveFrom().isBefore(now) ? nextHour(now) : version.effectiveFrom();
+        Instant from = version.effectiveFrom().isBefore(now) ? moments.nextHour(now) : version.effectiveFrom();
         Set<Instant> taken = all.stream().map(Version::publishedFrom).filter(Objects::nonNull).collect(Collectors.toSet());
         while (taken.contains(from)) {
             from = from.plus(Duration.ofHours(1));
@@ -198,11 +196,6 @@ class RatioVersions {
         Set<String> named = new HashSet<>(store.usccs(id));
         notices.send(new Notice(number(version), "RATIO_PUBLISHED", from, "发布：" + version.said(), "自 " + moments.said(from) + " 起执行，各企业的比例和计算步骤见“台账—生产调控”。"),
                 people.withRole(Role.ENTERPRISE_USER).stream().filter(one -> one.enterprise() != null && named.contains(one.enterprise())).map(Person::userId).toList());
-    }
-
-    private Instant nextHour(Instant moment) {
-        ZonedDateTime hour = moment.atZone(clock.getZone()).truncatedTo(ChronoUnit.HOURS);
-        return hour.plusHours(1).toInstant();
     }
 
     void reject(long id) {
@@ -221,7 +214,8 @@ class RatioVersions {
         List<String> steps = new ArrayList<>();
         steps.add(moments.said(moment) + " 执行" + version.said() + "：" + moments.said(version.publishedAt()) + " 发布，自 " + moments.said(version.publishedFrom()) + " 起执行");
         steps.addAll(ratio.steps());
-        tightened.forEach(one -> steps.add("收严的理由：" + one.reason() + "（" + moments.said(one.from()) + " 至 " + moments.said(one.to()) + "）"));
+        tightened.forEach(one -> steps.add("收严的理由：" + one.reason() + (one.punished() == null ? "" : "；" + one.punished()) + "（" + moments.said(one.from()) + " 至 "
+                + moments.said(one.to()) + "）"));
         return new Explained(version, line, ratio, tightened, List.copyOf(steps));
     }
 
@@ -235,31 +229,5 @@ class RatioVersions {
             turns.add(one.to());
         });
         return turns.stream().filter(one -> !one.isBefore(from) && one.isBefore(to)).map(one -> explain(uscc, one)).flatMap(Optional::stream).toList();
-    }
-
-    /** What a breach in production control asks: returns the id of the question, or nothing where the month's has been put. */
-    Optional<Long> breached(Explained broken, long breach, Instant at) {
-        String month = YearMonth.from(at.atZone(clock.getZone())).toString();
-        return store.proposeTightening(broken.line().input().uscc(), month, breach, tables.breach(broken.line().input()), clock.instant());
-    }
-
-    @Transactional(readOnly = true)
-    Tightening tightening(long id) {
-        return store.tightening(id).orElseThrow(() -> new NoSuchElementException("没有这项收严建议"));
-    }
-
-    void decide(long tightening, boolean granted, String reason, String who) {
-        store.decide(tightening, granted, reason, who, clock.instant());
-    }
-
-    /** From the next full hour to the end of the month. */
-    void tighten(long id) {
-        Tightening tightening = tightening(id);
-        Instant from = nextHour(clock.instant());
-        Instant to = YearMonth.from(from.atZone(clock.getZone())).plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant();
-        store.tighten(id, from, to);
-        notices.send(new Notice("生产调控收严-" + id, "RATIO_TIGHTENED", from, "生产调控比例收严", "因" + tightening.reason() + "，自 " + moments.said(from) + " 至 "
-                + moments.said(to) + "，调控比例增加 " + ListedMeasure.plain(tightening.points().points()) + " 个百分点。"),
-                people.ofEnterprise(tightening.uscc()).stream().map(Person::userId).toList());
     }
 }

@@ -30,7 +30,12 @@ class ResponseStore {
     record StoredMeasure(long id, long order, RequiredMeasure measure) {
     }
 
-    record Proof(long measure, String said, String keptAt, String by, Instant at) {
+    /** @param keptAt where else it can be seen; null where the files that came with it are all */
+    record Proof(long id, long measure, String said, String keptAt, String by, Instant at) {
+    }
+
+    /** A file. @param proof null for what came with the confirmation */
+    record HandedIn(long evidence, long order, String uscc, Long proof) {
     }
 
     /** How far the enterprises of a region are. */
@@ -173,13 +178,32 @@ class ResponseStore {
                 where r.order_id = ? and e.region = ? and r.confirmed_at is null order by e.uscc limit ?""", String.class, order, region, most);
     }
 
-    void addProof(long order, String uscc, Proof proof) {
-        jdbc.update("insert into response_proof (order_id, uscc, measure_id, said, kept_at, given_by, given_at) values (?, ?, ?, ?, ?, ?, ?)", order, uscc,
-                proof.measure(), proof.said(), proof.keptAt(), proof.by(), Moments.utc(proof.at()));
+    /** Returns the id. */
+    long addProof(long order, String uscc, long measure, String said, String keptAt, String who, Instant at) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        JdbcClient.create(jdbc).sql("insert into response_proof (order_id, uscc, measure_id, said, kept_at, given_by, given_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(order, uscc, measure, said, keptAt, who, Moments.utc(at)).update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    void addEvidence(HandedIn one) {
+        jdbc.update("insert into response_evidence (evidence_id, order_id, uscc, proof_id) values (?, ?, ?, ?)", one.evidence(), one.order(), one.uscc(), one.proof());
+    }
+
+    List<HandedIn> evidence(long order, String uscc) {
+        return jdbc.query("select * from response_evidence where order_id = ? and uscc = ? order by evidence_id", ResponseStore::handedIn, order, uscc);
+    }
+
+    Optional<HandedIn> handedIn(long order, long evidence) {
+        return jdbc.query("select * from response_evidence where order_id = ? and evidence_id = ?", ResponseStore::handedIn, order, evidence).stream().findFirst();
+    }
+
+    private static HandedIn handedIn(ResultSet row, int i) throws SQLException {
+        return new HandedIn(row.getLong("evidence_id"), row.getLong("order_id"), row.getString("uscc"), row.getObject("proof_id", Long.class));
     }
 
     List<Proof> proofs(long order, String uscc) {
-        return jdbc.query("select * from response_proof where order_id = ? and uscc = ? order by id", (row, i) -> new Proof(row.getLong("measure_id"),
+        return jdbc.query("select * from response_proof where order_id = ? and uscc = ? order by id", (row, i) -> new Proof(row.getLong("id"), row.getLong("measure_id"),
                 row.getString("said"), row.getString("kept_at"), row.getString("given_by"), Moments.of(row, "given_at")), order, uscc);
     }
 

@@ -23,7 +23,6 @@ import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.access.Problem;
 import org.bihuan.access.Role;
-import org.bihuan.control.ResponseStore.Proof;
 import org.bihuan.control.ResponseStore.ResponseOrder;
 import org.bihuan.control.ResponseStore.Share;
 import org.bihuan.control.ResponseStore.Standing;
@@ -31,6 +30,7 @@ import org.bihuan.control.ResponseStore.StoredMeasure;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Emergency responses: drafted, signed, computed, told, confirmed, ended by order. */
 @Service
@@ -49,6 +49,7 @@ class Responses implements OrdersInForce {
 
     private final ResponseStore store;
     private final ReductionStore lists;
+    private final HandedInFiles files;
     private final Grades grades;
     private final ControlTables tables;
     private final Branches branches;
@@ -58,10 +59,11 @@ class Responses implements OrdersInForce {
     private final Clock clock;
     private final Duration confirmWithin;
 
-    Responses(ResponseStore store, ReductionStore lists, Grades grades, ControlTables tables, Branches branches, People people, Notices notices,
-              Moments moments, Clock clock, @Value("${bihuan.control.confirm-within:PT4H}") Duration confirmWithin) {
+    Responses(ResponseStore store, ReductionStore lists, HandedInFiles files, Grades grades, ControlTables tables, Branches branches, People people,
+              Notices notices, Moments moments, Clock clock, @Value("${bihuan.control.confirm-within:PT4H}") Duration confirmWithin) {
         this.store = store;
         this.lists = lists;
+        this.files = files;
         this.grades = grades;
         this.tables = tables;
         this.branches = branches;
@@ -199,21 +201,23 @@ class Responses implements OrdersInForce {
     }
 
     /** The enterprise says that it knows its measures and carries them out. */
-    void confirm(long orderId, String uscc, String note, String who) {
+    void confirm(long orderId, String uscc, String note, List<MultipartFile> handedIn, String who) {
         ResponseOrder order = open(orderId);
         Share share = share(order, uscc);
         if (share.confirmedAt() != null) {
             throw Problem.conflict("贵单位已于 " + moments.said(share.confirmedAt()) + " 确认");
         }
         store.confirm(orderId, uscc, who, clock.instant(), note);
+        files.take(order, uscc, null, note, handedIn);
     }
 
-    void prove(long orderId, String uscc, long measure, String said, String keptAt, String who) {
-        share(open(orderId), uscc);
+    void prove(long orderId, String uscc, long measure, String said, String keptAt, List<MultipartFile> handedIn, String who) {
+        ResponseOrder order = open(orderId);
+        share(order, uscc);
         if (store.measures(orderId, uscc).stream().noneMatch(one -> one.id() == measure)) {
             throw Problem.invalid("/measure", "这项响应对贵单位没有编号 " + measure + " 的措施");
         }
-        store.addProof(orderId, uscc, new Proof(measure, said, keptAt, who, clock.instant()));
+        files.take(order, uscc, store.addProof(orderId, uscc, measure, said, keptAt, who, clock.instant()), said, handedIn);
     }
 
     private ResponseOrder open(long orderId) {

@@ -52,6 +52,12 @@ class RunningStore {
         return jdbc.query("select * from control_breach where id = ?", RunningStore::breach, id).stream().findFirst();
     }
 
+    /** Breaches of production control at some moment of the span, oldest first. */
+    List<Breach> ofControl(String uscc, Instant from, Instant to) {
+        return jdbc.query("select * from control_breach where uscc = ? and version_id is not null and from_at < ? and to_at > ? order by from_at, id",
+                RunningStore::breach, uscc, Moments.utc(to), Moments.utc(from));
+    }
+
     List<Breach> of(String uscc, int most) {
         return jdbc.query("select * from control_breach where uscc = ? order by from_at desc, id desc limit ?", RunningStore::breach, uscc, most);
     }

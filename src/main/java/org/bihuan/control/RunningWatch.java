@@ -5,13 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.bihuan.access.Complaints;
 import org.bihuan.access.Items.Item;
 import org.bihuan.access.Problem;
 import org.bihuan.control.ResponseStore.StoredMeasure;
 import org.bihuan.control.RunningStore.Breach;
-import org.bihuan.engine.Flow;
 import org.bihuan.enterprise.Enterprises;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class RunningWatch {
-
-    static final String TIGHTENING = "ratio-tightening";
 
     record Rejected(int index, List<Problem.Complaint> errors) {
     }
@@ -32,18 +28,19 @@ class RunningWatch {
     private final RunningStore store;
     private final Responses responses;
     private final RatioVersions versions;
+    private final Tightenings tightenings;
     private final BreachAlarms alarms;
     private final Enterprises enterprises;
-    private final Flow flow;
     private final Clock clock;
 
-    RunningWatch(RunningStore store, Responses responses, RatioVersions versions, BreachAlarms alarms, Enterprises enterprises, Flow flow, Clock clock) {
+    RunningWatch(RunningStore store, Responses responses, RatioVersions versions, Tightenings tightenings, BreachAlarms alarms, Enterprises enterprises,
+                 Clock clock) {
         this.store = store;
         this.responses = responses;
         this.versions = versions;
+        this.tightenings = tightenings;
         this.alarms = alarms;
         this.enterprises = enterprises;
-        this.flow = flow;
         this.clock = clock;
     }
 
@@ -98,8 +95,7 @@ class RunningWatch {
             long breach = store.add(new Breach(0, reading, one.enterprise(), null, ratio.version().id(), ratio.version().said(), demanded, broken, from, to, event));
             alarms.raise(new BreachAlarms.Breach(event, one.enterprise(), one.seenBy() == RunningReading.SeenBy.VIDEO, ratio.version().said(), null, demanded,
                     "P" + ratio.version().number(), broken, one.evidence(), from, to));
-            versions.breached(ratio, breach, from).ifPresent(id -> flow.start(new Flow.Start(TIGHTENING, "收严-" + id, null,
-                    Map.of(RatioTighteningVariables.TIGHTENING_ID, id))));
+            tightenings.breached(ratio, breach, from);
             found++;
             // One reading is one breach of production control, whichever of several ratios of its span it exceeds.
             break;

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TightenRatio implements JavaDelegate {
 
-    private final RatioVersions versions;
+    private final Tightenings tightenings;
 
-    TightenRatio(RatioVersions versions) {
-        this.versions = versions;
+    TightenRatio(Tightenings tightenings) {
+        this.tightenings = tightenings;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        versions.tighten((Long) execution.getVariable(RatioTighteningVariables.TIGHTENING_ID));
+        tightenings.tighten((Long) execution.getVariable(RatioTighteningVariables.TIGHTENING_ID));
     }
 }

@@ -3,7 +3,6 @@ package org.bihuan.dossier;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,8 +16,6 @@ import org.bihuan.access.Problem;
 import org.bihuan.dossier.DossierOwner.Dossier;
 import org.bihuan.dossier.Evidences.Evidence;
 import org.bihuan.dossier.Evidences.StruckOut;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -127,24 +124,9 @@ class EvidenceController {
         return evidences.of(door.enter(number).number()).stream().filter(door::maySee).map(this::item).toList();
     }
 
-    /** Always a download, never shown in the browser: what strangers upload must not run in the bureau's pages. */
     @GetMapping("/{id}")
     void download(@PathVariable("number") String number, @PathVariable("id") long id, HttpServletResponse response) throws IOException {
-        Evidence evidence = evidence(number, id);
-        response.setContentType(evidence.mediaType());
-        response.setContentLengthLong(evidence.size());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(evidence.fileName(), StandardCharsets.UTF_8).build().toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        try {
-            evidences.read(id, response.getOutputStream());
-        } catch (Problem damaged) {
-            // Nothing has been written; the answer is no download then.
-            response.reset();
-            throw damaged;
-        }
+        EvidenceDownload.send(evidences, evidence(number, id), response);
     }
 
     @PostMapping("/{id}/strike")

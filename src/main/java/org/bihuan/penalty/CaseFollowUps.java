@@ -45,6 +45,7 @@ class CaseFollowUps {
     private final CorrectionCheckRepository checks;
     private final CaseOpinionRepository opinions;
     private final Precedents precedents;
+    private final ControlPenalties control;
     private final CaseCourses courses;
     private final EvidenceRegistrations registrations;
     private final Seizures seizures;
@@ -61,8 +62,8 @@ class CaseFollowUps {
 
     CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
                   CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
-                  Precedents precedents, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures, PoliceReferrals police,
-                  Deadlines deadlines, Documents documents, Archives archives, People people, Notices notices, Flow flow, FineTurns turns,
+                  Precedents precedents, ControlPenalties control, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures,
+                  PoliceReferrals police, Deadlines deadlines, Documents documents, Archives archives, People people, Notices notices, Flow flow, FineTurns turns,
                   DailyFineFindings dailyFines, Clock clock) {
         this.cases = cases;
         this.investigations = investigations;
@@ -72,6 +73,7 @@ class CaseFollowUps {
         this.checks = checks;
         this.opinions = opinions;
         this.precedents = precedents;
+        this.control = control;
         this.courses = courses;
         this.registrations = registrations;
         this.seizures = seizures;
@@ -115,6 +117,7 @@ class CaseFollowUps {
             deadlines.start(one.deadlineOwner(), PUBLICATION, result.decidedOn());
         }
         precedents.add(one, result);
+        control.decided(one, result);
         boolean fined = result.outcome() == DecisionOutcome.PENALTY && result.fine() != null && result.fine().signum() > 0;
         turns.of(one, fined ? FineTurn.Kind.DECIDED : FineTurn.Kind.NONE);
         if (result.outcome() == DecisionOutcome.PENALTY) {

@@ -1,6 +1,6 @@
 // Emergency responses, versions of production control, and what both demand of one enterprise.
 
-import {api, failure, h, hashQuery, show, table, time, waiting} from './screens.js';
+import {api, failure, h, hashQuery, root, show, size, table, time, waiting} from './screens.js';
 
 const link = (path, query, text) => h('a', {href: '#/' + path + '?' + new URLSearchParams(query)}, text);
 const muted = text => h('p', {class: 'bh-muted'}, text);
@@ -49,10 +49,14 @@ async function response(node, id, page) {
             e.confirmedAt ? time(e.confirmedAt) + (e.note ? ` ${e.note}` : '') : '未确认'])), pages('responses', id, page, one.enterprises.length));
 }
 
-function measures(list) {
+/** @param order to which the proofs belong; needed only where there are any */
+function measures(list, order) {
     return list.length ? list.map(m => h('div', {}, m.said + (m.binding ? '' : '（自主）'), (m.proofs || []).map(p => h('div', {class: 'bh-muted'},
-        `${p.said}（${p.keptAt}，${p.by} ${time(p.at)}）`)))) : '清单没有本级措施';
+        `${p.said}（${p.keptAt ? p.keptAt + '，' : ''}${p.by} ${time(p.at)}）`, files(order, p.files))))) : '清单没有本级措施';
 }
+
+const files = (order, list) => list.map(one => [' ', h('a', {href: `${root}/api/responses/${order}/files/${one.file}`, download: one.fileName, title: 'SHA-256 ' + one.sha256},
+    `${one.fileName}（${size(one.size)}）`)]);
 
 /** All versions of production control, or the one that the address names. */
 export async function renderRatios(node) {
@@ -79,11 +83,15 @@ async function version(node, id, page) {
             `${r.stopped} / ${r.units}（${r.unit}）`, String(r.allowed), steps(r.steps)])), pages('production-control', id, page, one.ratios.length));
 }
 
-/** One says something in a line, and the page is shown again with what became of it. */
-function saying(label, fields, send, again) {
+/**
+ * One says something in a line, and the page is shown again with what became of it.
+ *
+ * @param picker where files can be added: a file input
+ */
+function saying(label, fields, send, again, picker) {
     const inputs = fields.map(field => h('input', {type: 'text', class: 'form-control', placeholder: field, 'aria-label': field, maxlength: 300}));
     const problem = h('span', {class: 'bh-over-text', role: 'alert'});
-    return h('div', {class: 'bh-tabs'}, inputs, h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: async event => {
+    return h('div', {class: 'bh-tabs'}, inputs, picker, h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: async event => {
         event.target.disabled = true;
         try {
             await send(inputs.map(input => input.value));
@@ -106,10 +114,22 @@ export async function renderControlOfEnterprise(node) {
 /** What the enterprise's own staff do about a response: confirm it once, and prove each measure. */
 function acting(one, again) {
     const path = `/responses/${one.order.id}`;
+    const picker = () => h('input', {type: 'file', multiple: true, 'aria-label': '照片、录像、电量曲线等文件'});
+    const confirmation = picker();
     return h('div', {}, muted(`${one.order.levelName}响应 ${one.order.number}`),
-        one.share.confirmedAt ? null : saying('确认执行', ['说明（可以不填）'], ([note]) => api(path + '/confirmation', {method: 'POST', body: {note: note || null}}), again),
-        one.share.measures.map(m => [h('div', {}, m.said), saying('提交证明', ['如何落实', '照片、录像或者电量曲线存放在哪里'],
-            ([said, keptAt]) => api(path + '/proofs', {method: 'POST', body: {measure: m.id, said, keptAt}}), again)]));
+        one.share.confirmedAt ? null : saying('确认执行', ['说明（可以不填）'], ([note]) => api(path + '/confirmation', {method: 'POST', body: form({note}, confirmation)}), again, confirmation),
+        one.share.measures.map(m => {
+            const proof = picker();
+            return [h('div', {}, m.said), saying('提交证明', ['如何落实', '不上传文件的：照片、录像存放在哪里'],
+                ([said, keptAt]) => api(path + '/proofs', {method: 'POST', body: form({measure: m.id, said, keptAt}, proof)}), again, proof)];
+        }));
+}
+
+function form(said, picker) {
+    const body = new FormData();
+    Object.entries(said).filter(([, value]) => value).forEach(([key, value]) => body.append(key, value));
+    [...picker.files].forEach(file => body.append('file', file, file.name));
+    return body;
 }
 
 async function ofEnterprise(node, uscc, at) {
@@ -119,11 +139,12 @@ async function ofEnterprise(node, uscc, at) {
         muted(duty.order ? `现在执行${duty.order.levelName}响应 ${duty.order.number}，自 ${time(duty.order.startsAt)} 至 ${until(duty.order.endsAt)}` : '现在没有生效的应急响应。'),
         duty.own ? duty.responses.filter(one => one.order.status === '生效中' || one.order.status === '待开始').map(one => acting(one, () => ofEnterprise(node, uscc, at))) : null,
         duty.responses.length ? table(['响应', '状态', '等级', '处理', '措施和证明', '确认'], duty.responses.map(one => [one.order.number, one.order.status, one.share.grade, one.share.treatment,
-            measures(one.share.measures), one.share.confirmedAt ? time(one.share.confirmedAt) : '未确认'])) : null,
+            measures(one.share.measures, one.order.id), [one.share.confirmedAt ? time(one.share.confirmedAt) : '未确认', one.share.note ? ' ' + one.share.note : null,
+                files(one.order.id, one.share.files)]])) : null,
         duty.listed.length ? h('details', {}, h('summary', {}, '应急减排清单'), duty.listed.map(one => h('div', {}, one))) : null,
         h('h4', {}, '生产调控'), ratio.ratio ? [muted(`${time(ratio.at)}：${ratio.ratio.process}调控比例 ${percent(ratio.ratio.ratio)}，停 ${ratio.ratio.stopped}，最多运行 ${ratio.ratio.allowed}`),
             ratio.ratio.steps.map(step => h('div', {}, step))] : muted('这一时刻没有调控比例。'),
         ratio.tightenings.length ? table(['月份', '百分点', '决定', '理由', '起', '止'], ratio.tightenings.map(t => [t.month, String(Number(t.points)),
-            t.granted === null ? '待决定' : t.granted ? '收严' : '不收严', t.reason || '—', t.from ? time(t.from) : '—', t.to ? time(t.to) : '—'])) : null,
+            t.granted === null ? '待决定' : t.granted ? '收严' : '不收严', [t.reason, t.punished].filter(text => text).join('；处罚决定 ') || '—', t.from ? time(t.from) : '—', t.to ? time(t.to) : '—'])) : null,
         duty.breaches.length ? [h('h4', {}, '未落实的记录'), table(['依据', '应执行', '查到', '起', '止'], duty.breaches.map(b => [b.basis, b.demanded, b.found, time(b.from), time(b.to)]))] : null);
 }

@@ -4,7 +4,7 @@
 import {dailyFines} from './dailyfine.js';
 
 const appRoot = document.querySelector('base').getAttribute('app-root') || '/camunda';
-const root = appRoot.replace(/\/camunda$/, '');
+export const root = appRoot.replace(/\/camunda$/, '');
 const ZONE = 'Asia/Shanghai';
 const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 500 * MEGABYTE;
@@ -78,12 +78,14 @@ export async function api(path, {method = 'GET', body} = {}) {
     const headers = {Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest'};
     if (method !== 'GET') {
         headers['X-XSRF-TOKEN'] = csrfToken();
-        headers['Content-Type'] = 'application/json';
+        if (!(body instanceof FormData)) {
+            headers['Content-Type'] = 'application/json';
+        }
     }
     let answer;
     try {
         answer = await fetch(root + '/api' + path, {method, headers, credentials: 'same-origin',
-            body: body === undefined ? undefined : JSON.stringify(body)});
+            body: body === undefined || body instanceof FormData ? body : JSON.stringify(body)});
     } catch {
         throw new Refused(0);
     }
