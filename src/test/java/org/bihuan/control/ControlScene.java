@@ -1,5 +1,6 @@
 package org.bihuan.control;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** People who fill in the forms of this room, and the heads who hold a deliberation for it. */
 @Component
-class ControlScene {
+public class ControlScene {
 
     private final TaskService tasks;
     private final FormService forms;
@@ -31,14 +32,30 @@ class ControlScene {
     private final HistoryService history;
     private final ManagementService management;
     private final IdentityService identity;
+    private final RatioVersions versions;
 
-    ControlScene(TaskService tasks, FormService forms, RepositoryService repository, HistoryService history, ManagementService management, IdentityService identity) {
+    ControlScene(TaskService tasks, FormService forms, RepositoryService repository, HistoryService history, ManagementService management, IdentityService identity,
+                 RatioVersions versions) {
         this.tasks = tasks;
         this.forms = forms;
         this.repository = repository;
         this.history = history;
         this.management = management;
         this.identity = identity;
+        this.versions = versions;
+    }
+
+    /** A version of production control that is in force from that hour on, whatever was said about it. Returns its id. */
+    public long ratios(String csv, Instant from, Instant now) {
+        long version = versions.take(csv.getBytes(StandardCharsets.UTF_8), "测试版", "detachment-1").version();
+        versions.propose(version, from, now.plusSeconds(60), "测试", "detachment-1");
+        versions.publish(version);
+        return version;
+    }
+
+    /** The instance that goes on under this business key. */
+    public String running(String businessKey) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).unfinished().singleResult().getId();
     }
 
     /** Starts a process by its form and returns the instance. */
@@ -71,7 +88,7 @@ class ControlScene {
                 .findFirst().orElseThrow(() -> new AssertionError("No task " + key + " for " + user + " among " + keys(instance))));
     }
 
-    void submit(String instance, String user, String key, Map<String, Object> values) {
+    public void submit(String instance, String user, String key, Map<String, Object> values) {
         String id = task(instance, user, key).getId();
         as(user);
         try {
@@ -82,7 +99,7 @@ class ControlScene {
         runJobs(instance);
     }
 
-    String facts(String instance, String user, String key) {
+    public String facts(String instance, String user, String key) {
         String id = task(instance, user, key).getId();
         as(user);
         try {

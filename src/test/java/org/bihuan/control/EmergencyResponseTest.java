@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.AllFlowNodesCovered;
@@ -22,12 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Emergency responses from the list to their end, as people and platforms see them. */
@@ -138,6 +142,7 @@ class EmergencyResponseTest {
         assertThat(post("ent-" + PRINTER, "/api/responses/" + order + "/confirmation", Map.of()).getStatusCode().value()).isEqualTo(409);
         assertThat(post("ent-" + PRINTER, "/api/responses/" + order + "/proofs", Map.of("measure", measure, "said", "断电挂牌", "keptAt", "视频 7 号")).getStatusCode().value())
                 .isEqualTo(200);
+        handsInFiles(order, measure);
         ResponseEntity<String> foreign = post("ent-" + PRINTER, "/api/responses/" + order + "/proofs", Map.of("measure", measure + 999, "said", "断电", "keptAt", "视频"));
         assertThat(foreign.getStatusCode().value()).isEqualTo(400);
         assertThat(foreign.getBody()).contains("/measure", "没有编号");
@@ -153,6 +158,7 @@ class EmergencyResponseTest {
         assertThat(scene.facts(instance, "weixian-head", "user_follow_up_branch")).contains("1 家企业，已确认 0 家，未确认 1 家");
         scene.submit(instance, "weixian-head", "user_follow_up_branch", Map.of("finding", "电话联系，已经执行"));
 
+        confirmsWithAFile(order);
         breachBecomesALead(order);
 
         assertThatThrownBy(() -> scene.submit(instance, "operator-1", "user_end_response", Map.of("endsAt", ControlScene.minute(startsAt), "reason", "预警解除")))
@@ -166,6 +172,64 @@ class EmergencyResponseTest {
         assertThat(responses.inForce(PRINTER, now)).isEmpty();
         assertThat(post("ent-" + PRINTER, "/api/responses/" + order + "/proofs", Map.of("measure", measure, "said", "断电", "keptAt", "视频")).getStatusCode().value()).isEqualTo(409);
         assertThat(jdbc.queryForObject("select count(*) from notice where user_id = ? and kind = 'RESPONSE_ENDED'", Integer.class, "ent-" + PRINTER)).isPositive();
+    }
+
+    private ResponseEntity<String> handIn(String user, String path, Map<String, String> said, Map<String, String> files) {
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        said.forEach(form::add);
+        files.forEach((name, content) -> form.add("file", new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        }));
+        return call(user, HttpMethod.POST, path, MediaType.MULTIPART_FORM_DATA, form);
+    }
+
+    /** A proof with its files; who may see the enterprise may have them, and a file that is not taken takes the proof with it. */
+    private void handsInFiles(long order, long measure) throws Exception {
+        String path = "/api/responses/" + order + "/proofs";
+        Map<String, String> said = Map.of("measure", String.valueOf(measure), "said", "拉闸断电");
+        ResponseEntity<String> neither = handIn("ent-" + PRINTER, path, said, Map.of());
+        assertThat(neither.getStatusCode().value()).isEqualTo(400);
+        assertThat(neither.getBody()).contains("/keptAt", "没有上传文件的");
+        ResponseEntity<String> refused = handIn("ent-" + PRINTER, path, said, Map.of("曲线.csv", "时刻,千瓦\n", "程序.exe", "MZ"));
+        assertThat(refused.getStatusCode().value()).as(refused.getBody()).isEqualTo(400);
+        assertThat(refused.getBody()).contains("程序.exe");
+        Map<String, String> many = new HashMap<>();
+        for (int i = 0; i < 11; i++) {
+            many.put("照片" + i + ".txt", "x");
+        }
+        assertThat(handIn("ent-" + PRINTER, path, said, many).getBody()).contains("/file", "最多 10 个");
+        assertThat(handIn("operator-1", path, said, Map.of("曲线.csv", "时刻,千瓦\n")).getStatusCode().value()).isEqualTo(403);
+        assertThat(handIn("ent-" + PRINTER, path, said, Map.of("曲线.csv", "时刻,千瓦\n20:00,0\n")).getStatusCode().value()).isEqualTo(200);
+
+        JsonNode proofs = get("ent-" + PRINTER, "/api/enterprises/" + PRINTER + "/measures").at("/responses/0/share/measures/0/proofs");
+        assertThat(proofs).hasSize(2);
+        assertThat(proofs.at("/0/files")).isEmpty();
+        assertThat(proofs.at("/1/keptAt").isNull()).isTrue();
+        assertThat(proofs.at("/1/files/0/fileName").asText()).isEqualTo("曲线.csv");
+        assertThat(proofs.at("/1/files/0/sha256").asText()).hasSize(64);
+        String file = "/api/responses/" + order + "/files/" + proofs.at("/1/files/0/file").asLong();
+        for (String user : List.of("ent-" + PRINTER, "operator-1", "supervisor-1")) {
+            ResponseEntity<String> download = call(user, HttpMethod.GET, file, MediaType.APPLICATION_JSON, null);
+            assertThat(download.getStatusCode().value()).as(user).isEqualTo(200);
+            assertThat(download.getHeaders().getContentDisposition().isAttachment()).isTrue();
+            assertThat(download.getBody()).contains("20:00,0");
+        }
+        for (String user : List.of("ent-" + WEIXIAN, "weixian-1")) {
+            assertThat(call(user, HttpMethod.GET, file, MediaType.APPLICATION_JSON, null).getStatusCode().value()).as(user).isEqualTo(403);
+        }
+        assertThat(call("operator-1", HttpMethod.GET, file.replace("/" + order + "/", "/" + (order + 999) + "/"), MediaType.APPLICATION_JSON, null).getStatusCode().value()).isEqualTo(404);
+    }
+
+    /** Late, with a picture of the furnace that stands. */
+    private void confirmsWithAFile(long order) throws Exception {
+        assertThat(handIn("ent-" + WEIXIAN, "/api/responses/" + order + "/confirmation", Map.of("note", "1 号炉已停"), Map.of("停炉照片.txt", "停炉")).getStatusCode().value()).isEqualTo(200);
+        JsonNode share = get("weixian-1", "/api/enterprises/" + WEIXIAN + "/measures").at("/responses/0/share");
+        assertThat(share.at("/note").asText()).isEqualTo("1 号炉已停");
+        assertThat(share.at("/files/0/fileName").asText()).isEqualTo("停炉照片.txt");
+        assertThat(share.at("/measures/0/proofs")).isEmpty();
     }
 
     private void breachBecomesALead(long order) throws Exception {
@@ -285,6 +349,8 @@ class EmergencyResponseTest {
             // Of five grades D stops as a whole, the others have two measures each.
             assertThat(store.countMeasures(order)).isEqualTo(size / 5 * 4 * 2 + size / 5);
             assertThat(get("supervisor-1", "/api/responses/" + order + "?size=500").path("enterprises")).hasSize(500);
+            assertThat(jdbc.queryForObject("select count(*) from response_enterprise where order_id = ?", Integer.class, order)).isEqualTo(size);
+            assertThat(store.find(order).orElseThrow().toldAt()).isNotNull();
             scene.timeIsUp(instance, "timer_confirmation_due");
             assertThat(scene.open(instance).stream().map(Task::getTaskDefinitionKey).filter("user_follow_up_branch"::equals).count()).isEqualTo(regions.size());
             assertThat(scene.humanTasks(instance)).isLessThan(100);
@@ -293,6 +359,11 @@ class EmergencyResponseTest {
             scene.timeIsUp(instance, "timer_end_hour");
             assertThat(scene.ended(instance, "end_response_ended")).isTrue();
             assertThat(scene.open(instance)).isEmpty();
+            assertThat(scene.timers(instance)).isEmpty();
+            assertThat(store.find(order).orElseThrow().closedAt()).isNotNull();
+            for (int i = 0; i < size; i += 137) {
+                assertThat(responses.inForce("91130400CT%08d".formatted(i), now)).isEmpty();
+            }
         } finally {
             jdbc.update("delete from response_measure where uscc like '91130400CT%'");
             jdbc.update("delete from response_enterprise where uscc like '91130400CT%'");
