@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** What the model {@code production-control} asks in expressions. */
 @Component
-class AskRatios {
+public class AskRatios {
 
     private final RatioVersions versions;
 

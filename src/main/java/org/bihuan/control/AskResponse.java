@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What the model {@code emergency-response} asks in expressions, so that no variable repeats what a table holds. */
 @Component
-class AskResponse {
+public class AskResponse {
 
     private final Responses responses;
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.bihuan.access.Problem;
 import org.bihuan.control.ResponseStore.HandedIn;
 import org.bihuan.control.ResponseStore.ResponseOrder;
 import org.bihuan.dossier.Evidences;
@@ -35,14 +36,17 @@ class HandedInFiles {
      * Keeps the files, all of them or none.
      *
      * @param proof null for what comes with the confirmation
-     * @throws IllegalArgumentException in Chinese, naming the file that is not taken
+     * @throws Problem in Chinese, naming the file that is not taken
      */
     void take(ResponseOrder order, String uscc, Long proof, String said, List<MultipartFile> files) {
         String region = enterprises.get(uscc).region();
-        for (MultipartFile file : files) {
+        for (int i = 0; i < files.size(); i++) {
+            MultipartFile file = files.get(i);
             try (InputStream content = file.getInputStream()) {
                 Evidence kept = evidences.store(new Evidences.Draft(order.number(), region, file.getOriginalFilename(), ORIGIN, null, said), content);
                 store.addEvidence(new HandedIn(kept.id(), order.id(), uscc, proof));
+            } catch (IllegalArgumentException refused) {
+                throw Problem.invalid("/file/" + i, "“" + file.getOriginalFilename() + "”：" + refused.getMessage());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
