@@ -46,6 +46,10 @@ class ControlController {
     record OpinionBody(String said) {
     }
 
+    /** @param mayImport whether the user may import a version */
+    record Versions(boolean mayImport, List<ControlPages.VersionLine> versions) {
+    }
+
     private final ControlPages pages;
     private final Responses responses;
     private final RatioVersions versions;
@@ -156,8 +160,8 @@ class ControlController {
 
     @Operation(summary = "生产调控版本", description = "最新的在前；企业用户只见已征求意见且涉及本企业的。")
     @GetMapping("/production-control")
-    List<ControlPages.VersionLine> ratioVersions() {
-        return pages.versions();
+    Versions ratioVersions() {
+        return new Versions(uploads.may(Role.DETACHMENT_REVIEWER), pages.versions());
     }
 
     @Operation(summary = "一版生产调控", description = "各企业的比例和计算步骤（page 从 0 起，size 最多 500）、企业意见；分局人员只见本辖区的。")

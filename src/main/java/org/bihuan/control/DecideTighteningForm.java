@@ -45,7 +45,7 @@ class DecideTighteningForm implements TaskForm {
         facts.put("fact_breach", "**" + enterprises.get(tightening.uscc()).name() + "**　" + found + (tightening.punished() == null ? "" : "  \n处罚决定　" + tightening.punished()));
         Instant asked = breach.map(Breach::from).orElse(tightening.proposedAt());
         facts.put("fact_ratio", versions.explain(tightening.uscc(), asked).map(one -> String.join("  \n", one.steps())).orElse("现在没有这家企业的调控比例。"));
-        facts.put("fact_consequence", "**提交之后**：收严的，自下一个整点起至当月月底调控比例增加 " + ListedMeasure.plain(tightening.points().points()) + " 个百分点（" + tightening.points().rule()
+        facts.put("fact_consequence", "**提交之后**：收严的，自下一个整点起至当月月底调控比例增加 " + ListedMeasure.plain(tightening.points().points()) + " 个百分点（" + RatioTerms.said(tightening.points().rule())
                 + "），企业收到通知；是否立案处罚由线索另行办理。");
         return facts;
     }

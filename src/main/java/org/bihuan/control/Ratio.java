@@ -18,17 +18,17 @@ record Ratio(BigDecimal ratio, int stopped, int allowed, List<String> steps) {
     /** @param tightened points for breaches, in force at the hour in question */
     static Ratio of(RatioInput input, RatioTerms terms, List<RatioTerms.Points> tightened) {
         List<String> steps = new ArrayList<>();
-        steps.add("行业：" + input.trade().label() + "属" + terms.className() + "，基准比例 " + plain(terms.base()) + "%（" + terms.baseRule() + "）");
+        steps.add("行业：" + input.trade().label() + "属" + terms.className() + "，基准比例 " + plain(terms.base()) + "%（" + RatioTerms.said(terms.baseRule()) + "）");
         BigDecimal sum = terms.base().multiply(terms.factor());
         steps.add("绩效等级：" + input.grade().label() + "，系数 " + plain(terms.factor()) + "，" + plain(terms.base()) + "% × " + plain(terms.factor()) + " = "
-                + plain(sum) + "%（" + terms.factorRule() + "）");
+                + plain(sum) + "%（" + RatioTerms.said(terms.factorRule()) + "）");
         List<RatioTerms.Points> all = new ArrayList<>(terms.points());
         all.addAll(tightened);
         for (RatioTerms.Points one : all) {
             BigDecimal before = sum;
             sum = sum.add(one.points());
             steps.add(one.name() + "：" + plain(before) + "% " + (one.points().signum() < 0 ? "− " : "+ ") + plain(one.points().abs()) + " 个百分点 = " + plain(sum) + "%"
-                    + (one.parameter() == null ? "" : "；" + one.parameter()) + "（" + one.rule() + "）");
+                    + (one.parameter() == null ? "" : "；" + one.parameter()) + "（" + RatioTerms.said(one.rule()) + "）");
         }
         BigDecimal ratio = sum.max(BigDecimal.ZERO).min(HUNDRED).setScale(2, RoundingMode.HALF_UP);
         if (ratio.compareTo(sum) != 0) {

@@ -33,6 +33,10 @@ class ReductionListController {
                     OffsetDateTime confirmedAt) {
     }
 
+    /** @param mayImport whether the user may import a list; @param mayConfirm whether he may put one in force */
+    record Lists(boolean mayImport, boolean mayConfirm, List<ListLine> lists) {
+    }
+
     private final ReductionLists lists;
     private final Uploads uploads;
     private final Moments moments;
@@ -45,10 +49,10 @@ class ReductionListController {
 
     @Operation(summary = "全部清单版本", description = "最新的在前。")
     @GetMapping
-    List<ListLine> all() {
+    Lists all() {
         uploads.require("没有查看应急减排清单的权限", Role.PLATFORM_OPERATOR, Role.DETACHMENT_REVIEWER, Role.BRANCH_HEAD, Role.BRANCH_OFFICER, Role.BUREAU_HEAD, Role.SUPERVISOR);
-        return lists.all().stream().map(one -> new ListLine(one.id(), one.number(), one.name(), moments.here(one.validFrom()), moments.here(one.validTo()),
-                lists.enterprises(one.id()), one.confirmed(), one.confirmedBy(), moments.here(one.confirmedAt()))).toList();
+        return new Lists(uploads.may(Role.PLATFORM_OPERATOR), uploads.may(Role.DETACHMENT_REVIEWER), lists.all().stream().map(one -> new ListLine(one.id(), one.number(), one.name(), moments.here(one.validFrom()), moments.here(one.validTo()),
+                lists.enterprises(one.id()), one.confirmed(), one.confirmedBy(), moments.here(one.confirmedAt()))).toList());
     }
 
     @Operation(summary = "导入一版清单", description = """

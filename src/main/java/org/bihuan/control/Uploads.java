@@ -44,6 +44,11 @@ class Uploads {
         throw new AccessDeniedException(sentence);
     }
 
+    /** Whether the user may do what needs this role. */
+    boolean may(Role role) {
+        return user.person().has(role);
+    }
+
     /** The body, or the part {@code file}. At most one byte more than allowed is ever read. */
     static byte[] file(HttpServletRequest request) throws IOException, ServletException {
         MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);

@@ -33,9 +33,10 @@ public class ControlScene {
     private final ManagementService management;
     private final IdentityService identity;
     private final RatioVersions versions;
+    private final RatioStore ratios;
 
     ControlScene(TaskService tasks, FormService forms, RepositoryService repository, HistoryService history, ManagementService management, IdentityService identity,
-                 RatioVersions versions) {
+                 RatioVersions versions, RatioStore ratios) {
         this.tasks = tasks;
         this.forms = forms;
         this.repository = repository;
@@ -43,6 +44,7 @@ public class ControlScene {
         this.management = management;
         this.identity = identity;
         this.versions = versions;
+        this.ratios = ratios;
     }
 
     /** A version of production control that is in force from that hour on, whatever was said about it. Returns its id. */
@@ -51,6 +53,11 @@ public class ControlScene {
         versions.propose(version, from, now.plusSeconds(60), "测试", "detachment-1");
         versions.publish(version);
         return version;
+    }
+
+    /** The business key of the newest question whether to tighten the enterprise's ratio. */
+    public String tightening(String uscc) {
+        return "收严-" + ratios.tightenings(uscc).get(0).id();
     }
 
     /** The instance that goes on under this business key. */

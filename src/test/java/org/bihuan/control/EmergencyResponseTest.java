@@ -322,7 +322,9 @@ class EmergencyResponseTest {
         ResponseEntity<String> backwards = call("operator-1", HttpMethod.POST, "/api/reduction-lists?name=x&validFrom=" + now + "&validTo=" + from, MediaType.valueOf("text/csv"),
                 HEADER.getBytes(StandardCharsets.UTF_8));
         assertThat(backwards.getStatusCode().value()).isEqualTo(400);
-        assertThat(get("operator-1", "/api/reduction-lists").get(0).path("confirmed").asBoolean()).isFalse();
+        assertThat(get("operator-1", "/api/reduction-lists").at("/lists/0/confirmed").asBoolean()).isFalse();
+        assertThat(get("operator-1", "/api/reduction-lists").path("mayConfirm").asBoolean()).isFalse();
+        assertThat(get("detachment-1", "/api/reduction-lists").path("mayConfirm").asBoolean()).isTrue();
         now = now.plus(Duration.ofDays(20));
     }
 

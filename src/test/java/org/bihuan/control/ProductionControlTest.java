@@ -273,8 +273,8 @@ class ProductionControlTest {
             assertThat(one.ratio().ratio()).isEqualByComparingTo(one.line().ratio());
             assertThat(one.ratio().stopped()).isEqualTo(one.line().stopped());
             assertThat(one.steps().get(0)).contains("生产调控第 " + one.version().number() + " 版");
-            assertThat(one.steps().get(1)).contains("基准比例");
-            assertThat(one.steps().get(2)).contains("系数");
+            assertThat(one.steps().get(1)).contains("基准比例", "基准比例表第 ");
+            assertThat(one.steps().get(2)).contains("系数", "等级系数表第 ");
             assertThat(one.steps().get(one.steps().size() - 1)).contains("最多运行 " + one.ratio().allowed());
         }
     }

@@ -85,16 +85,16 @@ class BrokenControlTest {
         String lead = lead();
 
         // The detachment first waits for what the investigation will show.
-        long asked = jdbc.queryForObject("select id from ratio_tightening where uscc = ?", Long.class, PLANT);
-        control.submit(control.running("收严-" + asked), "detachment-1", "user_decide_tightening", Map.of("decision", "KEEP", "reason", "待处罚决定查明后再定"));
+        String asked = control.tightening(PLANT);
+        control.submit(control.running(asked), "detachment-1", "user_decide_tightening", Map.of("decision", "KEEP", "reason", "待处罚决定查明后再定"));
 
         Running one = fined(lead);
         assertThat(get("supervisor-1", "/api/cases/" + cases.caseOf(one).id()).at("/decision/fine").asText()).isEqualTo("200000.00");
-        long again = jdbc.queryForObject("select max(id) from ratio_tightening where uscc = ?", Long.class, PLANT);
-        assertThat(again).isGreaterThan(asked);
-        String number = jdbc.queryForObject("select asked_by from ratio_tightening where id = ?", String.class, again);
+        String again = control.tightening(PLANT);
+        assertThat(again).isNotEqualTo(asked);
+        String number = get("supervisor-1", "/api/cases/" + cases.caseOf(one).id()).at("/decision/documentNumber").asText();
         assertThat(number).startsWith("邯环罚决字〔2021〕");
-        String instance = control.running("收严-" + again);
+        String instance = control.running(again);
         assertThat(control.facts(instance, "detachment-1", "user_decide_tightening")).contains("魏县某水泥有限公司", "运行 4 台，最多可以运行 2 台", "处罚决定　" + number, "罚款 200,000 元",
                 "增加 10 个百分点");
         at("2021-10-25T15:20");

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
  */
 abstract class CementPlantCase extends PublishedCase {
 
+    private static final String PLANT = "91130400MA00000033";
+    /** Invented: the October version of production control, as far as the plant is concerned. */
+    private static final String RATIOS = "统一社会信用代码,绩效等级,工序,计量单位,数量,传输通道,主城区,区县排名\n" + PLANT + ",C,水泥窑,炉窑,1,是,,19\n";
+
     /** Invented: what plants paid that were not as stubborn. */
     private static final String LIGHTER_CASES = """
             决定书文号,决定日期,违法行为,结果,罚款数额,所属区县,出处
@@ -26,10 +30,10 @@ abstract class CementPlantCase extends PublishedCase {
     @Test
     void theCementPlantThatIgnoredProductionControlIsHeardFinedAtTheTopOfTheRangeAndArchived() throws Exception {
         story("cement-production-control");
+        work.day("2021-09-20", "09:00");
+        control.ratios(RATIOS, OffsetDateTime.parse("2021-10-01T00:00:00+08:00").toInstant(), OffsetDateTime.parse("2021-09-20T09:00:00+08:00").toInstant());
         work.day("2021-10-09", "09:30");
-        String lead = reported("cement-production-control", City.alert("cement-production-control", "MEASURE", "91130400MA00000033", "130481",
-                "生产管控期间水泥窑未停产", OffsetDateTime.parse("2021-10-07T18:00:00+08:00").toInstant(),
-                OffsetDateTime.parse("2021-10-09T09:00:00+08:00").toInstant()));
+        String lead = metered();
 
         goesThere("wuan-1", "wuan-2", "水泥窑中控室", "孙主任");
         work.task("wuan-1", "user_record_inspection", "填写现场检查笔录").chooses("生产情况", "正常生产").chooses("治理设施", "正常运行")
@@ -44,6 +48,7 @@ abstract class CementPlantCase extends PublishedCase {
                 .chooses("下一步", "转立案").wholePicture("feedback").completes();
         work.day("2021-10-11", "09:00");
         reviewed("现场责令立即停产");
+        tightened(lead);
         String number = filed("wuan-1", lead, "未执行生产管控，涉嫌违法。");
 
         work.day("2021-10-12", "10:00");
@@ -104,8 +109,38 @@ abstract class CementPlantCase extends PublishedCase {
         assertThat(closed.at("/decision/fine").asText()).isEqualTo("200000.00");
         assertThat(closed.at("/execution/remaining").asText()).isEqualTo("0.00");
         itsFileSaysWhatTheLawAsksFor(number, closed.at("/decision/documentNumber").asText());
+        itsPageSaysWhyOctoberWasStricter(closed.at("/decision/documentNumber").asText());
         nothingChangesAnyMore(lead, number);
         whoLooksItUpFindsIt(lead, number);
+    }
+
+    /** The meters of the plant say what runs, and the register that it had to stand. Returns the number of the lead. */
+    private String metered() throws Exception {
+        assertThat(city.told("source-1", "/api/control/running", "application/json", "[{\"source\": \"meters\", \"sourceEventId\": \"cement-production-control\", \"enterprise\": \""
+                + PLANT + "\", \"process\": \"水泥窑\", \"from\": \"2021-10-07T18:00:00+08:00\", \"to\": \"2021-10-09T09:00:00+08:00\", \"running\": 1, \"seenBy\": \"METER\", "
+                + "\"evidence\": \"分表计电曲线\"}]")).startsWith("200").contains("\"breaches\":1");
+        alerts.settle();
+        JsonNode leads = city.get("operator-1", "/api/leads?enterprise=" + PLANT + "&kind=MEASURE");
+        String lead = leads.at("/items/0/number").asText();
+        work.of(lead);
+        return lead;
+    }
+
+    /** The detachment does not wait for the penalty: the rest of October gets stricter. */
+    private void tightened(String lead) throws Exception {
+        work.of(control.tightening(PLANT));
+        work.task("detachment-1", "user_decide_tightening", "决定是否收严").reads("运行 1 座，最多可以运行 0 座").chooses("决定", "收严")
+                .fills("理由", "10月7日18时起未执行生产管控，现场检查属实。").wholePicture("tightening").completes();
+        work.of(lead);
+    }
+
+    /** On the page of the plant, as its own people find it. */
+    private void itsPageSaysWhyOctoberWasStricter(String decision) throws Exception {
+        JsonNode october = city.get("operator-1", "/api/enterprises/" + PLANT + "/control-ratio?at=2021-10-20T00:00:00Z");
+        assertThat(october.at("/ratio/steps").toString()).contains("收严的理由：10月7日18时起未执行生产管控", decision);
+        Officer plant = work.person("ent-" + PLANT);
+        plant.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/control-enterprise?uscc=" + PLANT);
+        plant.sees("现场检查属实").sees(decision).sees("运行 1 座，最多可以运行 0 座").wholePicture("control");
     }
 
     private void itsFileSaysWhatTheLawAsksFor(String number, String decisionNumber) throws Exception {

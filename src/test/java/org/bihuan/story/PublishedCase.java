@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bihuan.access.People;
 import org.bihuan.alert.DemoAlerts;
+import org.bihuan.control.ControlScene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,8 @@ abstract class PublishedCase {
     DemoAlerts alerts;
     @Autowired
     People people;
+    @Autowired
+    ControlScene control;
     @Autowired
     Casework work;
     City city;

@@ -18,17 +18,59 @@ async function safely(node, render) {
     }
 }
 
-/** All responses, or the one that the address names. */
+/** All responses, or the one that the address names; or the reduction lists. */
 export async function renderResponses(node) {
     const id = hashQuery().get('id');
-    await safely(node, () => id ? response(node, id, Number(hashQuery().get('page') || 0)) : responses(node));
+    await safely(node, () => hashQuery().has('lists') ? lists(node) : id ? response(node, id, Number(hashQuery().get('page') || 0)) : responses(node));
 }
 
 async function responses(node) {
-    const list = await api('/responses');
-    show(node, muted('几项响应同时生效的，每家企业执行最严的一项。启动：“发起流程—应急响应”；解除：待办“解除响应”。'),
+    const [list, mayList] = await Promise.all([api('/responses'), api('/reduction-lists').then(() => true, () => false)]);
+    show(node, mayList ? h('div', {class: 'bh-tabs'}, link('responses', {lists: 1}, '应急减排清单')) : null, muted('几项响应同时生效的，每家企业执行最严的一项。启动：“发起流程—应急响应”；解除：待办“解除响应”。'),
         list.length ? table(['编号', '级别', '区域', '起', '止', '状态', '已确认', '未落实'], list.map(one => [link('responses', {id: one.id}, one.number), one.levelName,
             one.area.join('、') || '全市', time(one.startsAt), until(one.endsAt), one.status, `${one.confirmed} / ${one.enterprises}`, String(one.breaches)])) : muted('没有应急响应。'));
+}
+
+async function lists(node) {
+    const page = await api('/reduction-lists');
+    const again = () => lists(node);
+    show(node, h('div', {class: 'bh-tabs'}, h('a', {href: '#/responses'}, '全部响应')), h('h3', {}, '应急减排清单'),
+        muted('导入的一版是草稿，支队确认之后才自起时生效；此前没有止时的一版到此为止。'),
+        page.mayImport ? importing('/reduction-lists', '企业逐项措施：统一社会信用代码、绩效等级、响应级别、工序、计量单位、数量；减排比例或者参数、参数下限；适用等级、起始小时、截止小时',
+            {validFrom: '有效期起时', validTo: '止时（可以不填）'}, again) : null,
+        page.lists.length ? table(['版次', '名称', '有效期', '企业', '状态'], page.lists.map(one => [`第 ${one.number} 版`, one.name, `${time(one.validFrom)} 至 ${until(one.validTo)}`,
+            String(one.enterprises), one.confirmed ? `${time(one.confirmedAt)} 确认` : page.mayConfirm
+                ? saying('确认', [], () => api(`/reduction-lists/${one.id}/confirmation`, {method: 'POST'}), again) : '草稿，待确认'])) : muted('没有清单。'));
+}
+
+/**
+ * A file is imported, and what became of it line by line is shown: what was good is kept.
+ *
+ * @param moments labels of the moments that go with the file, by parameter
+ */
+function importing(path, columns, moments, again) {
+    const name = h('input', {type: 'text', class: 'form-control', placeholder: '名称', 'aria-label': '名称', maxlength: 200});
+    const times = Object.entries(moments).map(([key, label]) => ({key, label, input: h('input', {type: 'datetime-local', class: 'form-control', 'aria-label': label})}));
+    const picker = h('input', {type: 'file', accept: '.csv,.xlsx', 'aria-label': 'CSV 或者 XLSX 文件'});
+    const report = h('div', {'aria-live': 'polite'});
+    const send = h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: async () => {
+        send.disabled = true;
+        show(report, waiting());
+        try {
+            const query = new URLSearchParams({name: name.value});
+            times.filter(one => one.input.value).forEach(one => query.set(one.key, one.input.value + ':00+08:00'));
+            const taken = await api(`${path}?${query}`, {method: 'POST', body: form({}, picker)});
+            const wrong = taken.report.report.filter(line => line.errors.length || line.warnings.length);
+            show(report, muted(`${taken.report.lines} 行，收下 ${taken.report.added} 行，退回 ${taken.report.rejected} 行` + (taken.enterprises ? `，${taken.enterprises} 家企业` : '，没有存下')),
+                wrong.length ? table(['行', '企业', '问题'], wrong.map(line => [String(line.line), line.key, [...line.errors, ...line.warnings].map(one => (one.column ? one.column + '：' : '') + one.message).join('；')])) : null,
+                h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: again}, '看过了'));
+        } catch (error) {
+            show(report, h('span', {class: 'bh-over-text', role: 'alert'}, [error.message, ...(error.errors || []).map(one => one.message)].join('；')));
+            send.disabled = false;
+        }
+    }}, '导入');
+    return h('details', {}, h('summary', {}, '导入一版'), muted(`CSV（UTF-8）或者 XLSX，首行为表头。${columns}。`),
+        h('div', {class: 'bh-tabs'}, name, times.map(one => h('label', {}, one.label, ' ', one.input)), picker, send), report);
 }
 
 function pages(path, id, page, count) {
@@ -65,8 +107,8 @@ export async function renderRatios(node) {
 }
 
 async function versions(node) {
-    const list = await api('/production-control');
-    show(node, muted('比例 = 基准比例 × 等级系数 + 区位 + 区县排名 + 违反调控的收严。提出：“发起流程—生产调控”。'),
+    const {mayImport, versions: list} = await api('/production-control');
+    show(node, mayImport ? importing('/production-control', '一家企业一行：统一社会信用代码、绩效等级、工序、计量单位、数量；传输通道、主城区（是/否）、区县排名', {}, () => versions(node)) : null, muted('比例 = 基准比例 × 等级系数 + 区位 + 区县排名 + 违反调控的收严。提出：“发起流程—生产调控”。'),
         list.length ? table(['版次', '名称', '状态', '执行', '意见征求至', '企业', '理由'], list.map(one => [link('production-control', {id: one.id}, `第 ${one.number} 版`), one.name,
             one.status, one.effectiveFrom ? time(one.effectiveFrom) : '—', one.heardUntil ? time(one.heardUntil) : '—', String(one.enterprises), one.reason || '—'])) : muted('没有生产调控方案。'));
 }
