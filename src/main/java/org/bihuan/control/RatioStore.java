@@ -51,6 +51,11 @@ class RatioStore {
      */
     record Tightening(long id, String uscc, String month, Long breach, String punished, RatioTerms.Points points, Instant proposedAt, Boolean granted,
                       String reason, String decidedBy, Instant decidedAt, Instant from, Instant to) {
+
+        /** The reason as the middle of a sentence. */
+        String why() {
+            return reason.strip().replaceAll("[。；，、：]+$", "");
+        }
     }
 
     private final JdbcTemplate jdbc;

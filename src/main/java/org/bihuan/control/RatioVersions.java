@@ -214,7 +214,7 @@ class RatioVersions {
         List<String> steps = new ArrayList<>();
         steps.add(moments.said(moment) + " 执行" + version.said() + "：" + moments.said(version.publishedAt()) + " 发布，自 " + moments.said(version.publishedFrom()) + " 起执行");
         steps.addAll(ratio.steps());
-        tightened.forEach(one -> steps.add("收严的理由：" + one.reason() + (one.punished() == null ? "" : "；" + one.punished()) + "（" + moments.said(one.from()) + " 至 "
+        tightened.forEach(one -> steps.add("收严的理由：" + one.why() + (one.punished() == null ? "" : "；" + one.punished()) + "（" + moments.said(one.from()) + " 至 "
                 + moments.said(one.to()) + "）"));
         return new Explained(version, line, ratio, tightened, List.copyOf(steps));
     }

@@ -105,7 +105,7 @@ class Tightenings implements PunishedBreaches {
         LocalDate next = month(from).plusMonths(1).atDay(1);
         Instant to = next.atStartOfDay(clock.getZone()).toInstant();
         store.tighten(id, from, to);
-        notices.send(new Notice("生产调控收严-" + id, "RATIO_TIGHTENED", from, "生产调控比例收严", "因" + tightening.reason() + "，自 " + moments.said(from) + " 至 "
+        notices.send(new Notice("生产调控收严-" + id, "RATIO_TIGHTENED", from, "生产调控比例收严", "因" + tightening.why() + "，自 " + moments.said(from) + " 至 "
                 + moments.said(to) + "，调控比例增加 " + ListedMeasure.plain(tightening.points().points()) + " 个百分点。"),
                 people.ofEnterprise(tightening.uscc()).stream().map(Person::userId).toList());
     }

@@ -158,7 +158,7 @@ class ProductionControlTest {
         assertThat(scene.facts(instance, "detachment-1", "user_decide_tightening")).contains("运行 4 台，最多可以运行 2 台", "基准比例 20%", "增加 10 个百分点");
         learnsOfThePenalty(instance);
         at("2041-10-09T16:30:00Z");
-        scene.submit(instance, "detachment-1", "user_decide_tightening", Map.of("decision", "TIGHTEN", "reason", "10 月 7 日 18 时起违反调控"));
+        scene.submit(instance, "detachment-1", "user_decide_tightening", Map.of("decision", "TIGHTEN", "reason", "10 月 7 日 18 时起违反调控。"));
         assertThat(scene.ended(instance, "end_ratio_tightened")).isTrue();
         assertThat(ratio("2041-10-09T16:59:59Z")).isEqualByComparingTo("30");
         assertThat(ratio("2041-10-09T17:00:00Z")).isEqualByComparingTo("40");
@@ -167,7 +167,7 @@ class ProductionControlTest {
         at("2041-10-20T02:00:00Z");
         JsonNode page = get("operator-1", "/api/enterprises/" + CEMENT).path("controlRatios");
         assertThat(page.path("ratio").path("ratio").decimalValue()).isEqualByComparingTo("40");
-        assertThat(page.path("ratio").path("steps").toString()).contains("收严的理由：10 月 7 日 18 时起违反调控");
+        assertThat(page.path("ratio").path("steps").toString()).contains("收严的理由：10 月 7 日 18 时起违反调控；邯环罚决字〔2041〕81-001号");
 
         // Of the next month the question may be answered otherwise.
         at("2041-11-02T12:00:00Z");

@@ -187,6 +187,6 @@ async function ofEnterprise(node, uscc, at) {
         h('h4', {}, '生产调控'), ratio.ratio ? [muted(`${time(ratio.at)}：${ratio.ratio.process}调控比例 ${percent(ratio.ratio.ratio)}，停 ${ratio.ratio.stopped}，最多运行 ${ratio.ratio.allowed}`),
             ratio.ratio.steps.map(step => h('div', {}, step))] : muted('这一时刻没有调控比例。'),
         ratio.tightenings.length ? table(['月份', '百分点', '决定', '理由', '起', '止'], ratio.tightenings.map(t => [t.month, String(Number(t.points)),
-            t.granted === null ? '待决定' : t.granted ? '收严' : '不收严', [t.reason, t.punished].filter(text => text).join('；处罚决定 ') || '—', t.from ? time(t.from) : '—', t.to ? time(t.to) : '—'])) : null,
+            t.granted === null ? '待决定' : t.granted ? '收严' : '不收严', [t.reason ? h('div', {}, t.reason) : '—', t.punished ? h('div', {}, '处罚决定 ' + t.punished) : null], t.from ? time(t.from) : '—', t.to ? time(t.to) : '—'])) : null,
         duty.breaches.length ? [h('h4', {}, '未落实的记录'), table(['依据', '应执行', '查到', '起', '止'], duty.breaches.map(b => [b.basis, b.demanded, b.found, time(b.from), time(b.to)]))] : null);
 }
