@@ -1,6 +1,6 @@
 package org.bihuan.enterprise;
 
-/** The indicators by which a trade is rated (环办大气函〔2020〕340号). The name is the key of the form's field. */
+/** The indicators by which a trade is rated (环办大气函〔2020〕340号). */
 enum Indicator {
 
     EQUIPMENT("装备水平"), TREATMENT("污染治理工艺"), LIMITS("排放限值"), FUGITIVE("无组织管控"), MONITORING("监测监控"),
@@ -14,10 +14,5 @@ enum Indicator {
 
     String label() {
         return label;
-    }
-
-    /** Key of its field in the form. */
-    String field() {
-        return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

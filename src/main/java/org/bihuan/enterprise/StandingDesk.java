@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StandingDesk implements Standings {
 
-    private static final String OF_CODES = " from unnest(cast(? as varchar array)) as c (code) join ";
+    private static final String OF_CODES = " from unnest(cast(? as varchar array)) as c (code) cross join (select cast(? as date) as on_day) d join ";
 
     private record Held(String scheme, GradeCategory category, String grade) {
     }
@@ -70,16 +70,16 @@ class StandingDesk implements Standings {
 
     private Map<String, Held> grades(TreeSet<String> codes, LocalDate day) {
         Map<String, Held> found = new HashMap<>();
-        ask("select e.uscc, e.scheme, e.category, e.grade" + OF_CODES + "performance_grade e on e.uscc = c.code where e.valid_from <= ? "
-                + "and (e.valid_to is null or e.valid_to >= ?) order by e.id", codes, day, row -> found.put(row.getString(1),
+        ask("select e.uscc, e.scheme, e.category, e.grade" + OF_CODES + "performance_grade e on e.uscc = c.code where e.valid_from <= d.on_day "
+                + "and (e.valid_to is null or e.valid_to >= d.on_day) order by e.id", codes, day, row -> found.put(row.getString(1),
                 new Held(row.getString(2), GradeCategory.valueOf(row.getString(3)), row.getString(4))));
         return found;
     }
 
     private Map<String, String> listed(TreeSet<String> codes, LocalDate day) {
         Map<String, String> found = new HashMap<>();
-        ask("select e.uscc, e.kind" + OF_CODES + "positive_list_entry e on e.uscc = c.code where e.listed_on <= ? "
-                + "and (e.removed_on is null or e.removed_on > ?) order by e.id", codes, day, row -> found.put(row.getString(1), row.getString(2)));
+        ask("select e.uscc, e.kind" + OF_CODES + "positive_list_entry e on e.uscc = c.code where e.listed_on <= d.on_day "
+                + "and (e.removed_on is null or e.removed_on > d.on_day) order by e.id", codes, day, row -> found.put(row.getString(1), row.getString(2)));
         return found;
     }
 
@@ -87,7 +87,7 @@ class StandingDesk implements Standings {
         Map<ConductKind, ConductEffect> known = new EnumMap<>(ConductKind.class);
         Map<String, List<CreditScore.Line>> lines = new HashMap<>();
         ask("select e.uscc, e.kind, e.reference, e.text, e.happened_on, e.withdrawn_on" + OF_CODES + "enterprise_conduct e on e.uscc = c.code "
-                + "where e.happened_on <= ? and cast(? as date) is not null order by e.happened_on, e.id", codes, day, row -> {
+                + "where e.happened_on <= d.on_day order by e.happened_on, e.id", codes, day, row -> {
                     ConductKind kind = ConductKind.valueOf(row.getString(2));
                     ConductEffect effect = known.computeIfAbsent(kind, effects::of);
                     Date withdrawn = row.getDate(6);
@@ -103,7 +103,6 @@ class StandingDesk implements Standings {
         jdbc.query(sql, statement -> {
             statement.setArray(1, statement.getConnection().createArrayOf("varchar", codes.toArray()));
             statement.setDate(2, Date.valueOf(day));
-            statement.setDate(3, Date.valueOf(day));
         }, row);
     }
 }
