@@ -41,7 +41,7 @@ class ApplyGrade implements StartForm {
         }
         values.check();
         GradeReview.Application said = new GradeReview.Application(finding, scheme(enterprise.get(), finding, values), values.text("wanted"), values.text("reason"));
-        reviews.inTheWay(enterprise.get().uscc(), said).ifPresent(why -> values.reject(why.contains("方案") ? "scheme" : why.contains("等级，") || why.contains("等级评定") ? ENTERPRISE : "wanted", why));
+        reviews.inTheWay(enterprise.get().uscc(), said).ifPresent(obstacle -> values.reject(obstacle.field(), obstacle.why()));
         values.check();
         GradeReview review = reviews.open(enterprise.get(), said, userId);
         return Map.of(GradeReviewVariables.REVIEW_ID, review.id(), GradeReviewVariables.FINDING, finding);

@@ -16,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class GradeReviews {
 
+    /** @param field of the start form that is wrong @param why in Chinese */
+    record Obstacle(String field, String why) {
+    }
+
     private final GradeReviewRepository reviews;
     private final GradeCellRepository cells;
     private final PerformanceGradeRepository grades;
@@ -70,26 +74,31 @@ class GradeReviews {
                 .orElseThrow(() -> new IllegalStateException("grade-schemes has no " + held.scheme() + " " + held.category() + " " + held.grade()));
     }
 
-    /** Why no review can be opened now, in Chinese. */
+    /** Why no review can be opened now. */
     @Transactional(readOnly = true)
-    Optional<String> inTheWay(String uscc, GradeReview.Application said) {
+    Optional<Obstacle> inTheWay(String uscc, GradeReview.Application said) {
         if (reviews.findByLiveUscc(uscc).isPresent()) {
-            return Optional.of("该企业的等级评定正在办理，不能重复提出");
+            return obstacle("enterprise", "该企业的等级评定正在办理，不能重复提出");
         }
         GradeScale scale = schemes.scale();
         if (!said.finding() && !scale.opensOn(said.scheme(), today())) {
-            return Optional.of("所选分级方案现在不适用");
+            return obstacle("scheme", "所选分级方案现在不适用");
         }
         if (!said.finding()) {
-            return scale.anywhere(said.scheme(), said.wanted()).filter(GradeStep::rated).isPresent() ? Optional.empty() : Optional.of("所选分级方案没有这个等级");
+            return scale.anywhere(said.scheme(), said.wanted()).filter(GradeStep::rated).isPresent() ? Optional.empty()
+                    : obstacle("wanted", "所选分级方案没有这个等级");
         }
         Optional<PerformanceGrade> held = current(uscc);
         if (held.isEmpty()) {
-            return Optional.of("该企业没有评定等级，不能降级");
+            return obstacle("enterprise", "该企业没有评定等级，不能降级");
         }
         GradeStep target = scale.fallsTo(held.get().scheme(), held.get().category(), said.wanted());
         return target.worseThan(step(held.get())) ? Optional.empty()
-                : Optional.of("该企业现为" + step(held.get()).label() + "，" + target.label() + "不低于现有等级");
+                : obstacle("wanted", "该企业现为" + step(held.get()).label() + "，" + target.label() + "不低于现有等级");
+    }
+
+    private static Optional<Obstacle> obstacle(String field, String why) {
+        return Optional.of(new Obstacle(field, why));
     }
 
     /** @throws org.springframework.dao.DataIntegrityViolationException where somebody was faster */
