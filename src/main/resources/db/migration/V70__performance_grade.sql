@@ -4,7 +4,7 @@ create sequence grade_review_seq start with 1 increment by 50;
 create table grade_review (
     id             bigint        primary key,
     version        int           not null,
-    live_uscc      varchar(18),                      -- the enterprise until this has ended: one review at a time
+    live_key       varchar(20),                      -- the enterprise, and whether a finding, until this has ended: one review at a time
     uscc           varchar(18)   not null references enterprise (uscc),
     region         varchar(6)    not null,
     finding        boolean       not null,           -- a finding that lowers the grade, or an application
@@ -30,7 +30,7 @@ create table grade_review (
     decided_by     varchar(64),
     decided_on     date,
     outcome        varchar(16),                      -- see GradeReview.Outcome; null while it goes on
-    constraint grade_review_live unique (live_uscc)
+    constraint grade_review_live unique (live_key)
 );
 create index grade_review_of_enterprise on grade_review (uscc, id);
 

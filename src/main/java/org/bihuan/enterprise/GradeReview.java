@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A review of an enterprise's grade: on its application, or because of a finding. An enterprise has at most one on its way. */
+/** A review of an enterprise's grade: on its application, or because of a finding. An enterprise has at most one of either on its way. */
 @Entity
 @Table(name = "grade_review")
 class GradeReview {
@@ -45,7 +45,7 @@ class GradeReview {
     private Long id;
     @Version
     private int version;
-    private String liveUscc;
+    private String liveKey;
     private String uscc;
     private String region;
     private boolean finding;
@@ -80,7 +80,7 @@ class GradeReview {
     }
 
     GradeReview(String uscc, String region, Application said, String who, Instant at) {
-        this.liveUscc = uscc;
+        this.liveKey = liveKey(uscc, said.finding());
         this.uscc = uscc;
         this.region = region;
         this.finding = said.finding();
@@ -89,6 +89,11 @@ class GradeReview {
         this.reason = said.reason();
         this.openedBy = who;
         this.openedAt = at;
+    }
+
+    /** An application on its way does not keep a finding from lowering the grade. */
+    static String liveKey(String uscc, boolean finding) {
+        return finding ? uscc + "!" : uscc;
     }
 
     void check(LocalDate on, String found, String who) {
@@ -134,7 +139,7 @@ class GradeReview {
 
     void end(Outcome how) {
         outcome = how;
-        liveUscc = null;
+        liveKey = null;
     }
 
     long id() {

@@ -6,7 +6,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface GradeReviewRepository extends JpaRepository<GradeReview, Long> {
 
-    Optional<GradeReview> findByLiveUscc(String uscc);
+    Optional<GradeReview> findByLiveKey(String liveKey);
 
     List<GradeReview> findByUsccOrderByIdDesc(String uscc);
 }

@@ -77,7 +77,7 @@ class GradeReviews {
     /** Why no review can be opened now. */
     @Transactional(readOnly = true)
     Optional<Obstacle> inTheWay(String uscc, GradeReview.Application said) {
-        if (reviews.findByLiveUscc(uscc).isPresent()) {
+        if (reviews.findByLiveKey(GradeReview.liveKey(uscc, said.finding())).isPresent()) {
             return obstacle("enterprise", "该企业的等级评定正在办理，不能重复提出");
         }
         GradeScale scale = schemes.scale();
