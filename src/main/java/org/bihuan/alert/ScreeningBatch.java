@@ -24,6 +24,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
+import org.bihuan.enterprise.Standing;
+import org.bihuan.enterprise.Standings;
 import org.bihuan.engine.Flow;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,7 @@ class ScreeningBatch {
     private final LeadDeadlines deadlines;
     private final LeadEventRepository events;
     private final Enterprises enterprises;
+    private final Standings standings;
     private final LeadTitles titles;
     private final Flow flow;
     private final JdbcTemplate jdbc;
@@ -61,7 +64,7 @@ class ScreeningBatch {
     private final Clock clock;
 
     ScreeningBatch(AlertStore store, KnownStates knownStates, TriageTable triage, LeadRepository leads, LeadIds leadIds, LeadDeadlines deadlines,
-                   LeadEventRepository events, Enterprises enterprises, LeadTitles titles, Flow flow, JdbcTemplate jdbc, EntityManager entities, Clock clock) {
+                   LeadEventRepository events, Enterprises enterprises, Standings standings, LeadTitles titles, Flow flow, JdbcTemplate jdbc, EntityManager entities, Clock clock) {
         this.store = store;
         this.knownStates = knownStates;
         this.triage = triage;
@@ -70,6 +73,7 @@ class ScreeningBatch {
         this.deadlines = deadlines;
         this.events = events;
         this.enterprises = enterprises;
+        this.standings = standings;
         this.titles = titles;
         this.flow = flow;
         this.jdbc = jdbc;
@@ -104,6 +108,7 @@ class ScreeningBatch {
         private final Set<Lead> raised = new LinkedHashSet<>();
         private final List<LeadEvent> timeline = new ArrayList<>();
         private final Map<String, Enterprise> register = new HashMap<>();
+        private final Map<String, Standing> standing = new HashMap<>();
 
         private Run(List<AlertStore.Pending> pending) {
             this.pending = pending;
@@ -152,6 +157,7 @@ class ScreeningBatch {
             Set<String> regions = rest.stream().filter(p -> p.alert().uscc() == null).map(p -> p.alert().region())
                     .collect(Collectors.toCollection(TreeSet::new));
             register.putAll(enterprises.findAll(usccs));
+            standing.putAll(standings.of(usccs, now.atZone(clock.getZone()).toLocalDate()));
             Set<String> keys = episodes.values().stream().map(Episode::key).collect(Collectors.toCollection(TreeSet::new));
             Set<String> siblings = episodes.values().stream().map(Episode::sibling).collect(Collectors.toSet());
 
@@ -300,7 +306,8 @@ class ScreeningBatch {
             Enterprise enterprise = register.get(alert.uscc());
             TriageTable.Facts facts = TriageTable.Facts.of(alert, peak, run ? lead.occurredFrom() : alert.occurredFrom(),
                     run ? lead.occurredTo() : alert.occurredTo(), enterprise != null && enterprise.keyPolluter(), repeats);
-            return decided.computeIfAbsent(facts, triage::decide).withoutEnterprise(alert.uscc() == null);
+            TriageTable.Decision decision = decided.computeIfAbsent(facts, triage::decide).withoutEnterprise(alert.uscc() == null);
+            return alert.uscc() == null ? decision : triage.forStanding(decision, facts, standing.get(alert.uscc()));
         }
 
         private void result(Alert alert, AlertStore.Result result, String reason, TriageTable.Decision decision, Lead lead) {
