@@ -1,7 +1,7 @@
 package org.bihuan.enterprise;
 
-import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.bihuan.access.SetUpStep;
@@ -25,14 +25,22 @@ class DemoGrades implements SetUpStep {
     private static final long SEED = 20211001;
     /** The published number of projects and enterprises on the city's list. */
     private static final int LISTED = 274;
+    private static final String SCHEME = "G2020";
+    private static final List<String> LISTABLE = List.of("A", "B");
     private static final String REASON = "演示数据";
     private static final List<String> GRADES = List.of("A", "B", "B", "B", "B_MINUS", "B_MINUS", "C", "C", "C", "C", "C", "D");
     private static final List<ListKind> KINDS = List.of(ListKind.KEY_PROJECT, ListKind.STRATEGIC_INDUSTRY, ListKind.KEY_EXPORTER, ListKind.LAW_ABIDING);
 
     private final JdbcTemplate jdbc;
+    private final GradeSchemes schemes;
+    private final PerformanceGradeRepository grades;
+    private final PositiveListEntryRepository entries;
 
-    DemoGrades(JdbcTemplate jdbc) {
+    DemoGrades(JdbcTemplate jdbc, GradeSchemes schemes, PerformanceGradeRepository grades, PositiveListEntryRepository entries) {
         this.jdbc = jdbc;
+        this.schemes = schemes;
+        this.grades = grades;
+        this.entries = entries;
     }
 
     @Override
@@ -42,16 +50,19 @@ class DemoGrades implements SetUpStep {
             return;
         }
         SplittableRandom random = new SplittableRandom(SEED);
+        GradeScale scale = schemes.scale();
         List<String> usccs = jdbc.queryForList("select uscc from enterprise where invented = true and trade not in ('WASTE_INCINERATION', 'WASTEWATER_TREATMENT', 'OTHER') "
                 + "order by uscc", String.class);
-        Date from = Date.valueOf(GRADED_ON);
-        jdbc.batchUpdate("insert into performance_grade (id, version, live_uscc, uscc, scheme, category, grade, valid_from, reason) "
-                + "values (next value for performance_grade_seq, 0, ?, ?, 'G2020', 'GRADED', ?, ?, ?)", usccs.stream().map(uscc -> new Object[] {uscc, uscc,
-                    GRADES.get(random.nextInt(GRADES.size())), from, REASON}).toList());
-        Date listed = Date.valueOf(LISTED_ON);
-        List<String> good = jdbc.queryForList("select uscc from performance_grade where grade in ('A', 'B') order by uscc", String.class);
-        jdbc.batchUpdate("insert into positive_list_entry (id, version, live_uscc, uscc, kind, listed_on, reason) "
-                + "values (next value for positive_list_entry_seq, 0, ?, ?, ?, ?, ?)", good.stream().limit(Math.min(LISTED, good.size() / 3)).map(uscc -> new Object[] {uscc, uscc,
-                    KINDS.get(random.nextInt(KINDS.size())).name(), listed, REASON}).toList());
+        List<PerformanceGrade> graded = new ArrayList<>();
+        List<PositiveListEntry> listed = new ArrayList<>();
+        for (String uscc : usccs) {
+            GradeStep step = scale.step(SCHEME, GradeCategory.GRADED, GRADES.get(random.nextInt(GRADES.size()))).orElseThrow();
+            graded.add(new PerformanceGrade(uscc, step, GRADED_ON, REASON, null));
+            if (LISTABLE.contains(step.grade()) && listed.size() < LISTED && random.nextInt(4) == 0) {
+                listed.add(new PositiveListEntry(uscc, KINDS.get(random.nextInt(KINDS.size())), LISTED_ON, REASON, null));
+            }
+        }
+        grades.saveAll(graded);
+        entries.saveAll(listed);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 class InspectionsOfEnterprise implements EnterprisePageSection {
 
     /** @param result null until it has ended */
-    record Line(String number, String leadNumber, OffsetDateTime openedAt, OffsetDateTime arrivedAt, OffsetDateTime finishedAt, String result, String resultName,
+    record Line(String number, String leadNumber, OffsetDateTime arrivedAt, OffsetDateTime finishedAt, String result, String resultName,
                 String violation) {
     }
 
@@ -31,7 +31,7 @@ class InspectionsOfEnterprise implements EnterprisePageSection {
     @Override
     @Transactional(readOnly = true)
     public List<Line> section(String uscc) {
-        return book.ofEnterprise(uscc).stream().map(one -> new Line(one.number(), one.leadNumber(), here(one.openedAt()), here(one.arrivedAt()), here(one.finishedAt()),
+        return book.ofEnterprise(uscc).stream().map(one -> new Line(one.number(), one.leadNumber(), here(one.arrivedAt()), here(one.finishedAt()),
                 one.result() == null ? null : one.result().name(), one.result() == null ? null : one.result().label(),
                 one.violationType() == null ? null : one.violationType().label())).toList();
     }
