@@ -7,6 +7,8 @@ const ledgers = [
     {path: 'referrals', label: '移送公安', text: '涉嫌犯罪和行政拘留的移送：走到哪一步，期限还剩多少小时'},
     {path: 'furnaces', label: '焚烧炉豁免时长', text: '每台焚烧炉一年的标记、豁免时长、逐日判定、报警和案件'},
     {path: 'marks', label: '设备标记和工况标记', text: '企业申报的标记，认定虚假和撤回的情况'},
+    {path: 'performance-grades', label: '绩效等级', text: '各级企业数、正在办理的评定和降级、企业名单'},
+    {path: 'positive-list', label: '监督执法正面清单', text: '清单上的企业，正在办理的列入和移出'},
     {path: 'operators', label: '第三方运维机构', text: '第三方机构名录、服务的设备、禁止从业和信用记录'},
     {path: 'departures', label: '与可比案件不同的处理', text: '同样情形作出不同处理的案件和写明的理由'}
 ];

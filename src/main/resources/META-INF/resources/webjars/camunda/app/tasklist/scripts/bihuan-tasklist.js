@@ -7,6 +7,7 @@ import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
+import {renderEnterprise, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
@@ -355,6 +356,11 @@ export default [
     {id: 'bihuan-operators', pluginPoint: 'tasklist.route', properties: {path: '/operators'},
         render: node => renderOperators(page(node, '第三方运维机构'))},
     {id: 'bihuan-operator', pluginPoint: 'tasklist.route', properties: {path: '/operator'}, render: renderOperatorPage},
+    {id: 'bihuan-performance-grades', pluginPoint: 'tasklist.route', properties: {path: '/performance-grades'},
+        render: node => renderGrades(page(node, '绩效等级'))},
+    {id: 'bihuan-positive-list', pluginPoint: 'tasklist.route', properties: {path: '/positive-list'},
+        render: node => renderPositiveList(page(node, '监督执法正面清单'))},
+    {id: 'bihuan-enterprise', pluginPoint: 'tasklist.route', properties: {path: '/enterprise'}, render: node => renderEnterprise(page(node, '企业'), links)},
     {id: 'bihuan-daily-fines', pluginPoint: 'tasklist.route', properties: {path: '/daily-fines'},
         render: node => renderDailyFines(page(node, '按日连续处罚'), links)},
     {id: 'bihuan-referrals-link', pluginPoint: navigation, priority: 324, render: renderReferralsLink},
