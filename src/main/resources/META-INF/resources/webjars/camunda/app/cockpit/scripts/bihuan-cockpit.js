@@ -6,7 +6,7 @@ import {deliberation} from '../../../lib/bihuan/deliberation.js';
 import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {finding} from '../../../lib/bihuan/finding.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
-import {renderEnterprise, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
+import {enterpriseAddress, renderEnterprise, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
@@ -16,7 +16,8 @@ import {renderReferrals} from '../../../lib/bihuan/referral.js';
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
     instance: id => `#/process-instance/${id}/runtime`,
-    furnace: furnaceAddress
+    furnace: furnaceAddress,
+    enterprise: enterpriseAddress
 };
 
 loadStyles();
@@ -100,7 +101,7 @@ function renderTab(node, {processInstanceId}) {
 /** The dossier of any lead, also where no process runs any more. */
 function renderDossierPage(node) {
     const number = hashQuery().get('number') || '';
-    renderDossier(page(node, toOverview(), '线索卷宗 ' + number), `/leads/${encodeURIComponent(number)}/dossier`, {links: {lead: links.lead, furnace: links.furnace}, upload: false});
+    renderDossier(page(node, toOverview(), '线索卷宗 ' + number), `/leads/${encodeURIComponent(number)}/dossier`, {links: {lead: links.lead, furnace: links.furnace, enterprise: links.enterprise}, upload: false});
 }
 
 function page(node, back, title) {

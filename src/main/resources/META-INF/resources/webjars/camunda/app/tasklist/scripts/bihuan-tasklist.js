@@ -7,7 +7,7 @@ import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
-import {renderEnterprise, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
+import {enterpriseAddress, renderEnterprise, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
@@ -17,7 +17,8 @@ import {overdueReferrals, renderReferrals} from '../../../lib/bihuan/referral.js
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
     task: id => '#/?task=' + encodeURIComponent(id),
-    furnace: furnaceAddress
+    furnace: furnaceAddress,
+    enterprise: enterpriseAddress
 };
 
 loadStyles();
