@@ -48,6 +48,10 @@ class ScreeningBatch {
     private record Former(long id, boolean open, LeadOutcome outcome, Instant openedAt, Instant closedAt, String key) {
     }
 
+    /** A decision and all that may change it for an enterprise. */
+    private record Differentiated(TriageTable.Decision decision, TriageTable.Facts facts, boolean listed, String grade, String level) {
+    }
+
     private final AlertStore store;
     private final KnownStates knownStates;
     private final TriageTable triage;
@@ -109,6 +113,7 @@ class ScreeningBatch {
         private final List<LeadEvent> timeline = new ArrayList<>();
         private final Map<String, Enterprise> register = new HashMap<>();
         private final Map<String, Standing> standing = new HashMap<>();
+        private final Map<Differentiated, TriageTable.Decision> differentiated = new HashMap<>();
 
         private Run(List<AlertStore.Pending> pending) {
             this.pending = pending;
@@ -307,7 +312,12 @@ class ScreeningBatch {
             TriageTable.Facts facts = TriageTable.Facts.of(alert, peak, run ? lead.occurredFrom() : alert.occurredFrom(),
                     run ? lead.occurredTo() : alert.occurredTo(), enterprise != null && enterprise.keyPolluter(), repeats);
             TriageTable.Decision decision = decided.computeIfAbsent(facts, triage::decide).withoutEnterprise(alert.uscc() == null);
-            return alert.uscc() == null ? decision : triage.forStanding(decision, facts, standing.get(alert.uscc()));
+            if (alert.uscc() == null) {
+                return decision;
+            }
+            Standing stands = standing.get(alert.uscc());
+            return differentiated.computeIfAbsent(new Differentiated(decision, facts, stands.listed(), stands.grade(), stands.level()),
+                    asked -> triage.forStanding(decision, facts, stands));
         }
 
         private void result(Alert alert, AlertStore.Result result, String reason, TriageTable.Decision decision, Lead lead) {

@@ -2,6 +2,7 @@ package org.bihuan.enterprise;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,20 +37,20 @@ class CheckGradeSiteForm extends GradeForm {
         if (on != null && on.isAfter(reviews.today())) {
             values.reject("siteOn", "不能晚于今天");
         }
-        Set<String> lowered = Set.copyOf(values.list("lowered"));
+        Set<String> chosen = Set.copyOf(values.list("lowered"));
+        List<GradeCell> lowered = reviews.sheet(review).stream().filter(cell -> chosen.contains(String.valueOf(cell.id()))).toList();
         String grade = lowered.isEmpty() ? null : values.requireText("loweredTo");
         if (grade != null) {
-            for (GradeCell cell : reviews.sheet(review)) {
-                boolean chosen = lowered.contains(String.valueOf(cell.id()));
-                GradeScale scale = schemes.scale();
-                String scheme = review.application().scheme();
-                if (chosen && scale.step(scheme, cell.category(), grade).filter(found -> found.worseThan(scale.step(scheme, cell.category(), cell.claimed()).orElseThrow())).isEmpty()) {
+            GradeScale scale = schemes.scale();
+            String scheme = review.application().scheme();
+            for (GradeCell cell : lowered) {
+                if (scale.step(scheme, cell.category(), grade).filter(found -> found.worseThan(scale.step(scheme, cell.category(), cell.claimed()).orElseThrow())).isEmpty()) {
                     values.reject("loweredTo", cell.trade().label() + "的" + cell.indicator().label() + "填报" + name(review, cell.category(), cell.claimed()) + "，现场等级应当更低，并且属于" + cell.category().label());
                 }
             }
         }
         values.check();
-        reviews.check(review, lowered.stream().map(Long::valueOf).collect(Collectors.toSet()), grade, on, values.text("siteFinding"), task.userId());
+        reviews.check(review, lowered.stream().map(GradeCell::id).collect(Collectors.toSet()), grade, on, values.text("siteFinding"), task.userId());
         return Map.of();
     }
 }

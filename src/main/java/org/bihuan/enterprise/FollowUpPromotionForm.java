@@ -59,7 +59,8 @@ class FollowUpPromotionForm implements TaskForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         GradePromotion promotion = promotionOf(task);
-        Set<Long> done = values.list("done").stream().map(Long::valueOf).collect(Collectors.toSet());
+        Set<String> chosen = Set.copyOf(values.list("done"));
+        Set<Long> done = promotions.measures(promotion).stream().map(PromotionMeasure::id).filter(id -> chosen.contains(String.valueOf(id))).collect(Collectors.toSet());
         GradePromotion.Result result = values.choice("result", GradePromotion.Result.class);
         LocalDate next = values.date(NEXT_ON);
         if (result == GradePromotion.Result.GOES_ON && (next == null || !next.isAfter(promotions.today()))) {

@@ -51,6 +51,28 @@ class EnterprisePageTest {
     }
 
     @Test
+    void thePageTellsHowTheEnterpriseStandsAndTheBoardsTellOfAll() {
+        JsonNode page = get("operator-1", "/api/enterprises/" + WEIXIAN).getBody();
+        for (String section : new String[] {"grades", "lists", "score", "leads", "inspections", "cases", "referrals"}) {
+            assertThat(page.has(section)).as(section).isTrue();
+        }
+        assertThat(page.path("score").path("points").asInt()).isLessThanOrEqualTo(100);
+        JsonNode grades = get("operator-1", "/api/performance-grades?grade=B&size=200").getBody();
+        assertThat(grades.path("counts").size()).isPositive();
+        assertThat(grades.path("items").findValuesAsText("grade")).isNotEmpty().containsOnly("B");
+        assertThat(grades.path("total").asInt()).isEqualTo(grades.path("items").size());
+        JsonNode listed = get("operator-1", "/api/positive-list").getBody();
+        String one = listed.path("items").get(0).path("uscc").asText();
+        assertThat(get("operator-1", "/api/enterprises/" + one).getBody().path("lists").path("gains").size()).isEqualTo(5);
+        assertThat(get("weixian-1", "/api/performance-grades?size=200").getBody().path("items").findValuesAsText("region")).allMatch("130434"::equals);
+        for (String path : new String[] {"/api/performance-grades", "/api/positive-list"}) {
+            assertThat(get("ent-" + WEIXIAN, path).getStatusCode().value()).as(path).isEqualTo(403);
+            assertThat(get("operator-1", path + "?size=0").getStatusCode().value()).as(path).isEqualTo(400);
+        }
+        assertThat(get("operator-1", "/api/performance-grades?grade=b").getStatusCode().value()).isEqualTo(400);
+    }
+
+    @Test
     void theWatchRoomImportsAFileAndOthersDoNot() {
         byte[] file = (HEADER + "91130434MA30000001,导入示例一厂,印刷,魏县\n91130434MA30000002,导入示例二厂,炼丹,魏县\n").getBytes(StandardCharsets.UTF_8);
         assertThat(post("weixian-1", file, MediaType.valueOf("text/csv")).getStatusCode().value()).isEqualTo(403);

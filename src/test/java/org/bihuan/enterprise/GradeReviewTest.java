@@ -1,6 +1,7 @@
 package org.bihuan.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
+import org.bihuan.engine.FormRejected;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -164,7 +167,8 @@ class GradeReviewTest {
         apply(uscc, "B");
         scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("STEEL", "GRADED", "B", "NO"));
         site(uscc, Map.of());
-        assertThat(scene.refused(() -> scene.submit(ReviewScene.OFFICER, uscc, "user_review_grade", Map.of("review", "PUBLISH", "opinion", "意见")))).contains("前一环节");
+        assertThatThrownBy(() -> scene.submit(ReviewScene.OFFICER, uscc, "user_review_grade", Map.of("review", "PUBLISH", "opinion", "意见"))).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> GradeForm.requireOther("a", null, "b", "a")).isInstanceOf(FormRejected.class).hasMessageContaining("前一环节");
         review(uscc, "PUBLISH");
         publish(uscc, "2026-11-25");
         scene.passes(uscc, "2026-11-26");
