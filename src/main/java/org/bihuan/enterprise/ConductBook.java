@@ -31,7 +31,7 @@ class ConductBook implements Conducts {
         }
         conducts.saveAndFlush(new EnterpriseConduct(conduct, clock.instant()));
         ConductEffect effect = effects.of(conduct.kind());
-        String reason = conduct.on() + " " + conduct.kind().label() + "（" + conduct.reference() + "）：" + conduct.text() + "。" + effect.reason();
+        String reason = EnterpriseWords.shortened(conduct.on() + " " + conduct.kind().label() + "（" + conduct.reference() + "）：" + conduct.text() + "。" + effect.reason());
         if (effect.removal()) {
             list.proposeRemoval(conduct.uscc(), reason);
         }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterpriseWords {
 
+    private static final int LONGEST_REASON = 2000;
+
     private final Enterprises enterprises;
     private final People people;
     private final Notices notices;
@@ -41,6 +43,11 @@ class EnterpriseWords {
         if (!staff.isEmpty()) {
             notices.send(new Notices.Notice(uscc, kind, on.atStartOfDay(HouseClock.ZONE).toInstant(), title, text), staff);
         }
+    }
+
+    /** As much of it as a reason may be long. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     /** Choices as a form shows them, from codes and names. */

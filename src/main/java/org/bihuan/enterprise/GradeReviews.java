@@ -173,11 +173,7 @@ class GradeReviews {
     private void replace(GradeReview review, GradeStep step, String reason) {
         current(review.uscc()).ifPresent(held -> held.replaceFrom(today()));
         grades.flush();
-        grades.save(new PerformanceGrade(review.uscc(), step, today(), shortened(reason), review.id()));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 2000 ? text : text.substring(0, 1999) + "…";
+        grades.save(new PerformanceGrade(review.uscc(), step, today(), EnterpriseWords.shortened(reason), review.id()));
     }
 
     LocalDate today() {

@@ -118,13 +118,9 @@ class PositiveList {
     /** Takes the enterprise off the list today and tells it. */
     void remove(long id) {
         PositiveListReview review = get(id);
-        current(review.uscc()).orElseThrow().remove(today(), shortened(review.proposal().reason() + "；" + review.decision()));
+        current(review.uscc()).orElseThrow().remove(today(), EnterpriseWords.shortened(review.proposal().reason() + "；" + review.decision()));
         review.end(PositiveListReview.Outcome.REMOVED);
         words.tell(review.uscc(), "LIST_REMOVED", today(), "已移出监督执法正面清单", "自 " + today() + " 起移出监督执法正面清单。事由：" + review.proposal().reason());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 2000 ? text : text.substring(0, 1999) + "…";
     }
 
     List<String> gains(ListKind kind) {
