@@ -16,3 +16,16 @@ create table enterprise_conduct (
     constraint enterprise_conduct_once unique (uscc, kind, reference)
 );
 create index enterprise_conduct_of on enterprise_conduct (uscc, happened_on);
+
+-- Discharge permits (排污许可证). Renewed, a permit keeps its number.
+create table discharge_permit (
+    uscc       varchar(18) not null references enterprise (uscc),
+    number     varchar(64) not null,
+    valid_from date        not null,
+    valid_to   date        not null,             -- its last day
+    primary key (uscc, number)
+);
+create index discharge_permit_until on discharge_permit (valid_to);
+
+-- The indicators of its grade that an inspection saw an enterprise not to keep to; null: none, or it has no grade.
+alter table inspection_record add column grade_unmet varchar(200);

@@ -41,7 +41,7 @@ class TriageTable {
                     Duration.between(from, to).toMinutes() / 60.0, keyPolluter, repeats, (Boolean) running,
                     Boolean.TRUE.equals(details.get("flowChanged")),
                     details.get("mismatchMinutes") instanceof Number minutes ? minutes.doubleValue() : NOT_SAID,
-                    Boolean.TRUE.equals(details.get("complaint")) || "COMPLAINT".equals(details.get("origin")),
+                    ProvenConduct.complaint(alert),
                     Boolean.TRUE.equals(details.get("secondAlarm")));
         }
 

@@ -26,10 +26,9 @@ class ConductBook implements Conducts {
 
     @Override
     public void happened(Conduct conduct) {
-        if (conducts.findByUsccAndKindAndReference(conduct.uscc(), conduct.kind(), conduct.reference()).isPresent()) {
+        if (!write(conduct)) {
             return;
         }
-        conducts.saveAndFlush(new EnterpriseConduct(conduct, clock.instant()));
         ConductEffect effect = effects.of(conduct.kind());
         String reason = EnterpriseWords.shortened(conduct.on() + " " + conduct.kind().label() + "（" + conduct.reference() + "）：" + conduct.text() + "。" + effect.reason());
         if (effect.removal()) {
@@ -38,6 +37,15 @@ class ConductBook implements Conducts {
         if (effect.downgradeTo() != null) {
             reviews.proposeDowngrade(conduct.uscc(), effect.downgradeTo(), reason);
         }
+    }
+
+    /** Writes down what people have decided on already, so that nothing is proposed. @return false where it was told before */
+    boolean write(Conduct conduct) {
+        if (conducts.findByUsccAndKindAndReference(conduct.uscc(), conduct.kind(), conduct.reference()).isPresent()) {
+            return false;
+        }
+        conducts.saveAndFlush(new EnterpriseConduct(conduct, clock.instant()));
+        return true;
     }
 
     @Override

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DowngradeEnterprise implements JavaDelegate {
 
-    private final GradeReviews reviews;
+    private final GradeFindings findings;
 
-    DowngradeEnterprise(GradeReviews reviews) {
-        this.reviews = reviews;
+    DowngradeEnterprise(GradeFindings findings) {
+        this.findings = findings;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reviews.downgrade((Long) execution.getVariable(GradeReviewVariables.REVIEW_ID));
+        findings.downgrade((Long) execution.getVariable(GradeReviewVariables.REVIEW_ID));
     }
 }

@@ -38,7 +38,7 @@ class EnterpriseWords {
     }
 
     /** To the enterprise's own staff, as far as they have a login. */
-    void tell(String uscc, String kind, LocalDate on, String title, String text) {
+    void inform(String uscc, String kind, LocalDate on, String title, String text) {
         List<String> staff = people.ofEnterprise(uscc).stream().map(Person::userId).toList();
         if (!staff.isEmpty()) {
             notices.send(new Notices.Notice(uscc, kind, on.atStartOfDay(HouseClock.ZONE).toInstant(), title, text), staff);

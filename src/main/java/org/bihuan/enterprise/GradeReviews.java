@@ -142,12 +142,18 @@ class GradeReviews {
         review.rate(Rating.of(review.application().scheme(), sheet(review).stream().map(GradeCell::rated).toList(), schemes.scale()));
     }
 
+    /** The grade that follows from the sheet. */
+    @Transactional(readOnly = true)
+    GradeStep computed(GradeReview review) {
+        return schemes.scale().step(review.application().scheme(), review.category(), review.computed()).orElseThrow();
+    }
+
     /** The grade that is proposed: as computed, but no better than applied for. */
     @Transactional(readOnly = true)
     GradeStep proposed(GradeReview review) {
         GradeScale scale = schemes.scale();
         String scheme = review.application().scheme();
-        GradeStep computed = scale.step(scheme, review.category(), review.computed()).orElseThrow();
+        GradeStep computed = computed(review);
         return scale.step(scheme, review.category(), review.application().wanted()).filter(wanted -> wanted.worseThan(computed)).orElse(computed);
     }
 
@@ -156,7 +162,7 @@ class GradeReviews {
         GradeStep step = proposed(review);
         replace(review, step, review.decision());
         review.end(GradeReview.Outcome.GRADED);
-        words.tell(review.uscc(), "GRADE_GRANTED", today(), "绩效等级评定为" + step.label(), "自 " + today() + " 起，绩效等级为" + step.label() + "（" + step.citation() + "）。");
+        words.inform(review.uscc(), "GRADE_GRANTED", today(), "绩效等级评定为" + step.label(), "自 " + today() + " 起，绩效等级为" + step.label() + "（" + step.citation() + "）。");
     }
 
     /** The grade falls today, before anything else is done about the finding. */
@@ -164,9 +170,14 @@ class GradeReviews {
         GradeReview review = get(id);
         PerformanceGrade held = current(review.uscc()).orElseThrow();
         GradeStep step = schemes.scale().fallsTo(held.scheme(), held.category(), review.application().wanted());
+        if (!step.worseThan(step(held))) {
+            // Another review has brought it down meanwhile.
+            review.end(GradeReview.Outcome.KEPT);
+            return;
+        }
         replace(review, step, review.application().reason() + "；" + review.decision());
         review.end(GradeReview.Outcome.DOWNGRADED);
-        words.tell(review.uscc(), "GRADE_LOWERED", today(), "绩效等级降为" + step.label(), "自 " + today() + " 起，绩效等级降为" + step.label() + "。事由："
+        words.inform(review.uscc(), "GRADE_LOWERED", today(), "绩效等级降为" + step.label(), "自 " + today() + " 起，绩效等级降为" + step.label() + "。事由："
                 + review.application().reason() + "。可以重新申请评定。");
     }
 

@@ -2,6 +2,8 @@ package org.bihuan.enterprise;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +49,18 @@ class GradesOfEnterprise implements EnterprisePageSection {
 
     @Override
     public Section section(String uscc) {
+        return section(uscc, review -> true);
+    }
+
+    /** A finding is shown to the enterprise once it is decided on: before, it may be the cause of a visit. */
+    @Override
+    public Optional<Object> ownSection(String uscc) {
+        return Optional.of(section(uscc, review -> !review.application().finding() || review.outcome() != null));
+    }
+
+    private Section section(String uscc, Predicate<GradeReview> shown) {
         return new Section(reviews.current(uscc).map(this::line).orElse(null), reviews.history(uscc).stream().map(this::line).toList(),
-                reviews.of(uscc).stream().map(this::review).toList(), promotions.of(uscc).stream().map(one -> new Promotion(one.plan().target(), one.plan().helpers(),
+                reviews.of(uscc).stream().filter(shown).map(this::review).toList(), promotions.of(uscc).stream().map(one -> new Promotion(one.plan().target(), one.plan().helpers(),
                         one.plan().dueOn(), one.plan().nextOn(), promotions.measures(one).stream().map(measure -> new Measure(measure.text(), measure.doneOn())).toList(),
                         one.outcome() == null ? null : one.outcome().label())).toList());
     }

@@ -1,7 +1,7 @@
 package org.bihuan.enterprise;
 
 /** The indicators by which a trade is rated (环办大气函〔2020〕340号). */
-enum Indicator {
+public enum Indicator {
 
     EQUIPMENT("装备水平"), TREATMENT("污染治理工艺"), LIMITS("排放限值"), FUGITIVE("无组织管控"), MONITORING("监测监控"),
     MANAGEMENT("环境管理"), TRANSPORT("运输方式");
@@ -12,7 +12,8 @@ enum Indicator {
         this.label = label;
     }
 
-    String label() {
+    /** The Chinese name. */
+    public String label() {
         return label;
     }
 }

@@ -21,9 +21,10 @@ class ListConditions {
      *
      * @param linked   whether it has a monitor that is linked
      * @param offences so many in the time in which it has to be clean
+     * @param permitLapsed whether it had a permit and has none for today
      */
     record Facts(ListKind listKind, String trade, boolean keyPolluter, boolean linked, int offences, int falsifications, String performance, String level,
-                 BigDecimal annualKilograms) {
+                 BigDecimal annualKilograms, boolean permitLapsed) {
 
         Map<String, Object> inputs() {
             Map<String, Object> inputs = new HashMap<>();
@@ -36,6 +37,7 @@ class ListConditions {
             inputs.put("performance", Objects.toString(performance, ""));
             inputs.put("level", level);
             inputs.put("annualKilograms", annualKilograms == null ? 0d : annualKilograms.doubleValue());
+            inputs.put("permitLapsed", permitLapsed);
             return inputs;
         }
     }

@@ -2,6 +2,8 @@ package org.bihuan.enterprise;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +37,18 @@ class ListsOfEnterprise implements EnterprisePageSection {
 
     @Override
     public Section section(String uscc) {
+        return section(uscc, review -> true);
+    }
+
+    /** A proposal to remove it is shown to the enterprise once it is decided on: before, it may be the cause of a visit. */
+    @Override
+    public Optional<Object> ownSection(String uscc) {
+        return Optional.of(section(uscc, review -> !review.proposal().removal() || review.outcome() != null));
+    }
+
+    private Section section(String uscc, Predicate<PositiveListReview> shown) {
         return new Section(list.current(uscc).map(ListsOfEnterprise::line).orElse(null), list.current(uscc).map(one -> list.gains(one.kind())).orElse(List.of()),
-                list.history(uscc).stream().map(ListsOfEnterprise::line).toList(), list.of(uscc).stream().map(one -> new Review(one.proposal().removal(),
+                list.history(uscc).stream().map(ListsOfEnterprise::line).toList(), list.of(uscc).stream().filter(shown).map(one -> new Review(one.proposal().removal(),
                         one.proposal().kind().label(), one.proposal().reason(), one.decision(), one.outcome() == null ? null : one.outcome().label())).toList());
     }
 

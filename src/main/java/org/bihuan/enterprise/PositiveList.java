@@ -20,6 +20,7 @@ class PositiveList {
     private final EnterpriseConductRepository conducts;
     private final ListConditions conditions;
     private final Standings standings;
+    private final Permits permits;
     private final Enterprises enterprises;
     private final EnterpriseWords words;
     private final DifferentiationTerms terms;
@@ -27,12 +28,13 @@ class PositiveList {
     private final Clock clock;
 
     PositiveList(PositiveListEntryRepository entries, PositiveListReviewRepository reviews, EnterpriseConductRepository conducts, ListConditions conditions,
-                 Standings standings, Enterprises enterprises, EnterpriseWords words, DifferentiationTerms terms, Flow flow, Clock clock) {
+                 Standings standings, Permits permits, Enterprises enterprises, EnterpriseWords words, DifferentiationTerms terms, Flow flow, Clock clock) {
         this.entries = entries;
         this.reviews = reviews;
         this.conducts = conducts;
         this.conditions = conditions;
         this.standings = standings;
+        this.permits = permits;
         this.enterprises = enterprises;
         this.words = words;
         this.terms = terms;
@@ -104,14 +106,14 @@ class PositiveList {
                 enterprise.devices().stream().anyMatch(device -> device.kind().equals(DeviceKind.MONITOR.name())),
                 (int) counted.stream().filter(one -> one.kind().offence()).map(EnterpriseConduct::reference).distinct().count(),
                 (int) counted.stream().filter(one -> one.kind() == ConductKind.FALSIFICATION).count(), standing.grade(), standing.level(),
-                review.proposal().annualKilograms());
+                review.proposal().annualKilograms(), permits.lapsed(review.uscc(), today()));
     }
 
     void enter(long id) {
         PositiveListReview review = get(id);
         entries.save(new PositiveListEntry(review.uscc(), review.proposal().kind(), today(), review.decision(), review.id()));
         review.end(PositiveListReview.Outcome.LISTED);
-        words.tell(review.uscc(), "LIST_ENTERED", today(), "已列入监督执法正面清单", "自 " + today() + " 起列入监督执法正面清单（" + review.proposal().kind().label() + "）。"
+        words.inform(review.uscc(), "LIST_ENTERED", today(), "已列入监督执法正面清单", "自 " + today() + " 起列入监督执法正面清单（" + review.proposal().kind().label() + "）。"
                 + String.join("；", conditions.gains(review.proposal().kind(), today())) + "。");
     }
 
@@ -120,7 +122,7 @@ class PositiveList {
         PositiveListReview review = get(id);
         current(review.uscc()).orElseThrow().remove(today(), EnterpriseWords.shortened(review.proposal().reason() + "；" + review.decision()));
         review.end(PositiveListReview.Outcome.REMOVED);
-        words.tell(review.uscc(), "LIST_REMOVED", today(), "已移出监督执法正面清单", "自 " + today() + " 起移出监督执法正面清单。事由：" + review.proposal().reason());
+        words.inform(review.uscc(), "LIST_REMOVED", today(), "已移出监督执法正面清单", "自 " + today() + " 起移出监督执法正面清单。事由：" + review.proposal().reason());
     }
 
     List<String> gains(ListKind kind) {

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RateEnterprise implements JavaDelegate {
 
-    private final GradeReviews reviews;
+    private final GradeFindings findings;
 
-    RateEnterprise(GradeReviews reviews) {
-        this.reviews = reviews;
+    RateEnterprise(GradeFindings findings) {
+        this.findings = findings;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reviews.rate((Long) execution.getVariable(GradeReviewVariables.REVIEW_ID));
+        findings.rate((Long) execution.getVariable(GradeReviewVariables.REVIEW_ID));
     }
 }

@@ -3,6 +3,7 @@ package org.bihuan.enterprise;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -35,5 +36,11 @@ class ScoreOfEnterprise implements EnterprisePageSection {
         CreditScore score = standings.score(uscc, LocalDate.now(clock));
         ConductEffects.Level level = effects.level(score.points());
         return new Section(score.points(), level.code(), level.label(), score.parts());
+    }
+
+    /** Who is treated by its credit may see what it is made of. */
+    @Override
+    public Optional<Object> ownSection(String uscc) {
+        return Optional.of(section(uscc));
     }
 }

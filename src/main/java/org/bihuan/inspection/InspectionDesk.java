@@ -100,7 +100,12 @@ class InspectionDesk {
         inspection.finish(findings.result(), findings.violationType(), findings.endedAt());
         documents.issue(papers.record(inspection, findings), who);
         leads.note(inspection.leadId(), who, "INSPECTION_FINISHED", "现场检查结果：" + findings.result().label()
-                + (findings.violationType() == null ? "" : "（" + findings.violationType().label() + "）"));
+                + (findings.violationType() == null ? "" : "（" + findings.violationType().label() + "）")
+                + (findings.gradeUnmet() == null ? "" : "；不符合所评等级的指标：" + findings.gradeUnmet()));
+        if (findings.gradeUnmet() != null) {
+            conducts.happened(new Conducts.Conduct(inspection.uscc(), ConductKind.INDICATOR_UNMET, today(), inspection.number(),
+                    "现场检查发现" + findings.gradeUnmet() + "不符合所评等级"));
+        }
     }
 
     void draftCorrectionOrder(long id, CorrectionOrder.Text text, String who) {

@@ -62,7 +62,7 @@ public final class DifferentiationTables {
 
     /** An enterprise with nothing in its way. */
     static ListConditions.Facts clean(ListKind kind) {
-        return new ListConditions.Facts(kind, "PRINTING", false, false, 0, 0, null, "GREEN", null);
+        return new ListConditions.Facts(kind, "PRINTING", false, false, 0, 0, null, "GREEN", null, false);
     }
 
     /** Asks the tables about everything that decides, and returns the rows that answered. */
@@ -77,7 +77,7 @@ public final class DifferentiationTables {
         for (ListKind kind : ListKind.values()) {
             for (String level : List.of("GREEN", "BLUE", "YELLOW", "RED")) {
                 for (String trade : List.of("PRINTING", "WASTE_INCINERATION", "WASTEWATER_TREATMENT")) {
-                    barriers(new ListConditions.Facts(kind, trade, true, false, 1, 1, "D", level, new BigDecimal("100.01")));
+                    barriers(new ListConditions.Facts(kind, trade, true, false, 1, 1, "D", level, new BigDecimal("100.01"), true));
                 }
             }
         }

@@ -36,7 +36,12 @@ class EnterprisePageTest {
             assertThat(page.getBody().path("name").asText()).isEqualTo("魏县某环保有限公司");
             assertThat(page.getBody().path("branch").asText()).isEqualTo("魏县分局");
             assertThat(page.getBody().path("outlets").findValuesAsText("code")).contains("DA001");
-            assertThat(page.getBody().has("leads")).as(user).isEqualTo(!user.startsWith("ent-"));
+            for (String work : new String[] {"leads", "inspections", "cases", "referrals"}) {
+                assertThat(page.getBody().has(work)).as(user + " " + work).isEqualTo(!user.startsWith("ent-"));
+            }
+            for (String own : new String[] {"grades", "lists", "score", "permits"}) {
+                assertThat(page.getBody().has(own)).as(user + " " + own).isTrue();
+            }
         }
         ResponseEntity<JsonNode> foreign = get("shexian-1", "/api/enterprises/" + WEIXIAN);
         ResponseEntity<JsonNode> unknown = get("shexian-1", "/api/enterprises/91130434MA88888888");
@@ -53,7 +58,7 @@ class EnterprisePageTest {
     @Test
     void thePageTellsHowTheEnterpriseStandsAndTheBoardsTellOfAll() {
         JsonNode page = get("operator-1", "/api/enterprises/" + WEIXIAN).getBody();
-        for (String section : new String[] {"grades", "lists", "score", "leads", "inspections", "cases", "referrals"}) {
+        for (String section : new String[] {"grades", "lists", "score", "permits", "leads", "inspections", "cases", "referrals"}) {
             assertThat(page.has(section)).as(section).isTrue();
         }
         assertThat(page.path("score").path("points").asInt()).isLessThanOrEqualTo(100);
@@ -104,7 +109,7 @@ class EnterprisePageTest {
     @Test
     void bothWaysOfSendingAFileAreDescribed() {
         JsonNode paths = get("operator-1", "/v3/api-docs").getBody().path("paths");
-        for (String what : new String[] {"", "outlets/", "devices/", "operators/", "operators/staff/", "operators/contracts/", "operators/penalties/"}) {
+        for (String what : new String[] {"", "outlets/", "devices/", "permits/", "operators/", "operators/staff/", "operators/contracts/", "operators/penalties/"}) {
             JsonNode post = paths.path("/api/enterprises/" + what + "import").path("post");
             assertThat(post.path("description").asText()).as(what).contains("必填列");
             JsonNode content = post.path("requestBody").path("content");
