@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -99,6 +101,19 @@ public class StandingEffectTest {
         assertThat(ProvenConduct.kind(AlertKind.CEMS_EXCEED, null, enough, enough)).isEmpty();
         assertThat(ProvenConduct.kind(AlertKind.MEASURE, null, Duration.ZERO, enough)).contains(ConductKind.MEASURE_BREACHED);
         assertThat(ProvenConduct.kind(AlertKind.STOP_VIDEO, null, Duration.ZERO, enough)).contains(ConductKind.MEASURE_BREACHED);
+    }
+
+    @Test
+    void whatTheSourceOrTheWatchRoomCallsAComplaintIsOne() {
+        assertThat(ProvenConduct.complaint(alert(Map.of("complaint", true)))).isTrue();
+        assertThat(ProvenConduct.complaint(alert(Map.of("origin", "COMPLAINT")))).isTrue();
+        assertThat(ProvenConduct.complaint(alert(Map.of("complaint", false, "origin", "PATROL")))).isFalse();
+        assertThat(ProvenConduct.complaint(alert(Map.of()))).isFalse();
+    }
+
+    private static Alert alert(Map<String, Object> details) {
+        Instant at = Instant.parse("2026-11-26T02:00:00Z");
+        return new Alert(1, "test", "1", AlertKind.REMOTE, null, null, "130434", null, null, null, null, null, null, null, at, at, at, at, "source-1", null, details);
     }
 
     /** Asks the table about every standing, and returns the rows that answered. */

@@ -98,11 +98,17 @@ class CreditScoreTest {
             "MICRO_AIR, 0, 0, false, false, A, GREEN, 100.01, 年大气污染物排放量超过100千克，不是微量排放"})
     void eachConditionStandsInTheWayByItself(ListKind kind, int offences, int falsifications, boolean key, boolean linked, String grade, String level, BigDecimal kilograms,
                                              String barrier) {
-        assertThat(DifferentiationTables.barriers(new ListConditions.Facts(kind, "PRINTING", key, linked, offences, falsifications, grade, level, kilograms))).containsExactly(barrier);
+        assertThat(DifferentiationTables.barriers(new ListConditions.Facts(kind, "PRINTING", key, linked, offences, falsifications, grade, level, kilograms, false))).containsExactly(barrier);
     }
 
     @Test
     void atTheBoundaryNothingStandsInTheWay() {
-        assertThat(DifferentiationTables.barriers(new ListConditions.Facts(ListKind.MICRO_AIR, "PRINTING", true, true, 0, 0, "C", "BLUE", new BigDecimal("100")))).isEmpty();
+        assertThat(DifferentiationTables.barriers(new ListConditions.Facts(ListKind.MICRO_AIR, "PRINTING", true, true, 0, 0, "C", "BLUE", new BigDecimal("100"), false))).isEmpty();
+    }
+
+    @Test
+    void whoHasNoPermitAnyMoreIsNotListed() {
+        assertThat(DifferentiationTables.barriers(new ListConditions.Facts(ListKind.KEY_PROJECT, "PRINTING", false, false, 0, 0, "A", "GREEN", null, true)))
+                .containsExactly("排污许可证已失效");
     }
 }

@@ -187,6 +187,31 @@ class GradeReviewTest {
         assertThat(scene.ends("grade-review", uscc)).containsExactly("end_enterprise_graded", "end_enterprise_downgraded");
         assertThat(standings.of(uscc, LocalDate.of(2026, 11, 26)).grade()).isEqualTo("C");
         assertThat(page.section(uscc).history()).extracting(GradesOfEnterprise.Line::grade).containsExactly("C", "A");
+        assertThat(scores.section(uscc).parts()).singleElement().satisfies(part -> {
+            assertThat(part.kind()).isEqualTo("不符合所评等级指标");
+            assertThat(part.points()).isEqualTo(5);
+        });
+        assertThat(scene.open(uscc)).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotEvenKeepToItsGradeFallsWhileItsApplicationForABetterOneGoesOn() {
+        String uscc = graded("91130434MA7100007X", "B");
+        apply(uscc, "A");
+        scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("PRINTING", "GRADED", "A", "NO"));
+        String lowered = options(scene.facts(ReviewScene.OFFICER, uscc, "user_check_grade_site").get("loweredOptions")).get(0).get("value").toString();
+        site(uscc, Map.of("lowered", List.of(lowered), "loweredTo", "D"));
+        assertThat(scene.open(uscc)).containsExactly("user_confirm_downgrade", "user_review_grade");
+        assertThat(scores.section(uscc).parts()).singleElement().satisfies(part -> assertThat(part.text()).contains("核算为D级，低于现有B级"));
+        assertThat(((GradesOfEnterprise.Section) page.ownSection(uscc).orElseThrow()).reviews()).extracting(GradesOfEnterprise.Review::finding).containsOnly(false);
+        assertThat(page.section(uscc).reviews()).extracting(GradesOfEnterprise.Review::finding).contains(true);
+        scene.submit(ReviewScene.REVIEWER, uscc, "user_confirm_downgrade", Map.of("decision", "GRANT", "decisionReason", "现场核查属实"));
+        assertThat(standings.of(uscc, LocalDate.of(2026, 11, 26)).grade()).isEqualTo("C");
+        review(uscc, "RETURN");
+        site(uscc, Map.of());
+        assertThat(scores.section(uscc).points()).isEqualTo(100);
+        review(uscc, "REFUSE");
+        assertThat(scene.open(uscc)).isEmpty();
     }
 
     @Test

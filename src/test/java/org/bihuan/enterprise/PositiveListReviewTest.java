@@ -2,11 +2,13 @@ package org.bihuan.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
+import org.bihuan.access.ImportReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +32,10 @@ class PositiveListReviewTest {
     Standings standings;
     @Autowired
     ListsOfEnterprise page;
+    @Autowired
+    RegisterImport imports;
+    @Autowired
+    PermitWatch watch;
     @Autowired
     TransactionTemplate transaction;
 
@@ -103,6 +109,35 @@ class PositiveListReviewTest {
         assertThat(standings.of(uscc, LocalDate.of(2026, 11, 25)).listed()).isFalse();
         assertThat(page.section(uscc).gains()).hasSize(5).first().asString().contains("先远程核查");
         assertThat(scene.refused(() -> propose(uscc))).contains("已在正面清单");
+    }
+
+    @Test
+    void aPermitThatLapsesIsToldOnceAndOneThatWasOnlyRegisteredLateIsStruckOut() {
+        String uscc = listed("91130434MA7200007X");
+        assertThat(permits(uscc + ",91130434MA7200007X001P,2021-11-27,2026-11-26\n91130434MA7299999X,1,2021-11-27,2026-11-26\n" + uscc + ",2,2026-11-27,2026-11-26\n"
+                + uscc + ",3,2026-11-31,2027-11-30\n").rejected()).isEqualTo(3);
+        watch.look();
+        assertThat(scene.open(uscc)).isEmpty();
+        scene.today("2026-11-27");
+        watch.look();
+        watch.look();
+        assertThat(scene.open(uscc)).containsExactly("user_confirm_list_removal");
+        assertThat(scene.facts(ReviewScene.REVIEWER, uscc, "user_confirm_list_removal").get("fact_proposal").toString()).contains("排污许可证有效期至 2026-11-26");
+        assertThat(((ListsOfEnterprise.Section) page.ownSection(uscc).orElseThrow()).reviews()).extracting(ListsOfEnterprise.Review::removal).containsOnly(false);
+        scene.submit(ReviewScene.REVIEWER, uscc, "user_confirm_list_removal", Map.of("decision", "GRANT", "decisionReason", "没有申请延续"));
+        assertThat(((ListsOfEnterprise.Section) page.ownSection(uscc).orElseThrow()).reviews()).extracting(ListsOfEnterprise.Review::removal).contains(true);
+        assertThat(standings.of(uscc, LocalDate.of(2026, 11, 27))).returns(false, Standing::listed).returns(90, Standing::score);
+        propose(uscc);
+        assertThat(scene.refused(() -> verify(uscc, "YES"))).contains("排污许可证已失效");
+        assertThat(permits(uscc + ",91130434MA7200007X001P,2026-11-27,2031-11-26\n").updated()).isEqualTo(1);
+        watch.look();
+        assertThat(standings.of(uscc, LocalDate.of(2026, 11, 27)).score()).isEqualTo(100);
+        verify(uscc, "YES");
+        assertThat(scene.open(uscc)).containsExactly("user_approve_list_entry");
+    }
+
+    private ImportReport permits(String lines) {
+        return imports.permits(("统一社会信用代码,排污许可证编号,有效期起,有效期止\n" + lines).getBytes(StandardCharsets.UTF_8), "operator-1");
     }
 
     @Test

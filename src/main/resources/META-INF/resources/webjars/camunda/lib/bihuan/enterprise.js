@@ -58,6 +58,24 @@ export function renderPositiveList(node) {
     });
 }
 
+/** The enterprises that one may see, found by part of their name or the beginning of their code; an enterprise's own staff find their own. */
+export function renderEnterprises(node) {
+    return render(node, async () => {
+        const query = hashQuery();
+        const page = Number(query.get('page') || 0);
+        const wanted = query.get('q') || '';
+        const found = await api(`/enterprises?page=${page}&size=${PAGE}` + (wanted ? '&q=' + encodeURIComponent(wanted) : ''));
+        const text = h('input', {class: 'bh-input bh-wide', type: 'search', maxlength: 100, 'aria-label': '查找企业', placeholder: '企业名称的一部分，或者信用代码的开头', value: wanted});
+        const search = event => {
+            event.preventDefault();
+            location.hash = '#/enterprises?q=' + encodeURIComponent(text.value.trim());
+        };
+        return [h('form', {class: 'bh-bar', onsubmit: search}, text, h('button', {type: 'submit', class: 'btn btn-default btn-sm'}, '查找')),
+            section(`企业（${found.total}）`, found.items.length ? table(['企业', '信用代码', '行业', '分局', '重点排污单位'], found.items.map(one => [named(one), one.uscc, one.tradeName,
+                one.branch, one.keyPolluter ? '是' : '否'])) : none('没有找到企业。'), pages('enterprises', page, found.total, wanted ? '&q=' + encodeURIComponent(wanted) : ''))];
+    });
+}
+
 /** The enterprise that the address names. @param links {lead: number => address} */
 export function renderEnterprise(node, links) {
     return render(node, async () => {
@@ -65,7 +83,7 @@ export function renderEnterprise(node, links) {
         return [h('div', {class: 'bh-dossier'}, h('h3', {class: 'bh-furnace-title'}, one.name),
             facts([['信用代码', one.uscc], ['行业', one.tradeName], ['分局', one.branch], ['地址', one.address], ['重点排污单位', one.keyPolluter ? '是' : '否'], ['备注', one.note]]),
             one.grades ? grades(one.grades) : null, one.lists ? lists(one.lists) : null, one.score ? score(one.score) : null,
-            outlets(one), one.leads ? leads(one.leads, links) : null, one.inspections ? inspections(one.inspections) : null, one.cases ? cases(one.cases, links) : null)];
+            one.permits ? permits(one.permits) : null, outlets(one), one.leads ? leads(one.leads, links) : null, one.inspections ? inspections(one.inspections) : null, one.cases ? cases(one.cases, links) : null)];
     });
 }
 
@@ -94,6 +112,11 @@ function score({points, levelName, parts}) {
     return section('环境信用', facts([['信用分', `${points} 分，${levelName}`]]), parts.length
         ? table(['日期', '行为', '依据', '内容', '扣分', '计分至'], parts.map(one => [one.on, one.kind, one.reference, one.text, one.points ? String(-one.points) : '不计', one.until]))
         : none('100 分，没有扣分。'));
+}
+
+function permits(list) {
+    return section('排污许可证', list.length ? table(['编号', '有效期', '状态'], list.map(one => [one.number, `${one.validFrom} 至 ${one.validTo}`,
+        one.valid ? '有效' : h('span', {class: 'bh-over-text'}, '不在有效期')])) : none('没有登记排污许可证。'));
 }
 
 function outlets(one) {

@@ -3,6 +3,7 @@
 import {api, h, show, table, waiting} from './screens.js';
 
 const ledgers = [
+    {path: 'enterprises', label: '企业', text: '企业一页：绩效等级、正面清单、环境信用、排污许可证、排放口和设备；企业人员看本企业'},
     {path: 'daily-fines', label: '按日连续处罚', text: '正在计罚的案件：送达之日、复查期限、截至今日的数额、下一步'},
     {path: 'referrals', label: '移送公安', text: '涉嫌犯罪和行政拘留的移送：走到哪一步，期限还剩多少小时'},
     {path: 'furnaces', label: '焚烧炉豁免时长', text: '每台焚烧炉一年的标记、豁免时长、逐日判定、报警和案件'},

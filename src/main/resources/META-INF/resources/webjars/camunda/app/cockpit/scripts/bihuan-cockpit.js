@@ -6,7 +6,7 @@ import {deliberation} from '../../../lib/bihuan/deliberation.js';
 import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {finding} from '../../../lib/bihuan/finding.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
-import {enterpriseAddress, renderEnterprise, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
+import {enterpriseAddress, renderEnterprise, renderEnterprises, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
@@ -127,6 +127,7 @@ export default [
         render: node => renderGrades(page(node, toOverview(), '绩效等级'))},
     {id: 'bihuan-positive-list', pluginPoint: 'cockpit.route', properties: {path: '/positive-list'},
         render: node => renderPositiveList(page(node, toOverview(), '监督执法正面清单'))},
+    {id: 'bihuan-enterprises', pluginPoint: 'cockpit.route', properties: {path: '/enterprises'}, render: node => renderEnterprises(page(node, toOverview(), '企业'))},
     {id: 'bihuan-enterprise', pluginPoint: 'cockpit.route', properties: {path: '/enterprise'}, render: node => renderEnterprise(page(node, toOverview()), links)},
     {id: 'bihuan-daily-fines', pluginPoint: 'cockpit.route', properties: {path: '/daily-fines'},
         render: node => renderDailyFines(page(node, toOverview(), '按日连续处罚'), links)},

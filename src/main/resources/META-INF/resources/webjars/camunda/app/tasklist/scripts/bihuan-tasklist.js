@@ -7,7 +7,7 @@ import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
-import {enterpriseAddress, renderEnterprise, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
+import {enterpriseAddress, renderEnterprise, renderEnterprises, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
@@ -361,6 +361,7 @@ export default [
         render: node => renderGrades(page(node, '绩效等级'))},
     {id: 'bihuan-positive-list', pluginPoint: 'tasklist.route', properties: {path: '/positive-list'},
         render: node => renderPositiveList(page(node, '监督执法正面清单'))},
+    {id: 'bihuan-enterprises', pluginPoint: 'tasklist.route', properties: {path: '/enterprises'}, render: node => renderEnterprises(page(node, '企业'))},
     {id: 'bihuan-enterprise', pluginPoint: 'tasklist.route', properties: {path: '/enterprise'}, render: node => renderEnterprise(page(node, '企业'), links)},
     {id: 'bihuan-daily-fines', pluginPoint: 'tasklist.route', properties: {path: '/daily-fines'},
         render: node => renderDailyFines(page(node, '按日连续处罚'), links)},
