@@ -37,7 +37,6 @@ class RecordInspectionForm extends InspectionForm {
         shown.put("recorders", team.officers().stream().map(officer -> Map.of("value", officer, "label", names.of(officer))).toList());
         shown.put("violationTypes", violationTypes());
         String grade = gradeName(inspection);
-        shown.put("graded", grade != null);
         shown.put("fact_grade", grade == null ? "" : "该企业绩效等级为" + grade + "。");
         shown.put("sampled", false);
         // What the party says and signs, and what was looked through, is never put into somebody's mouth; an empty place says it itself.

@@ -117,11 +117,11 @@ class InspectionProcessTest {
         bothAnswerNo("weixian-1", "weixian-2");
         arrive(Map.of());
         Map<String, Object> unmet = record("NOTHING_FOUND", Map.of("gradeUnmet", SpinValues.jsonValue("[\"TRANSPORT\",\"LIMITS\"]").create()));
-        assertThat(facts("user_record_inspection")).containsEntry("graded", false);
+        assertThat(facts("user_record_inspection")).containsEntry("fact_grade", "");
         assertThatThrownBy(() -> submit("weixian-1", "user_record_inspection", unmet)).hasMessageContaining("该企业没有评定绩效等级");
         jdbc.update("insert into performance_grade (id, version, live_uscc, uscc, scheme, category, grade, valid_from, reason) values (-?, 0, ?, ?, 'G2026', 'GRADED', 'B', "
                 + "'2026-01-01', '评定')", leadId, uscc, uscc);
-        assertThat(facts("user_record_inspection")).containsEntry("graded", true).containsEntry("fact_grade", "该企业绩效等级为B级。");
+        assertThat(facts("user_record_inspection")).containsEntry("fact_grade", "该企业绩效等级为B级。");
         submit("weixian-1", "user_record_inspection", unmet);
 
         String number = inspections.ofLead(leadNumber).get(0).number();
