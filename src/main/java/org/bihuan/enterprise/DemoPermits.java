@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives the invented key polluters of the demo city discharge permits at its first start; the last one of them has forgotten to renew its own. */
+/** Gives the invented key polluters of the demo city discharge permits at its first start; the last one that is not on
+ * the positive list has forgotten to renew its own. */
 @Component
 @Order(23)
 @ConditionalOnProperty("bihuan.demo.enabled")
@@ -36,11 +37,12 @@ class DemoPermits implements SetUpStep {
         if (Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from discharge_permit)", Boolean.class))) {
             return;
         }
-        List<String> usccs = jdbc.queryForList("select uscc from enterprise where invented = true and key_polluter = true "
-                + "and uscc not in (select uscc from positive_list_entry) order by uscc", String.class);
+        List<String> usccs = jdbc.queryForList("select uscc from enterprise where invented = true and key_polluter = true order by uscc", String.class);
+        String forgetful = jdbc.queryForObject("select max(uscc) from enterprise where invented = true and key_polluter = true "
+                + "and uscc not in (select uscc from positive_list_entry)", String.class);
         List<Entry.Permit> permits = new ArrayList<>();
         for (int i = 0; i < usccs.size(); i++) {
-            LocalDate from = i == usccs.size() - 1 ? FORGOTTEN_SINCE.minusYears(YEARS) : FIRST_DAY.plusDays(i % DAYS);
+            LocalDate from = usccs.get(i).equals(forgetful) ? FORGOTTEN_SINCE.minusYears(YEARS) : FIRST_DAY.plusDays(i % DAYS);
             permits.add(new Entry.Permit(usccs.get(i), usccs.get(i) + "001P", from, from.plusYears(YEARS).minusDays(1)));
         }
         store.add(RegisterStore.Table.PERMITS, permits);

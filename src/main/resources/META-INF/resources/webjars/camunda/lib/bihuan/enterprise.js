@@ -52,7 +52,7 @@ export function renderPositiveList(node) {
     return render(node, async () => {
         const page = Number(hashQuery().get('page') || 0);
         const board = await api(`/positive-list?page=${page}&size=${PAGE}`);
-        return [none('列入须符合全部条件并经公示；立案、弄虚作假、拒绝检查、措施未落实、联网中断的，系统立即提出移出，由支队确认。'), running(board.running),
+        return [none('列入须符合全部条件并经公示；立案、处罚、弄虚作假、拒绝检查、措施未落实、联网中断、投诉查实、许可失效的，系统立即提出移出，由支队确认。'), running(board.running),
             section(`清单（${board.total}）`, board.items.length ? table(['企业', '行业', '分局', '类别', '列入日期', '理由'], board.items.map(one => [named(one), one.tradeName, one.branch,
                 one.kindName, one.listedOn, one.reason])) : none('清单上没有企业。'), pages('positive-list', page, board.total))];
     });
