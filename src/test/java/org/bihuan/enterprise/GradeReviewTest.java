@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reviews of grades and the help towards better ones, from the application to the grade. */
@@ -36,6 +37,8 @@ class GradeReviewTest {
     GradesOfEnterprise page;
     @Autowired
     ScoreOfEnterprise scores;
+    @Autowired
+    TestRestTemplate http;
     @Autowired
     TransactionTemplate transaction;
 
@@ -183,6 +186,9 @@ class GradeReviewTest {
         String uscc = graded("91130434MA7100004X", "A");
         assertThat(scene.refused(() -> scene.start("grade-review", ReviewScene.OFFICER, application(uscc, "FINDING", "A")))).contains("不低于现有等级");
         scene.start("grade-review", ReviewScene.OFFICER, application(uscc, "FINDING", "C"));
+        String cards = http.withBasicAuth(ReviewScene.REVIEWER, "bihuan-demo").getForObject("/api/tasklist/cards?ids="
+                + scene.openTask(uscc, "user_confirm_downgrade").taskId(), String.class);
+        assertThat(cards).as("the task says which enterprise it is about").contains("\"enterprise\":\"印刷" + uscc).contains("魏县分局");
         scene.submit(ReviewScene.REVIEWER, uscc, "user_confirm_downgrade", Map.of("decision", "GRANT", "decisionReason", "台账造假属实"));
         assertThat(scene.ends("grade-review", uscc)).containsExactly("end_enterprise_graded", "end_enterprise_downgraded");
         assertThat(standings.of(uscc, LocalDate.of(2026, 11, 26)).grade()).isEqualTo("C");

@@ -175,8 +175,11 @@ async function renderNotices(node) {
     await draw();
 }
 
-/** A notice is about a lead or a case by its number, or about a furnace by its enterprise and number. */
+/** A notice is about a lead or a case by its number, about an enterprise by its code, or about a furnace by its enterprise and number. */
 function addressOf(subject) {
+    if (/^[0-9A-Z]{18}$/.test(subject)) {
+        return links.enterprise(subject);
+    }
     const furnace = /^([0-9A-Z]{18})\/(\d{1,2})$/.exec(subject);
     return furnace ? links.furnace(furnace[1], furnace[2]) : links.lead(subject);
 }
