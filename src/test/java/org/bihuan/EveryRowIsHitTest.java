@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bihuan.alert.StandingEffectTest;
 import org.bihuan.alert.TriageTableTest;
 import org.bihuan.blacklist.BlacklistTables;
 import org.bihuan.control.ControlTablesTest;
@@ -19,6 +20,7 @@ import org.bihuan.deliberation.RegulationTables;
 import org.bihuan.engine.DecisionTables.Row;
 import org.bihuan.engine.DecisionTables.Sheet;
 import org.bihuan.engine.TestTables;
+import org.bihuan.enterprise.DifferentiationTables;
 import org.bihuan.law.LawTables;
 import org.bihuan.waiver.IncineratorDayTest;
 import org.bihuan.waiver.WaiverTables;
@@ -41,10 +43,13 @@ class EveryRowIsHitTest {
         Set<String> matched = new HashSet<>(TriageTableTest.rowsHit());
         matched.addAll(IncineratorDayTest.rowsHit());
         matched.addAll(ControlTablesTest.rowsHit());
+        matched.addAll(StandingEffectTest.rowsHit());
+        matched.addAll(DifferentiationTables.rowsHit());
         Map<Path, Function<Sheet, Object>> answers = new HashMap<>(LawTables.answers());
         answers.putAll(RegulationTables.answers());
         answers.putAll(WaiverTables.answers());
         answers.putAll(BlacklistTables.answers());
+        answers.putAll(DifferentiationTables.answers());
         try (Stream<Path> files = Files.walk(PROCESSES)) {
             return files.filter(file -> file.toString().endsWith(".dmn")).sorted().toList().stream().map(file -> DynamicTest.dynamicTest(file.toString(),
                     () -> assertThat(unused(file, answers.get(file), matched)).as("rows of " + file + " on which no answer rests").isEmpty()));

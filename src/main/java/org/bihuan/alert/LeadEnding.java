@@ -22,18 +22,20 @@ class LeadEnding {
     private final LeadEventRepository events;
     private final LeadClosing closing;
     private final LeadPeople leadPeople;
+    private final ProvenConduct conduct;
     private final Flow flow;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
     LeadEnding(LeadDesk desk, LeadRepository leads, LeadIds leadIds, LeadEventRepository events, LeadClosing closing, LeadPeople leadPeople,
-               Flow flow, JdbcTemplate jdbc, Clock clock) {
+               ProvenConduct conduct, Flow flow, JdbcTemplate jdbc, Clock clock) {
         this.desk = desk;
         this.leads = leads;
         this.leadIds = leadIds;
         this.events = events;
         this.closing = closing;
         this.leadPeople = leadPeople;
+        this.conduct = conduct;
         this.flow = flow;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -49,7 +51,10 @@ class LeadEnding {
         LeadFeedback.Content report = paper.feedback().content();
         switch (report.nextStep()) {
             case CLOSE -> closing.close(leadId, LeadOutcome.EXPLAINED, report.causeText(), null);
-            case CORRECTED -> closing.close(leadId, LeadOutcome.CORRECTED, report.measures(), null);
+            case CORRECTED -> {
+                closing.close(leadId, LeadOutcome.CORRECTED, report.measures(), null);
+                conduct.proven(desk.get(leadId), report);
+            }
             case TRANSFER -> transfer(desk.get(leadId), report);
             case FILE_CASE -> throw new IllegalStateException("A lead that becomes a case is not closed this way");
         }
@@ -76,7 +81,9 @@ class LeadEnding {
     /** The lead ends as the clue of a penalty case. @param inspectionId may be null */
     void openCaseClue(long leadId, Long inspectionId) {
         Lead lead = desk.get(leadId);
-        closing.close(leadId, LeadOutcome.CASE_OPENED, desk.underReview(leadId).feedback().content().causeText(), null);
+        LeadFeedback.Content report = desk.underReview(leadId).feedback().content();
+        closing.close(leadId, LeadOutcome.CASE_OPENED, report.causeText(), null);
+        conduct.proven(lead, report);
         Map<String, Object> variables = new HashMap<>();
         variables.put(AlertDispatchVariables.LEAD_ID, leadId);
         if (inspectionId != null) {

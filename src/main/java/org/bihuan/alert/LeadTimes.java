@@ -14,10 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param redoAtLeast             but never less than this
  * @param repeats                 so many leads of one kind at one outlet ...
  * @param repeatsWithin           ... within this time are a reason for an inspection on site
+ * @param linkLost                a monitor or meter that is silent so long is a lost link, for which an enterprise leaves the positive list
  */
 @ConfigurationProperties("bihuan.lead")
 record LeadTimes(@DefaultValue("50") int enterpriseAnswerPercent, @DefaultValue("25") int redoPercent,
-                 @DefaultValue("1h") Duration redoAtLeast, @DefaultValue("3") int repeats, @DefaultValue("30d") Duration repeatsWithin) {
+                 @DefaultValue("1h") Duration redoAtLeast, @DefaultValue("3") int repeats, @DefaultValue("30d") Duration repeatsWithin,
+                 @DefaultValue("3d") Duration linkLost) {
 
     /** When the enterprise's answer is due. @param asked when it was asked: the opening, or a later request for proof */
     Instant enterpriseAnswer(Instant asked, Instant opened, Instant due) {

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import org.bihuan.control.OrdersInForce;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
+import org.bihuan.enterprise.Standing;
+import org.bihuan.enterprise.Standings;
 import org.bihuan.engine.Flow;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,10 @@ class ScreeningBatch {
     private record Former(long id, boolean open, LeadOutcome outcome, Instant openedAt, Instant closedAt, String key) {
     }
 
+    /** A decision and all that may change it for an enterprise. */
+    private record Differentiated(TriageTable.Decision decision, TriageTable.Facts facts, boolean listed, String grade, String level) {
+    }
+
     private final AlertStore store;
     private final KnownStates knownStates;
     private final TriageTable triage;
@@ -56,6 +62,7 @@ class ScreeningBatch {
     private final LeadEventRepository events;
     private final Enterprises enterprises;
     private final OrdersInForce orders;
+    private final Standings standings;
     private final LeadTitles titles;
     private final Flow flow;
     private final JdbcTemplate jdbc;
@@ -63,8 +70,8 @@ class ScreeningBatch {
     private final Clock clock;
 
     ScreeningBatch(AlertStore store, KnownStates knownStates, TriageTable triage, LeadRepository leads, LeadIds leadIds, LeadDeadlines deadlines,
-                   LeadEventRepository events, Enterprises enterprises, OrdersInForce orders, LeadTitles titles, Flow flow, JdbcTemplate jdbc,
-                   EntityManager entities, Clock clock) {
+                   LeadEventRepository events, Enterprises enterprises, Standings standings, OrdersInForce orders, LeadTitles titles, Flow flow,
+                   JdbcTemplate jdbc, EntityManager entities, Clock clock) {
         this.store = store;
         this.knownStates = knownStates;
         this.triage = triage;
@@ -74,6 +81,7 @@ class ScreeningBatch {
         this.events = events;
         this.enterprises = enterprises;
         this.orders = orders;
+        this.standings = standings;
         this.titles = titles;
         this.flow = flow;
         this.jdbc = jdbc;
@@ -109,6 +117,8 @@ class ScreeningBatch {
         private final List<LeadEvent> timeline = new ArrayList<>();
         private final Map<String, Enterprise> register = new HashMap<>();
         private final Set<String> underOrder = new HashSet<>();
+        private final Map<String, Standing> standing = new HashMap<>();
+        private final Map<Differentiated, TriageTable.Decision> differentiated = new HashMap<>();
 
         private Run(List<AlertStore.Pending> pending) {
             this.pending = pending;
@@ -161,6 +171,7 @@ class ScreeningBatch {
                 underOrder.addAll(orders.under(usccs, rest.stream().map(p -> p.alert().occurredFrom()).min(Instant::compareTo).orElseThrow(),
                         rest.stream().map(p -> p.alert().occurredTo()).max(Instant::compareTo).orElseThrow()));
             }
+            standing.putAll(standings.of(usccs, now.atZone(clock.getZone()).toLocalDate()));
             Set<String> keys = episodes.values().stream().map(Episode::key).collect(Collectors.toCollection(TreeSet::new));
             Set<String> siblings = episodes.values().stream().map(Episode::sibling).collect(Collectors.toSet());
 
@@ -310,7 +321,13 @@ class ScreeningBatch {
             TriageTable.Facts facts = TriageTable.Facts.of(alert, peak, run ? lead.occurredFrom() : alert.occurredFrom(),
                     run ? lead.occurredTo() : alert.occurredTo(), enterprise != null && enterprise.keyPolluter(), repeats);
             TriageTable.Decision decision = decided.computeIfAbsent(facts, triage::decide).withoutEnterprise(alert.uscc() == null);
-            return orderBroken(alert).map(decision::liftedBy).orElse(decision);
+            if (alert.uscc() == null) {
+                return decision;
+            }
+            TriageTable.Decision lifted = orderBroken(alert).map(decision::liftedBy).orElse(decision);
+            Standing stands = standing.get(alert.uscc());
+            return differentiated.computeIfAbsent(new Differentiated(lifted, facts, stands.listed(), stands.grade(), stands.level()),
+                    asked -> triage.forStanding(lifted, facts, stands));
         }
 
         /** The emergency order during which a measure of it was not kept. */

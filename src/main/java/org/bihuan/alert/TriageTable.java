@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bihuan.engine.DecisionTables;
+import org.bihuan.enterprise.Standing;
 import org.springframework.stereotype.Component;
 
 /** Asks the decision tables that process designers edit: how grave an alert is, where it goes, and by when it is answered. */
@@ -16,6 +17,7 @@ class TriageTable {
 
     static final String TRIAGE = "alert-triage";
     static final String DEADLINE = "response-deadline";
+    static final String STANDING = "standing-effect";
 
     /** What the table {@code alert-triage} looks at; one component per input column. */
     record Facts(AlertKind kind, String subKind, String mark, String averaging, double timesOver, double lastingHours, boolean keyPolluter,
@@ -39,7 +41,7 @@ class TriageTable {
                     Duration.between(from, to).toMinutes() / 60.0, keyPolluter, repeats, (Boolean) running,
                     Boolean.TRUE.equals(details.get("flowChanged")),
                     details.get("mismatchMinutes") instanceof Number minutes ? minutes.doubleValue() : NOT_SAID,
-                    Boolean.TRUE.equals(details.get("complaint")) || "COMPLAINT".equals(details.get("origin")),
+                    ProvenConduct.complaint(alert),
                     Boolean.TRUE.equals(details.get("secondAlarm")));
         }
 
@@ -91,6 +93,29 @@ class TriageTable {
         DecisionTables.Outcome outcome = tables.decide(TRIAGE, facts.inputs());
         return new Decision(Grade.valueOf(outcome.text("grade")), Route.valueOf(outcome.text("route")), outcome.text("reason"),
                 outcome.ruleId(), outcome.version());
+    }
+
+    /** The decision as it is for this enterprise: its place on the positive list, its grade and its credit may change the way, never the grade of the alert. */
+    Decision forStanding(Decision decision, Facts facts, Standing standing) {
+        DecisionTables.Outcome outcome = tables.decide(STANDING, standingInputs(decision, facts, standing));
+        String route = outcome.text("effectRoute");
+        return route == null || route.isEmpty() ? decision : new Decision(decision.grade(), Route.valueOf(route), decision.reason() + "；"
+                + outcome.text("reason") + "（" + STANDING + " v" + outcome.version() + "）", decision.rule(), decision.version());
+    }
+
+    /** What the table {@code standing-effect} looks at. */
+    static Map<String, Object> standingInputs(Decision decision, Facts facts, Standing standing) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("subKind", facts.subKind());
+        inputs.put("mark", facts.mark());
+        inputs.put("flowChanged", facts.flowChanged());
+        inputs.put("complaint", facts.complaint());
+        inputs.put("grade", decision.grade().name());
+        inputs.put("route", decision.route().name());
+        inputs.put("listed", standing.listed());
+        inputs.put("performance", Objects.toString(standing.grade(), ""));
+        inputs.put("level", standing.level());
+        return inputs;
     }
 
     Lead.Deadlines deadlines(Grade grade, Route route, AlertKind kind, Instant now) {

@@ -71,7 +71,7 @@ final class Grants {
         Set<Role> finders = EnumSet.of(PLATFORM_OPERATOR, BRANCH_OFFICER, BRANCH_HEAD);
         g.to(finders, Resources.PROCESS_DEFINITION, "alert-report", ProcessDefinitionPermissions.CREATE_INSTANCE);
         for (String process : List.of("case-course", "evidence-registration", "seizure", "waiver", "daily-fine", "criminal-referral", "detention-referral",
-                "operator-blacklisting", "credit-repair")) {
+                "operator-blacklisting", "credit-repair", "grade-promotion", "positive-list-review")) {
             g.to(Set.of(BRANCH_OFFICER), Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
         }
         // Emergency responses are drafted in the watch room, ratios of production control proposed by the detachment.
@@ -82,6 +82,8 @@ final class Grants {
         g.to(markers, Resources.PROCESS_DEFINITION, "mark-entry", ProcessDefinitionPermissions.CREATE_INSTANCE);
         g.to(Set.of(BRANCH_OFFICER, BRANCH_HEAD, DETACHMENT_REVIEWER, ENTERPRISE_USER), Resources.PROCESS_DEFINITION, "mark-finding",
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
+        // Grades: enterprises apply by their own staff or through their branch; officers find what is not deserved.
+        g.to(Set.of(BRANCH_OFFICER, ENTERPRISE_USER), Resources.PROCESS_DEFINITION, "grade-review", ProcessDefinitionPermissions.CREATE_INSTANCE);
         g.to(union(markers, DETACHMENT_REVIEWER), Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
 
         // --- Cockpit: reads everything, changes nothing -----------------------------------------------------------

@@ -42,11 +42,16 @@ final class Columns {
     static final String GROUND = "处罚事由";
     static final String FALSIFIED = "弄虚作假";
 
+    static final String PERMIT = "排污许可证编号";
+    static final String VALID_FROM = "有效期起";
+    static final String VALID_TO = "有效期止";
+
     static final Layout ENTERPRISES = new Layout(List.of(USCC, NAME, TRADE, REGION),
             List.of(ADDRESS, LONGITUDE, LATITUDE, KEY_POLLUTER, NOTE));
     static final Layout OUTLETS = new Layout(List.of(USCC, OUTLET, OUTLET_NAME, MEDIUM), List.of());
     static final Layout DEVICES = new Layout(List.of(DEVICE, USCC, DEVICE_KIND, DEVICE_NAME),
             List.of(OUTLET, OPERATOR, OPERATOR_NAME));
+    static final Layout PERMITS = new Layout(List.of(USCC, PERMIT, VALID_FROM, VALID_TO), List.of());
     static final Layout OPERATORS = new Layout(List.of(OPERATOR, OPERATOR_NAME, SERVICE), List.of(ADDRESS, LEGAL_REPRESENTATIVE, PHONE));
     static final Layout STAFF = new Layout(List.of(OPERATOR, ID_NUMBER, STAFF_NAME, DUTY), List.of());
     static final Layout CONTRACTS = new Layout(List.of(OPERATOR, CONTRACT, USCC, STARTS_ON, ENDS_ON, SUBJECT), List.of());

@@ -114,6 +114,15 @@ class EnterpriseController {
         return take(request, imports::devices);
     }
 
+    @PostMapping(path = "/permits/import", consumes = {CSV, MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
+    @CsvUpload
+    @Operation(summary = "导入排污许可证", description = FILE_RULES + """
+            必填列：统一社会信用代码（已登记的企业）、排污许可证编号（64 字以内；延续的编号不变，按新的有效期更新）、有效期起、有效期止（如 2026-08-15）。
+            有效期届满而没有登记新有效期的，系统记入企业行为；补登的有效期覆盖届满次日的，撤回。""")
+    ImportReport permits(HttpServletRequest request) throws IOException, ServletException {
+        return take(request, imports::permits);
+    }
+
     @PostMapping(path = "/operators/import", consumes = {CSV, MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
     @CsvUpload
     @Operation(summary = "导入运维单位", description = FILE_RULES + """

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.access.CurrentUser;
@@ -59,7 +60,7 @@ class EnterprisePages {
     }
 
     /**
-     * The page of an enterprise; what other rooms know of it is for the bureau's people, not for its own staff.
+     * The page of an enterprise; of what other rooms know its own staff see how it stands, and nothing of the bureau's work about it.
      *
      * @throws AccessDeniedException  when it is not the user's to see
      * @throws NoSuchElementException when the register has no such enterprise
@@ -67,9 +68,9 @@ class EnterprisePages {
     Page page(String uscc) {
         Enterprises.Enterprise enterprise = door.enter(uscc);
         Map<String, Object> more = new LinkedHashMap<>();
-        if (!door.isStaff()) {
-            sections.orderedStream().forEach(section -> more.put(section.name(), section.section(uscc)));
-        }
+        boolean staff = door.isStaff();
+        sections.orderedStream().forEach(section -> (staff ? section.ownSection(uscc) : Optional.of(section.section(uscc)))
+                .ifPresent(shown -> more.put(section.name(), shown)));
         return new Page(enterprise, branchName(enterprise.region()), store.enterprises(List.of(uscc)).get(uscc).note(), more);
     }
 

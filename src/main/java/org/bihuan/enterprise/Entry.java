@@ -93,6 +93,24 @@ sealed interface Entry {
         }
     }
 
+    /** A pollutant discharge permit (排污许可证); renewed it keeps its number. @param validTo its last day */
+    record Permit(String uscc, String number, LocalDate validFrom, LocalDate validTo) implements Entry {
+
+        @Override
+        public String key() {
+            return uscc + "/" + number;
+        }
+
+        @Override
+        public Map<String, String> shown() {
+            return fields(Columns.VALID_FROM, validFrom, Columns.VALID_TO, validTo);
+        }
+
+        boolean validOn(LocalDate day) {
+            return !day.isBefore(validFrom) && !day.isAfter(validTo);
+        }
+    }
+
     /**
      * A third-party operator (第三方运维机构).
      *

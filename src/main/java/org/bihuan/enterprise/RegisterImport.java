@@ -19,7 +19,7 @@ import org.bihuan.access.ImportReport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes enterprises, outlets and devices from CSV files. One file is one transaction; a refused line changes nothing. */
+/** Takes enterprises, outlets, devices and permits from CSV files. One file is one transaction; a refused line changes nothing. */
 @Service
 @Transactional
 class RegisterImport {
@@ -101,6 +101,27 @@ class RegisterImport {
         store.remember(named.renamed.values().stream().map(o -> new RegisterStore.Change(RegisterStore.Table.OPERATORS.kind(), o.key(),
                 o.changeFrom(named.known.get(o.key())))).toList(), who, clock.instant());
         return work.storeIn(store, RegisterStore.Table.DEVICES, who, clock.instant());
+    }
+
+    /** @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken */
+    ImportReport permits(byte[] file, String who) {
+        List<CsvLine> lines = CsvFile.read(file, Columns.PERMITS);
+        store.lock();
+        Map<CsvLine, String> keys = ImportWork.keys(lines,
+                line -> ImportWork.pair(Cells.creditCode(line, Columns.USCC), line.required(Columns.PERMIT, CODE)));
+        Set<String> usccs = ImportWork.owners(keys);
+        Set<String> enterprises = store.enterprises(usccs).keySet();
+        ImportWork<Entry.Permit> work = ImportWork.of(lines, keys, store.permitsOf(usccs), (line, key) -> {
+            Entry.Permit permit = new Entry.Permit(ImportWork.owner(key), ImportWork.number(key), line.date(Columns.VALID_FROM), line.date(Columns.VALID_TO));
+            if (!enterprises.contains(permit.uscc())) {
+                line.refuse(Columns.USCC, "企业名录中没有这家企业，请先导入企业");
+            }
+            if (line.good() && permit.validTo().isBefore(permit.validFrom())) {
+                line.refuse(Columns.VALID_TO, "早于有效期起 " + permit.validFrom());
+            }
+            return permit;
+        });
+        return work.storeIn(store, RegisterStore.Table.PERMITS, who, clock.instant());
     }
 
     private static Entry.Enterprise enterprise(CsvLine line, String uscc, Entry.Enterprise before, Map<String, String> regions) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,6 +43,8 @@ class RegisterStore {
                 o -> new Object[] {o.name(), o.medium().name(), o.uscc(), o.code()});
         static final Table<Entry.Device> DEVICES = new Table<>("DEVICE", "device", List.of("uscc", "kind", "name", "outlet", "operator_uscc"),
                 List.of("code"), d -> new Object[] {d.uscc(), d.kind().name(), d.name(), d.outlet(), d.operatorUscc(), d.code()});
+        static final Table<Entry.Permit> PERMITS = new Table<>("PERMIT", "discharge_permit", List.of("valid_from", "valid_to"),
+                List.of("uscc", "number"), p -> new Object[] {p.validFrom(), p.validTo(), p.uscc(), p.number()});
         static final Table<Entry.Operator> OPERATORS = new Table<>("OPERATOR", "operator", List.of("name", "service", "address",
                 "legal_representative", "phone"), List.of("uscc"), o -> new Object[] {o.name(), o.service() == null ? null : o.service().name(),
                     o.address(), o.legalRepresentative(), o.phone(), o.uscc()});
@@ -120,6 +123,31 @@ class RegisterStore {
         return jdbc.queryForList("""
                 select distinct d.uscc from device d join enterprise e on e.uscc = d.uscc
                 where d.kind = ? and (cast(? as varchar(6)) is null or e.region = ?)""", String.class, kind.name(), region, region);
+    }
+
+    /** The permits of these enterprises, by enterprise, the newest first. */
+    Map<String, Entry.Permit> permitsOf(Collection<String> usccs) {
+        return byKey("discharge_permit e on e.uscc = c.code order by e.uscc, e.valid_to desc, e.number", usccs, (row, i) -> permit(row));
+    }
+
+    /** The last permits of enterprises that have none for that day any more, and of whose lapse the register was not told yet. */
+    List<Entry.Permit> lapsedPermits(LocalDate day) {
+        return jdbc.query("""
+                select p.* from discharge_permit p where p.valid_to < ? and not exists (select 1 from discharge_permit q where q.uscc = p.uscc
+                and q.valid_from <= ? and (q.valid_to > p.valid_to or q.valid_to = p.valid_to and q.number < p.number)) and not exists (select 1
+                from enterprise_conduct c where c.uscc = p.uscc and c.kind = 'PERMIT_LAPSED' and c.happened_on > p.valid_to) order by p.uscc""",
+                (row, i) -> permit(row), day, day);
+    }
+
+    /** Enterprises of whose lapse the register was told, although a permit for that very day is known by now. */
+    List<String> permitsFound() {
+        return jdbc.queryForList("""
+                select distinct c.uscc from enterprise_conduct c join discharge_permit p on p.uscc = c.uscc and p.valid_from <= c.happened_on
+                and p.valid_to >= c.happened_on where c.kind = 'PERMIT_LAPSED' and c.withdrawn_on is null""", String.class);
+    }
+
+    private static Entry.Permit permit(ResultSet row) throws SQLException {
+        return new Entry.Permit(row.getString("uscc"), row.getString("number"), row.getDate("valid_from").toLocalDate(), row.getDate("valid_to").toLocalDate());
     }
 
     Map<String, Entry.Operator> operators(Collection<String> usccs) {

@@ -1,2 +1,5 @@
-/** The register of enterprises, outlets and devices: what is known before any case. */
+/**
+ * The register of enterprises, outlets, devices and permits: what is known before any case; and how an enterprise stands:
+ * its performance grade, its place on the positive list, its credit.
+ */
 package org.bihuan.enterprise;

@@ -16,11 +16,12 @@ import org.bihuan.law.ViolationType;
  * @param signatureNote why it was not signed, or null
  * @param violationType the suspected violation; null where none was found
  * @param orderNeeded   whether correction is ordered on the spot
+ * @param gradeUnmet    the indicators of its grade that the enterprise was seen not to keep to, in Chinese; or null
  */
 @Embeddable
 record Findings(@Enumerated(EnumType.STRING) ProductionState production, @Enumerated(EnumType.STRING) TreatmentState treatment,
                 @Enumerated(EnumType.STRING) PapersState papers, String findings, String samples, String statement, String recorder,
                 @Enumerated(EnumType.STRING) Signature signature, String signatureNote, Instant endedAt,
                 @Enumerated(EnumType.STRING) InspectionResult result, @Enumerated(EnumType.STRING) ViolationType violationType,
-                boolean orderNeeded) {
+                boolean orderNeeded, String gradeUnmet) {
 }

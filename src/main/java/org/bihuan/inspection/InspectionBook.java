@@ -12,6 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InspectionBook {
 
+    private static final int MOST_SHOWN = 50;
+
     private final EntityManager entities;
 
     InspectionBook(EntityManager entities) {
@@ -36,6 +38,12 @@ class InspectionBook {
     List<Inspection> ofLead(String leadNumber) {
         return entities.createQuery("select i from Inspection i where i.leadNumber = :number order by i.openedAt, i.id",
                 Inspection.class).setParameter("number", leadNumber).getResultList();
+    }
+
+    /** The newest first. */
+    List<Inspection> ofEnterprise(String uscc) {
+        return entities.createQuery("select i from Inspection i where i.uscc = :uscc order by i.openedAt desc, i.id desc", Inspection.class)
+                .setParameter("uscc", uscc).setMaxResults(MOST_SHOWN).getResultList();
     }
 
     boolean begunFor(long leadId) {

@@ -8,6 +8,8 @@ import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.engine.Flow;
+import org.bihuan.enterprise.ConductKind;
+import org.bihuan.enterprise.Conducts;
 import org.bihuan.law.RecusalGround;
 import org.bihuan.law.Regime;
 import org.bihuan.law.ViolationType;
@@ -26,10 +28,11 @@ class InspectionDesk {
     private final Documents documents;
     private final InspectionPapers papers;
     private final Flow flow;
+    private final Conducts conducts;
     private final Clock clock;
 
     InspectionDesk(InspectionBook book, Leads leads, DocumentNumbers numbers, OfficerNames names, Documents documents,
-                   InspectionPapers papers, Flow flow, Clock clock) {
+                   InspectionPapers papers, Flow flow, Conducts conducts, Clock clock) {
         this.book = book;
         this.leads = leads;
         this.numbers = numbers;
@@ -37,6 +40,7 @@ class InspectionDesk {
         this.documents = documents;
         this.papers = papers;
         this.flow = flow;
+        this.conducts = conducts;
         this.clock = clock;
     }
 
@@ -85,6 +89,9 @@ class InspectionDesk {
         inspection.finish(InspectionResult.REFUSED, ViolationType.INSPECTION_REFUSED, refusal.endedAt());
         documents.issue(papers.record(inspection, refusal, who), who);
         leads.note(inspection.leadId(), who, "INSPECTION_FINISHED", "检查被拒绝：" + refusal.manner().label());
+        if (inspection.uscc() != null) {
+            conducts.happened(new Conducts.Conduct(inspection.uscc(), ConductKind.CHECK_REFUSED, today(), inspection.number(), refusal.manner().label()));
+        }
     }
 
     void record(long id, Findings findings, String who) {
@@ -93,7 +100,12 @@ class InspectionDesk {
         inspection.finish(findings.result(), findings.violationType(), findings.endedAt());
         documents.issue(papers.record(inspection, findings), who);
         leads.note(inspection.leadId(), who, "INSPECTION_FINISHED", "现场检查结果：" + findings.result().label()
-                + (findings.violationType() == null ? "" : "（" + findings.violationType().label() + "）"));
+                + (findings.violationType() == null ? "" : "（" + findings.violationType().label() + "）")
+                + (findings.gradeUnmet() == null ? "" : "；不符合所评等级的指标：" + findings.gradeUnmet()));
+        if (findings.gradeUnmet() != null) {
+            conducts.happened(new Conducts.Conduct(inspection.uscc(), ConductKind.INDICATOR_UNMET, today(), inspection.number(),
+                    "现场检查发现" + findings.gradeUnmet() + "不符合所评等级"));
+        }
     }
 
     void draftCorrectionOrder(long id, CorrectionOrder.Text text, String who) {

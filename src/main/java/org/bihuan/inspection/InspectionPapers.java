@@ -48,7 +48,8 @@ class InspectionPapers {
                 .with(DocumentItem.PERMITS, found.papers().label())
                 .with(DocumentItem.TREATMENT, found.treatment().label())
                 .with(DocumentItem.FINDINGS, found.findings() + "\n检查结果：" + found.result().label()
-                        + (found.violationType() == null ? "" : "（" + found.violationType().label() + "）"))
+                        + (found.violationType() == null ? "" : "（" + found.violationType().label() + "）")
+                        + (found.gradeUnmet() == null ? "" : "\n不符合所评绩效等级的指标：" + found.gradeUnmet()))
                 .with(DocumentItem.SAMPLING, (found.samples() == null ? "没有采样" : "采样：" + found.samples()) + "；" + files(inspection))
                 .with(DocumentItem.PARTY_STATEMENT, found.statement())
                 .with(DocumentItem.CONFIRMATION, found.signature().label() + (found.signatureNote() == null ? "" : "：" + found.signatureNote()));

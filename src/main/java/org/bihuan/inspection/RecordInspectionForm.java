@@ -3,9 +3,13 @@ package org.bihuan.inspection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
+import org.bihuan.enterprise.Indicator;
+import org.bihuan.enterprise.Standings;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +19,13 @@ class RecordInspectionForm extends InspectionForm {
 
     private final InspectionBook book;
     private final OfficerNames names;
+    private final Standings standings;
 
-    RecordInspectionForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts, OfficerNames names) {
+    RecordInspectionForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts, OfficerNames names, Standings standings) {
         super("record-inspection", desk, facts);
         this.book = book;
         this.names = names;
+        this.standings = standings;
     }
 
     @Override
@@ -30,6 +36,8 @@ class RecordInspectionForm extends InspectionForm {
         Map<String, Object> shown = facts.ofInspection(inspection);
         shown.put("recorders", team.officers().stream().map(officer -> Map.of("value", officer, "label", names.of(officer))).toList());
         shown.put("violationTypes", violationTypes());
+        String grade = gradeName(inspection);
+        shown.put("fact_grade", grade == null ? "" : "该企业绩效等级为" + grade + "。");
         shown.put("sampled", false);
         // What the party says and signs, and what was looked through, is never put into somebody's mouth; an empty place says it itself.
         if (!somebody) {
@@ -58,12 +66,23 @@ class RecordInspectionForm extends InspectionForm {
         InspectionResult result = values.choice("result", InspectionResult.class);
         boolean orderNeeded = result != InspectionResult.NOTHING_FOUND && values.flag("orderNeeded");
         ViolationType suspected = result == InspectionResult.NOTHING_FOUND ? null : violationType(values, result, orderNeeded);
+        Set<String> unmet = Set.copyOf(values.list("gradeUnmet"));
+        if (!unmet.isEmpty() && gradeName(inspection) == null) {
+            values.reject("gradeUnmet", "该企业没有评定绩效等级，不用选择");
+        }
         values.check();
         desk.record(inspection, new Findings(values.choice("production", ProductionState.class),
                 values.choice("treatment", TreatmentState.class), values.choice("papers", PapersState.class), values.text("findings"),
                 samples, values.text("statement"), values.text("recorder"), signature, signatureNote, endedAt, result, suspected,
-                orderNeeded), task.userId());
+                orderNeeded, unmet.isEmpty() ? null : Stream.of(Indicator.values()).filter(one -> unmet.contains(one.name())).map(Indicator::label)
+                        .collect(Collectors.joining("、"))), task.userId());
         return Map.of(InspectionVariables.INSPECTION_RESULT, result.name(), InspectionVariables.ORDER_NEEDED, orderNeeded);
+    }
+
+    /** The name of its grade on the day of the inspection, or null where it has none. */
+    private String gradeName(long inspection) {
+        String uscc = book.get(inspection).uscc();
+        return uscc == null ? null : standings.of(uscc, facts.today()).gradeName();
     }
 
     /** A suspicion names what is suspected; an order names what is breached. */

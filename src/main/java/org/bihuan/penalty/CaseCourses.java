@@ -35,10 +35,11 @@ class CaseCourses {
     private final Notices notices;
     private final Flow flow;
     private final FineTurns turns;
+    private final ReportedConduct conduct;
     private final Clock clock;
 
     CaseCourses(CaseCourseRepository courses, Cases cases, Investigations investigations, DecisionDesk decisions, DocumentServices services,
-                Deliberations deliberations, PoliceReferrals police, Deadlines deadlines, Notices notices, Flow flow, FineTurns turns, Clock clock) {
+                Deliberations deliberations, PoliceReferrals police, Deadlines deadlines, Notices notices, Flow flow, FineTurns turns, ReportedConduct conduct, Clock clock) {
         this.courses = courses;
         this.cases = cases;
         this.investigations = investigations;
@@ -50,6 +51,7 @@ class CaseCourses {
         this.notices = notices;
         this.flow = flow;
         this.turns = turns;
+        this.conduct = conduct;
         this.clock = clock;
     }
 
@@ -175,6 +177,7 @@ class CaseCourses {
         String what = "案件已" + course.kind().label();
         one.endBy(course.kind(), course.ground().inWords(today()) + "。" + course.reason(), today());
         turns.of(one, FineTurn.Kind.NONE);
+        conduct.unfounded(one, what);
         decisions.abandon(one.deadlineOwner(), what);
         services.withdrawAll(one.deadlineOwner(), what);
         deliberations.abandon(one.deadlineOwner(), what);

@@ -58,13 +58,14 @@ class CaseFollowUps {
     private final Flow flow;
     private final FineTurns turns;
     private final DailyFineFindings dailyFines;
+    private final ReportedConduct conduct;
     private final Clock clock;
 
     CaseFollowUps(Cases cases, Investigations investigations, PenaltyDecisions decisions, Executions executions,
                   CasePublicationRepository publications, CorrectionCheckRepository checks, CaseOpinionRepository opinions,
                   Precedents precedents, ControlPenalties control, CaseCourses courses, EvidenceRegistrations registrations, Seizures seizures,
                   PoliceReferrals police, Deadlines deadlines, Documents documents, Archives archives, People people, Notices notices, Flow flow, FineTurns turns,
-                  DailyFineFindings dailyFines, Clock clock) {
+                  DailyFineFindings dailyFines, ReportedConduct conduct, Clock clock) {
         this.cases = cases;
         this.investigations = investigations;
         this.decisions = decisions;
@@ -86,6 +87,7 @@ class CaseFollowUps {
         this.flow = flow;
         this.turns = turns;
         this.dailyFines = dailyFines;
+        this.conduct = conduct;
         this.clock = clock;
     }
 
@@ -123,6 +125,9 @@ class CaseFollowUps {
         if (result.outcome() == DecisionOutcome.PENALTY) {
             police.decided(new PoliceReferrals.Decided(caseId, one.leadId(), one.number(), one.region(), one.partyName(), one.uscc(),
                     result.citation(), result.decidedOn()));
+            conduct.penalised(one, result);
+        } else if (result.outcome() != DecisionOutcome.TRANSFERRED) {
+            conduct.unfounded(one, result.outcome().label());
         }
         flow.tellCase(one.number(), CaseHandlingVariables.WAIVER_DECIDED_MESSAGE,
                 Map.of(CaseHandlingVariables.WAIVED, result.outcome() == DecisionOutcome.NO_PENALTY));

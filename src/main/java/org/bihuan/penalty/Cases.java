@@ -52,11 +52,12 @@ class Cases implements CaseTimelines {
     private final FilingApproval approval;
     private final DecisionBook decisions;
     private final FineTurns turns;
+    private final ReportedConduct conduct;
     private final Clock clock;
 
     Cases(PenaltyCaseRepository cases, FilingOpinionRepository opinions, PenaltyCaseEventRepository events, Leads leads,
           Inspections inspections, DocumentNumbers numbers, Notices notices, People people, Deadlines deadlines, Documents documents,
-          FilingApproval approval, DecisionBook decisions, FineTurns turns, Clock clock) {
+          FilingApproval approval, DecisionBook decisions, FineTurns turns, ReportedConduct conduct, Clock clock) {
         this.cases = cases;
         this.opinions = opinions;
         this.events = events;
@@ -70,6 +71,7 @@ class Cases implements CaseTimelines {
         this.approval = approval;
         this.decisions = decisions;
         this.turns = turns;
+        this.conduct = conduct;
         this.clock = clock;
     }
 
@@ -143,6 +145,7 @@ class Cases implements CaseTimelines {
         documents.issue(approval.draft(one, said, today), said.get(said.size() - 1).who());
         happened(one, null, "CASE_FILED", "立案，案号 " + number + "；自立案之日起" + term + "应当作出处罚决定");
         leads.caseFiled(one.leadId(), number);
+        conduct.filed(one, today);
         tell(one, "CASE_FILED", "已立案：" + number, "线索 " + one.leadNumber() + "（" + one.partyName() + "）已立案，案号 "
                 + number + "。自立案之日起" + term + "应当作出处罚决定。");
         return number;

@@ -17,4 +17,6 @@ interface PenaltyCaseRepository extends JpaRepository<PenaltyCase, Long>, JpaSpe
     List<PenaltyCase> findByUsccAndViolationAndNumberIsNotNull(String uscc, String violation);
 
     Optional<PenaltyCase> findByLiveLeadId(long leadId);
+
+    List<PenaltyCase> findTop50ByUsccOrderByIdDesc(String uscc);
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.alert.LeadWords;
@@ -26,9 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Cards {
 
     /**
-     * A card: of a filed case by its party and violation, before that of the lead.
+     * A card: of a filed case by its party and violation, before that of the lead. Of work that came of neither and is about an enterprise
+     * it says which one.
      *
-     * @param number     of the lead
+     * @param number     of the lead, or the enterprise's code
      * @param caseNumber null before filing
      * @param deadline   the task's own where it has one, else the lead's; a task of a case without one has none
      */
@@ -52,7 +54,7 @@ class Cards {
         this.clock = clock;
     }
 
-    /** Cards of those of these tasks that the user may see and that are about a lead or a case. */
+    /** Cards of those of these tasks that the user may see and that are about a lead, a case or an enterprise. */
     List<Card> of(Collection<String> taskIds) {
         List<Task> tasks = engine.tasks(taskIds);
         List<String> instances = tasks.stream().map(Task::getProcessInstanceId).filter(Objects::nonNull).toList();
@@ -60,26 +62,44 @@ class Cards {
         Map<String, CaseRow> filed = cases.byNumber(numberOf.values());
         Map<String, Long> leadOf = engine.leadsOf(instances);
         Map<Long, LeadRow> rows = leads.byId(leadOf.values());
-        Map<String, Enterprise> known = enterprises.findAll(rows.values().stream().map(LeadRow::uscc).filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<String, Enterprise> known = enterprises.findAll(Stream.concat(rows.values().stream().map(LeadRow::uscc), numberOf.values().stream())
+                .filter(Objects::nonNull).collect(Collectors.toSet()));
         List<Card> cards = new ArrayList<>();
         for (Task task : tasks) {
-            LeadRow lead = rows.get(leadOf.get(task.getProcessInstanceId()));
-            CaseRow one = filed.get(numberOf.get(task.getProcessInstanceId()));
+            String number = at(numberOf, task.getProcessInstanceId());
+            LeadRow lead = at(rows, at(leadOf, task.getProcessInstanceId()));
+            CaseRow one = at(filed, number);
+            Enterprise enterprise = at(known, number);
             if (one != null) {
                 cards.add(card(task, one, lead));
             } else if (lead != null) {
                 cards.add(card(task, lead, known));
+            } else if (enterprise != null) {
+                cards.add(card(task, enterprise));
             }
         }
         return cards;
     }
 
+    /** Null where there is no key, also in maps that would rather complain. */
+    private static <K, V> V at(Map<K, V> map, K key) {
+        return key == null ? null : map.get(key);
+    }
+
+    private Card card(Task task, Enterprise enterprise) {
+        return new Card(task.getId(), enterprise.uscc(), null, null, null, enterprise.name(), branch(enterprise.region()), enterprise.tradeName(),
+                own(task));
+    }
+
+    /** The task's own deadline, or null. */
+    private LeadWords.Deadline own(Task task) {
+        return task.getDueDate() == null ? null : LeadWords.deadline(task.getCreateTime().toInstant(), task.getDueDate().toInstant(), null, clock.instant());
+    }
+
     private Card card(Task task, CaseRow one, LeadRow lead) {
         String grade = lead == null ? null : lead.grade();
         return new Card(task.getId(), one.leadNumber(), one.number(), grade, grade == null ? null : LeadWords.grade(grade), one.party(),
-                branch(one.region()), one.what(), task.getDueDate() == null ? null : LeadWords.deadline(task.getCreateTime().toInstant(),
-                        task.getDueDate().toInstant(), null, clock.instant()));
+                branch(one.region()), one.what(), own(task));
     }
 
     private String branch(String region) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every way through the model {@code alert-dispatch}, taken by the real people with the real forms. */
 @WholeApplicationTest
@@ -38,6 +39,7 @@ class AlertDispatchTest {
     @Autowired private OffSiteCheckRepository checks;
     @Autowired private Flow flow;
     @Autowired private HouseClock clock;
+    @Autowired private JdbcTemplate jdbc;
 
     @AfterEach
     void letTheClockRunAndLogOut() {
@@ -139,6 +141,32 @@ class AlertDispatchTest {
         assertThat(closed.fedBackAt()).isBefore(closed.dueAt());
         assertThat(feedbacks.findByLeadIdOrderByRound(lead.id())).singleElement()
                 .matches(feedback -> feedback.content().inspectionId() != null);
+    }
+
+    @Test
+    void aComplaintThatProvesTrueIsToldToTheRegisterAndOneThatIsExplainedIsNot() {
+        Lead explained = branchWork();
+        complained(explained);
+        scene.feedBack(explained, NextStep.CLOSE);
+        scene.approve(explained);
+        assertThat(told(explained)).isEmpty();
+        Lead lead = branchWork();
+        complained(lead);
+        scene.feedBack(lead, NextStep.CORRECTED);
+        scene.approve(lead);
+        assertThat(told(lead)).containsExactly("COMPLAINT_PROVEN");
+        Lead measured = branchWork();
+        scene.feedBack(measured, NextStep.CORRECTED);
+        scene.approve(measured);
+        assertThat(told(measured)).isEmpty();
+    }
+
+    private void complained(Lead lead) {
+        jdbc.update("update alert set details = '{\"complaint\":true}' where lead_id = ?", lead.id());
+    }
+
+    private List<String> told(Lead lead) {
+        return jdbc.queryForList("select kind from enterprise_conduct where reference = ?", String.class, lead.number());
     }
 
     @Test

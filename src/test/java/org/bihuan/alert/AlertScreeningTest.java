@@ -79,14 +79,29 @@ class AlertScreeningTest {
     private String uscc;
     private String region;
 
-    /** Every test has an enterprise of its own, which no other alert is about. */
+    /** Every test has an enterprise of its own, which no other alert is about and which stands as most do. */
     @BeforeEach
     void anEnterprise() {
         jdbc.query("select uscc, region from enterprise where uscc not in (select uscc from alert where uscc is not null) "
+                + "and uscc not in (select uscc from performance_grade where grade = 'D') and uscc not in (select uscc from positive_list_entry) "
                 + "order by uscc desc fetch first 1 rows only", row -> {
             uscc = row.getString(1);
             region = row.getString(2);
         });
+    }
+
+    @Test
+    void whoIsOnThePositiveListIsCheckedFromAfarFirstUnlessPeopleComplain() throws Exception {
+        uscc = jdbc.queryForObject("select min(uscc) from positive_list_entry where live_uscc is not null and uscc not in (select uscc from alert where uscc is not null)",
+                String.class);
+        ObjectNode gate = alert(150, NOON).put("kind", "GATE");
+        ObjectNode complained = alert(150, NOON).put("kind", "REMOTE");
+        complained.putObject("details").put("complaint", true);
+        post(gate, complained);
+        screenAll();
+        assertThat(leadOf(gate).route()).isEqualTo(Route.OFF_SITE);
+        assertThat(stored(gate).path("reason").asText()).contains("正面清单企业，先以非现场方式核查（standing-effect v");
+        assertThat(leadOf(complained).route()).isEqualTo(Route.ON_SITE);
     }
 
     private ObjectNode alert(double value, Instant from) {

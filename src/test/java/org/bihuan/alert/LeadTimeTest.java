@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LeadTimeTest {
 
     private static final Instant OPENED = Instant.parse("2021-12-27T04:00:00Z");
-    private static final LeadTimes TIMES = new LeadTimes(50, 25, Duration.ofHours(1), 3, Duration.ofDays(30));
+    private static final LeadTimes TIMES = new LeadTimes(50, 25, Duration.ofHours(1), 3, Duration.ofDays(30), Duration.ofDays(3));
 
     private final Lead lead = Lead.open(new Alert(1, "test", "1", AlertKind.HOTSPOT, null, null, "130434", null, null, "a34004",
                     new BigDecimal(189), new BigDecimal(115), "ug/m3", Averaging.HOUR, OPENED, OPENED, OPENED, OPENED, "source-1", null, Map.of()),

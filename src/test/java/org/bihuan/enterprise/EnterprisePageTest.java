@@ -36,7 +36,12 @@ class EnterprisePageTest {
             assertThat(page.getBody().path("name").asText()).isEqualTo("魏县某环保有限公司");
             assertThat(page.getBody().path("branch").asText()).isEqualTo("魏县分局");
             assertThat(page.getBody().path("outlets").findValuesAsText("code")).contains("DA001");
-            assertThat(page.getBody().has("leads")).as(user).isEqualTo(!user.startsWith("ent-"));
+            for (String work : new String[] {"leads", "inspections", "cases", "referrals"}) {
+                assertThat(page.getBody().has(work)).as(user + " " + work).isEqualTo(!user.startsWith("ent-"));
+            }
+            for (String own : new String[] {"grades", "lists", "score", "permits"}) {
+                assertThat(page.getBody().has(own)).as(user + " " + own).isTrue();
+            }
         }
         ResponseEntity<JsonNode> foreign = get("shexian-1", "/api/enterprises/" + WEIXIAN);
         ResponseEntity<JsonNode> unknown = get("shexian-1", "/api/enterprises/91130434MA88888888");
@@ -48,6 +53,28 @@ class EnterprisePageTest {
         assertThat(get("shexian-1", "/api/enterprises?q=魏县&size=100").getBody().path("total").asInt()).isZero();
         assertThat(get("operator-1", "/api/enterprises?region=130434&size=100").getBody().path("items").size()).isPositive();
         assertThat(get("operator-1", "/api/enterprises?size=0").getStatusCode().value()).isEqualTo(400);
+    }
+
+    @Test
+    void thePageTellsHowTheEnterpriseStandsAndTheBoardsTellOfAll() {
+        JsonNode page = get("operator-1", "/api/enterprises/" + WEIXIAN).getBody();
+        for (String section : new String[] {"grades", "lists", "score", "permits", "leads", "inspections", "cases", "referrals"}) {
+            assertThat(page.has(section)).as(section).isTrue();
+        }
+        assertThat(page.path("score").path("points").asInt()).isLessThanOrEqualTo(100);
+        JsonNode grades = get("operator-1", "/api/performance-grades?grade=B&size=200").getBody();
+        assertThat(grades.path("counts").size()).isPositive();
+        assertThat(grades.path("items").findValuesAsText("grade")).isNotEmpty().containsOnly("B");
+        assertThat(grades.path("total").asInt()).isEqualTo(grades.path("items").size());
+        JsonNode listed = get("operator-1", "/api/positive-list").getBody();
+        String one = listed.path("items").get(0).path("uscc").asText();
+        assertThat(get("operator-1", "/api/enterprises/" + one).getBody().path("lists").path("gains").size()).isEqualTo(5);
+        assertThat(get("weixian-1", "/api/performance-grades?size=200").getBody().path("items").findValuesAsText("region")).allMatch("130434"::equals);
+        for (String path : new String[] {"/api/performance-grades", "/api/positive-list"}) {
+            assertThat(get("ent-" + WEIXIAN, path).getStatusCode().value()).as(path).isEqualTo(403);
+            assertThat(get("operator-1", path + "?size=0").getStatusCode().value()).as(path).isEqualTo(400);
+        }
+        assertThat(get("operator-1", "/api/performance-grades?grade=b").getStatusCode().value()).isEqualTo(400);
     }
 
     @Test
@@ -82,7 +109,7 @@ class EnterprisePageTest {
     @Test
     void bothWaysOfSendingAFileAreDescribed() {
         JsonNode paths = get("operator-1", "/v3/api-docs").getBody().path("paths");
-        for (String what : new String[] {"", "outlets/", "devices/", "operators/", "operators/staff/", "operators/contracts/", "operators/penalties/"}) {
+        for (String what : new String[] {"", "outlets/", "devices/", "permits/", "operators/", "operators/staff/", "operators/contracts/", "operators/penalties/"}) {
             JsonNode post = paths.path("/api/enterprises/" + what + "import").path("post");
             assertThat(post.path("description").asText()).as(what).contains("必填列");
             JsonNode content = post.path("requestBody").path("content");

@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,29 @@ class InspectionProcessTest {
         assertThat(inspection.firstOfficer()).isEqualTo("weixian-1");
         assertThat(inspection.arrivedAt()).isBeforeOrEqualTo(inspection.finishedAt());
         assertThat(timeline()).containsSubsequence("INSPECTION_TEAM_NAMED", "INSPECTION_ARRIVED", "INSPECTION_FINISHED");
+    }
+
+    @Test
+    void indicatorsOfTheGradeThatAreNotKeptToAreRecordedAndTheGradeIsProposedToFall() {
+        String uscc = "91130434MA7300001X";
+        jdbc.update("insert into enterprise (uscc, name, trade, region, key_polluter, invented) values (?, '魏县某印刷厂', 'PRINTING', ?, false, true)", uscc, WEIXIAN);
+        jdbc.update("update lead set uscc = ? where id = ?", uscc, leadId);
+        prepare("weixian-1", "weixian-2");
+        bothAnswerNo("weixian-1", "weixian-2");
+        arrive(Map.of());
+        Map<String, Object> unmet = record("NOTHING_FOUND", Map.of("gradeUnmet", SpinValues.jsonValue("[\"TRANSPORT\",\"LIMITS\"]").create()));
+        assertThat(facts("user_record_inspection")).containsEntry("fact_grade", "");
+        assertThatThrownBy(() -> submit("weixian-1", "user_record_inspection", unmet)).hasMessageContaining("该企业没有评定绩效等级");
+        jdbc.update("insert into performance_grade (id, version, live_uscc, uscc, scheme, category, grade, valid_from, reason) values (-?, 0, ?, ?, 'G2026', 'GRADED', 'B', "
+                + "'2026-01-01', '评定')", leadId, uscc, uscc);
+        assertThat(facts("user_record_inspection")).containsEntry("fact_grade", "该企业绩效等级为B级。");
+        submit("weixian-1", "user_record_inspection", unmet);
+
+        String number = inspections.ofLead(leadNumber).get(0).number();
+        assertThat(jdbc.queryForList("select text from enterprise_conduct where uscc = ? and kind = 'INDICATOR_UNMET' and reference = ?", String.class, uscc, number))
+                .containsExactly("现场检查发现排放限值、运输方式不符合所评等级");
+        assertThat(flow.openTasks(uscc)).extracting(Flow.OpenTask::taskKey).containsExactly("user_confirm_downgrade");
+        assertThat(jdbc.queryForObject("select wanted from grade_review where uscc = ?", String.class, uscc)).isEqualTo("C");
     }
 
     @Test

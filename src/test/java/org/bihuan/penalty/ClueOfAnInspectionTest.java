@@ -34,7 +34,8 @@ class ClueOfAnInspectionTest {
     private final Inspections inspections = mock();
     private final Cases cases = new Cases(repository, opinions, mock(PenaltyCaseEventRepository.class), leads, inspections,
             mock(DocumentNumbers.class), mock(Notices.class), mock(People.class), mock(Deadlines.class), mock(Documents.class),
-            mock(FilingApproval.class), mock(DecisionBook.class), mock(FineTurns.class), Clock.fixed(NOW, HouseClock.ZONE));
+            mock(FilingApproval.class), mock(DecisionBook.class), mock(FineTurns.class),
+            mock(ReportedConduct.class), Clock.fixed(NOW, HouseClock.ZONE));
 
     @BeforeEach
     void aLead() {

@@ -3,10 +3,13 @@
 import {api, h, show, table, waiting} from './screens.js';
 
 const ledgers = [
+    {path: 'enterprises', label: '企业', text: '企业一页：绩效等级、正面清单、环境信用、排污许可证、排放口和设备；企业人员看本企业'},
     {path: 'daily-fines', label: '按日连续处罚', text: '正在计罚的案件：送达之日、复查期限、截至今日的数额、下一步'},
     {path: 'referrals', label: '移送公安', text: '涉嫌犯罪和行政拘留的移送：走到哪一步，期限还剩多少小时'},
     {path: 'furnaces', label: '焚烧炉豁免时长', text: '每台焚烧炉一年的标记、豁免时长、逐日判定、报警和案件'},
     {path: 'marks', label: '设备标记和工况标记', text: '企业申报的标记，认定虚假和撤回的情况'},
+    {path: 'performance-grades', label: '绩效等级', text: '各级企业数、正在办理的评定和降级、企业名单'},
+    {path: 'positive-list', label: '监督执法正面清单', text: '清单上的企业，正在办理的列入和移出'},
     {path: 'operators', label: '第三方运维机构', text: '第三方机构名录、服务的设备、禁止从业和信用记录'},
     {path: 'responses', label: '应急响应', text: '重污染天气的响应令，各企业的措施、确认、证明和未落实的记录'},
     {path: 'production-control', label: '生产调控', text: '各版调控比例、企业意见、逐步计算和违反之后的收严'},

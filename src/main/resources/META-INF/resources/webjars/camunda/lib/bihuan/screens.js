@@ -266,7 +266,7 @@ export function facts(pairs) {
  *
  * @param node    where to show it
  * @param path    where to read it, under /api
- * @param links   {lead: number => address or null, task: id => address or null, furnace: (enterprise, number) => address or null} within the application it is shown in
+ * @param links   {lead: number => address or null, task: id => address or null, furnace: (enterprise, number) => address or null, enterprise: code => address or null} within the application it is shown in
  * @param upload  whether files can be added here
  * @param deliberation  id => element that shows the collective deliberation a task belongs to
  */
@@ -342,7 +342,7 @@ function enterprise({enterprise: e}, links) {
     }
     const named = d => d.kind === 'FURNACE' && links.furnace ? h('a', {href: links.furnace(e.uscc, d.name.split('号')[0])}, d.name) : d.name;
     const devices = e.devices.map(d => [d.code, named(d), DEVICE_KINDS[d.kind] || d.kind, d.outlet, d.operator]);
-    return section('企业', facts([['名称', e.name], ['统一社会信用代码', e.uscc], ['行业', e.trade], ['地址', e.address],
+    return section('企业', facts([['名称', links.enterprise ? h('a', {href: links.enterprise(e.uscc)}, e.name) : e.name], ['统一社会信用代码', e.uscc], ['行业', e.trade], ['地址', e.address],
             ['重点排污单位', e.keyPolluter ? '是' : '否'],
             ['排放口', e.outlets.map(o => `${o.code} ${o.name}（${MEDIA[o.medium] || o.medium}）`).join('；')]]),
         devices.length ? h('details', {}, h('summary', {}, `监测监控设备（${devices.length}）`),

@@ -6,6 +6,7 @@ import {deliberation} from '../../../lib/bihuan/deliberation.js';
 import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {finding} from '../../../lib/bihuan/finding.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
+import {enterpriseAddress, renderEnterprise, renderEnterprises, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
 import {renderControlOfEnterprise, renderRatios, renderResponses} from '../../../lib/bihuan/control.js';
@@ -16,7 +17,8 @@ import {renderReferrals} from '../../../lib/bihuan/referral.js';
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
     instance: id => `#/process-instance/${id}/runtime`,
-    furnace: furnaceAddress
+    furnace: furnaceAddress,
+    enterprise: enterpriseAddress
 };
 
 loadStyles();
@@ -100,7 +102,7 @@ function renderTab(node, {processInstanceId}) {
 /** The dossier of any lead, also where no process runs any more. */
 function renderDossierPage(node) {
     const number = hashQuery().get('number') || '';
-    renderDossier(page(node, toOverview(), '线索卷宗 ' + number), `/leads/${encodeURIComponent(number)}/dossier`, {links: {lead: links.lead, furnace: links.furnace}, upload: false});
+    renderDossier(page(node, toOverview(), '线索卷宗 ' + number), `/leads/${encodeURIComponent(number)}/dossier`, {links: {lead: links.lead, furnace: links.furnace, enterprise: links.enterprise}, upload: false});
 }
 
 function page(node, back, title) {
@@ -122,6 +124,12 @@ export default [
     {id: 'bihuan-operators', pluginPoint: 'cockpit.route', properties: {path: '/operators'},
         render: node => renderOperators(page(node, toOverview(), '第三方运维机构'))},
     {id: 'bihuan-operator', pluginPoint: 'cockpit.route', properties: {path: '/operator'}, render: node => renderOperator(page(node, toOperators()))},
+    {id: 'bihuan-performance-grades', pluginPoint: 'cockpit.route', properties: {path: '/performance-grades'},
+        render: node => renderGrades(page(node, toOverview(), '绩效等级'))},
+    {id: 'bihuan-positive-list', pluginPoint: 'cockpit.route', properties: {path: '/positive-list'},
+        render: node => renderPositiveList(page(node, toOverview(), '监督执法正面清单'))},
+    {id: 'bihuan-enterprises', pluginPoint: 'cockpit.route', properties: {path: '/enterprises'}, render: node => renderEnterprises(page(node, toOverview(), '企业'))},
+    {id: 'bihuan-enterprise', pluginPoint: 'cockpit.route', properties: {path: '/enterprise'}, render: node => renderEnterprise(page(node, toOverview()), links)},
     {id: 'bihuan-daily-fines', pluginPoint: 'cockpit.route', properties: {path: '/daily-fines'},
         render: node => renderDailyFines(page(node, toOverview(), '按日连续处罚'), links)},
     {id: 'bihuan-ledgers', pluginPoint: 'cockpit.route', properties: {path: '/ledgers'}, render: node => renderLedgers(page(node, toOverview(), '台账'))},

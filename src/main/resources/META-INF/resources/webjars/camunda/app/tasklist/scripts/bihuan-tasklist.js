@@ -7,6 +7,7 @@ import {renderDepartures} from '../../../lib/bihuan/departures.js';
 import {listenToSubmissions, speakChinese} from '../../../lib/bihuan/forms.js';
 import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
+import {enterpriseAddress, renderEnterprise, renderEnterprises, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
 import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
 import {renderControlOfEnterprise, renderRatios, renderResponses} from '../../../lib/bihuan/control.js';
@@ -17,7 +18,8 @@ import {overdueReferrals, renderReferrals} from '../../../lib/bihuan/referral.js
 const links = {
     lead: number => '#/dossier?number=' + encodeURIComponent(number),
     task: id => '#/?task=' + encodeURIComponent(id),
-    furnace: furnaceAddress
+    furnace: furnaceAddress,
+    enterprise: enterpriseAddress
 };
 
 loadStyles();
@@ -174,8 +176,11 @@ async function renderNotices(node) {
     await draw();
 }
 
-/** A notice is about a lead or a case by its number, or about a furnace by its enterprise and number. */
+/** A notice is about a lead or a case by its number, about an enterprise by its code, or about a furnace by its enterprise and number. */
 function addressOf(subject) {
+    if (/^[0-9A-Z]{18}$/.test(subject)) {
+        return links.enterprise(subject);
+    }
     const furnace = /^([0-9A-Z]{18})\/(\d{1,2})$/.exec(subject);
     return furnace ? links.furnace(furnace[1], furnace[2]) : links.lead(subject);
 }
@@ -360,6 +365,12 @@ export default [
     {id: 'bihuan-operators', pluginPoint: 'tasklist.route', properties: {path: '/operators'},
         render: node => renderOperators(page(node, '第三方运维机构'))},
     {id: 'bihuan-operator', pluginPoint: 'tasklist.route', properties: {path: '/operator'}, render: renderOperatorPage},
+    {id: 'bihuan-performance-grades', pluginPoint: 'tasklist.route', properties: {path: '/performance-grades'},
+        render: node => renderGrades(page(node, '绩效等级'))},
+    {id: 'bihuan-positive-list', pluginPoint: 'tasklist.route', properties: {path: '/positive-list'},
+        render: node => renderPositiveList(page(node, '监督执法正面清单'))},
+    {id: 'bihuan-enterprises', pluginPoint: 'tasklist.route', properties: {path: '/enterprises'}, render: node => renderEnterprises(page(node, '企业'))},
+    {id: 'bihuan-enterprise', pluginPoint: 'tasklist.route', properties: {path: '/enterprise'}, render: node => renderEnterprise(page(node, '企业'), links)},
     {id: 'bihuan-daily-fines', pluginPoint: 'tasklist.route', properties: {path: '/daily-fines'},
         render: node => renderDailyFines(page(node, '按日连续处罚'), links)},
     {id: 'bihuan-referrals-link', pluginPoint: navigation, priority: 324, render: renderReferralsLink},

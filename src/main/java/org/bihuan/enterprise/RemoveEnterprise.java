@@ -1,0 +1,20 @@
+package org.bihuan.enterprise;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class RemoveEnterprise implements JavaDelegate {
+
+    private final PositiveList list;
+
+    RemoveEnterprise(PositiveList list) {
+        this.list = list;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        list.remove((Long) execution.getVariable(PositiveListReviewVariables.REVIEW_ID));
+    }
+}

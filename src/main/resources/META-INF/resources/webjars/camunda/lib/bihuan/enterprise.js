@@ -1,0 +1,141 @@
+// Enterprises and how they are treated by it: grades, the positive list, and one page for each enterprise.
+
+import {api, failure, facts, h, hashQuery, section, show, table, time, waiting} from './screens.js';
+
+export function enterpriseAddress(uscc) {
+    return '#/enterprise?uscc=' + encodeURIComponent(uscc);
+}
+
+const none = text => h('p', {class: 'bh-muted'}, text);
+const named = one => h('a', {href: enterpriseAddress(one.uscc)}, one.name);
+const PAGE = 50;
+
+async function render(node, draw) {
+    show(node, waiting());
+    try {
+        show(node, ...await draw());
+    } catch (error) {
+        show(node, failure(error));
+    }
+}
+
+/** Links to the pages beside this one. */
+function pages(path, page, total, more = '') {
+    const address = n => `#/${path}?page=${n}${more}`;
+    return total > PAGE ? h('p', {}, page > 0 ? h('a', {href: address(page - 1)}, '上一页') : null, ` 第 ${page + 1} 页，共 ${Math.ceil(total / PAGE)} 页 `,
+        (page + 1) * PAGE < total ? h('a', {href: address(page + 1)}, '下一页') : null) : null;
+}
+
+function running(list) {
+    return section(`正在办理（${list.length}）`, list.length ? table(['企业', '分局', '事项', '事由'], list.map(one => [named(one), one.branch, one.what, one.reason]))
+        : none('没有正在办理的事项。'));
+}
+
+/** How many enterprises have which grade, what is on its way, and the enterprises. */
+export function renderGrades(node) {
+    return render(node, async () => {
+        const page = Number(hashQuery().get('page') || 0);
+        const grade = hashQuery().get('grade');
+        const board = await api(`/performance-grades?page=${page}&size=${PAGE}` + (grade ? '&grade=' + encodeURIComponent(grade) : ''));
+        return [none('现有等级由评定授予；发现企业不符合所评等级的，确认后立即降级。等级影响应急减排、生产调控和报警研判。'),
+            section('等级分布', board.counts.length ? table(['方案', '行业类别', '等级', '企业数'], board.counts.map(one => [one.scheme.slice(1) + '年方案', one.category,
+                h('a', {href: '#/performance-grades?grade=' + encodeURIComponent(one.grade)}, one.gradeName), String(one.enterprises)])) : none('还没有评定等级。')),
+            running(board.running),
+            section(`企业（${board.total}）`, grade ? h('p', {}, h('a', {href: '#/performance-grades'}, '显示全部等级')) : null,
+                table(['企业', '行业', '分局', '等级', '自何日起'], board.items.map(one => [named(one), one.tradeName, one.branch, one.gradeName, one.from])),
+                pages('performance-grades', page, board.total, grade ? '&grade=' + encodeURIComponent(grade) : ''))];
+    });
+}
+
+/** Who is on the positive list, and what was proposed. */
+export function renderPositiveList(node) {
+    return render(node, async () => {
+        const page = Number(hashQuery().get('page') || 0);
+        const board = await api(`/positive-list?page=${page}&size=${PAGE}`);
+        return [none('列入须符合全部条件并经公示；立案、处罚、弄虚作假、拒绝检查、措施未落实、联网中断、投诉查实、许可失效的，系统立即提出移出，由支队确认。'), running(board.running),
+            section(`清单（${board.total}）`, board.items.length ? table(['企业', '行业', '分局', '类别', '列入日期', '理由'], board.items.map(one => [named(one), one.tradeName, one.branch,
+                one.kindName, one.listedOn, one.reason])) : none('清单上没有企业。'), pages('positive-list', page, board.total))];
+    });
+}
+
+/** The enterprises that one may see, found by part of their name or the beginning of their code; an enterprise's own staff find their own. */
+export function renderEnterprises(node) {
+    return render(node, async () => {
+        const query = hashQuery();
+        const page = Number(query.get('page') || 0);
+        const wanted = query.get('q') || '';
+        const found = await api(`/enterprises?page=${page}&size=${PAGE}` + (wanted ? '&q=' + encodeURIComponent(wanted) : ''));
+        const text = h('input', {class: 'bh-input bh-wide', type: 'search', maxlength: 100, 'aria-label': '查找企业', placeholder: '企业名称的一部分，或者信用代码的开头', value: wanted});
+        const search = event => {
+            event.preventDefault();
+            location.hash = '#/enterprises?q=' + encodeURIComponent(text.value.trim());
+        };
+        return [h('form', {class: 'bh-bar', onsubmit: search}, text, h('button', {type: 'submit', class: 'btn btn-default btn-sm'}, '查找')),
+            section(`企业（${found.total}）`, found.items.length ? table(['企业', '信用代码', '行业', '分局', '重点排污单位'], found.items.map(one => [named(one), one.uscc, one.tradeName,
+                one.branch, one.keyPolluter ? '是' : '否'])) : none('没有找到企业。'), pages('enterprises', page, found.total, wanted ? '&q=' + encodeURIComponent(wanted) : ''))];
+    });
+}
+
+/** The enterprise that the address names. @param links {lead: number => address} */
+export function renderEnterprise(node, links) {
+    return render(node, async () => {
+        const one = await api('/enterprises/' + encodeURIComponent(hashQuery().get('uscc') || ''));
+        return [h('div', {class: 'bh-dossier'}, h('h3', {class: 'bh-furnace-title'}, one.name),
+            facts([['信用代码', one.uscc], ['行业', one.tradeName], ['分局', one.branch], ['地址', one.address], ['重点排污单位', one.keyPolluter ? '是' : '否'], ['备注', one.note]]),
+            one.grades ? grades(one.grades) : null, one.lists ? lists(one.lists) : null, one.score ? score(one.score) : null,
+            one.permits ? permits(one.permits) : null, outlets(one), one.leads ? leads(one.leads, links) : null, one.inspections ? inspections(one.inspections) : null, one.cases ? cases(one.cases, links) : null)];
+    });
+}
+
+const period = one => `${one.from} 起` + (one.to ? `至 ${one.to}` : '');
+
+function grades({current, history, reviews, promotions}) {
+    return section('绩效等级', current ? facts([['现有等级', `${current.gradeName}（${current.scheme.slice(1)}年方案，${current.category}），自 ${current.from} 起`], ['理由', current.reason]])
+        : none('没有评定等级。'),
+    history.length > 1 ? table(['等级', '方案', '期间', '理由'], history.map(one => [one.gradeName, one.scheme.slice(1) + '年方案', period(one), one.reason])) : null,
+    reviews.length ? h('details', {}, h('summary', {}, `评定和降级（${reviews.length}）`), table(['事项', '事由', '核算', '决定', '结果'], reviews.map(one => [one.finding ? '降级' : '评定',
+        one.reason, one.steps.map(step => h('div', {}, step)), one.decision || '—', one.outcome || '正在办理']))) : null,
+    promotions.map(one => h('div', {}, h('p', {}, `升A晋B帮扶：目标 ${one.target}级，${one.dueOn} 前完成，帮扶小组 ${one.helpers}，${one.outcome || '下次跟踪 ' + one.nextOn}`),
+        table(['措施', '完成日期'], one.measures.map(measure => [measure.text, measure.doneOn || '未完成'])))));
+}
+
+function lists({current, gains, history, reviews}) {
+    return section('正面清单', current ? facts([['类别', current.kindName], ['列入日期', current.listedOn], ['理由', current.reason], ['待遇', gains.map(one => h('div', {}, one))]])
+        : none('不在正面清单。'),
+    history.some(one => one.removedOn) ? table(['类别', '列入', '移出', '移出事由'], history.map(one => [one.kindName, one.listedOn, one.removedOn || '—', one.removedFor || '—'])) : null,
+    reviews.length ? h('details', {}, h('summary', {}, `列入和移出（${reviews.length}）`), table(['事项', '类别', '事由', '决定', '结果'], reviews.map(one => [one.removal ? '移出' : '列入',
+        one.kindName, one.reason, one.decision || '—', one.outcome || '正在办理']))) : null);
+}
+
+/** What the score is made of: a hundred less what each line costs. */
+function score({points, levelName, parts}) {
+    return section('环境信用', facts([['信用分', `${points} 分，${levelName}`]]), parts.length
+        ? table(['日期', '行为', '依据', '内容', '扣分', '计分至'], parts.map(one => [one.on, one.kind, one.reference, one.text, one.points ? String(-one.points) : '不计', one.until]))
+        : none('100 分，没有扣分。'));
+}
+
+function permits(list) {
+    return section('排污许可证', list.length ? table(['编号', '有效期', '状态'], list.map(one => [one.number, `${one.validFrom} 至 ${one.validTo}`,
+        one.valid ? '有效' : h('span', {class: 'bh-over-text'}, '不在有效期')])) : none('没有登记排污许可证。'));
+}
+
+function outlets(one) {
+    return section('排放口和设备', one.outlets.length ? table(['排放口', '名称'], one.outlets.map(o => [o.code, o.name])) : none('没有登记排放口。'),
+        one.devices.length ? h('details', {}, h('summary', {}, `监测监控设备（${one.devices.length}）`),
+            table(['编号', '名称', '排放口', '运维机构'], one.devices.map(d => [d.code, d.name, d.outlet || '—', d.operator || '—']))) : null);
+}
+
+function leads(list, links) {
+    return section(`线索（${list.length}）`, list.length ? table(['编号', '情形', '生成时间', '办结'], list.map(l => [h('a', {href: links.lead(l.number)}, l.number), l.title,
+        time(l.openedAt), l.closedAt ? time(l.closedAt) : '在办'])) : none('没有线索。'));
+}
+
+function inspections(list) {
+    return section(`现场检查（${list.length}）`, list.length ? table(['编号', '到达现场', '结果', '涉嫌违法行为'], list.map(i => [i.number, i.arrivedAt ? time(i.arrivedAt) : '—',
+        i.resultName || '正在检查', i.violation || '—'])) : none('没有现场检查。'));
+}
+
+function cases(list, links) {
+    return section(`案件（${list.length}）`, list.length ? table(['案号', '线索', '违法行为', '状态', '立案日期'], list.map(c => [c.number || '—',
+        h('a', {href: links.lead(c.leadNumber)}, c.leadNumber), c.violationName || '—', c.statusName, c.filedOn || '—'])) : none('没有案件。'));
+}
