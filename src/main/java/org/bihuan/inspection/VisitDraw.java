@@ -85,6 +85,15 @@ final class VisitDraw {
         return new Outcome(List.copyOf(drawn), results);
     }
 
+    /** Draws who is called from afar: nobody is spared by a cap, and nobody is owed a call. */
+    static Outcome calls(String seed, List<Candidate> candidates, int count) {
+        Map<String, Result> results = new LinkedHashMap<>();
+        candidates.forEach(one -> results.put(one.uscc(), Result.NOT_DRAWN));
+        List<String> drawn = new Lot(seed).draw("free", tickets(candidates), count);
+        drawn.forEach(uscc -> results.put(uscc, Result.FREE));
+        return new Outcome(drawn, results);
+    }
+
     /** How many of each class have still to be visited in this quarter. */
     static Map<VisitClass, Integer> owed(List<Candidate> candidates, DrawTerms terms) {
         Map<VisitClass, Integer> owed = new EnumMap<>(VisitClass.class);
