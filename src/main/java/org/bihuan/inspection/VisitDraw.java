@@ -99,7 +99,7 @@ final class VisitDraw {
         Map<VisitClass, Integer> owed = new EnumMap<>(VisitClass.class);
         for (VisitClass one : VisitClass.values()) {
             List<Candidate> all = candidates.stream().filter(candidate -> candidate.visitClass() == one).toList();
-            int floor = Math.ceilDiv(all.size() * terms.floorPercent().get(one), 100);
+            int floor = (all.size() * terms.floorPercent().get(one) + 99) / 100;
             owed.put(one, Math.max(0, floor - (int) all.stream().filter(Candidate::visitedLately).count()));
         }
         return owed;
