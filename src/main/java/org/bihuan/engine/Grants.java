@@ -79,6 +79,10 @@ final class Grants {
         g.to(markers, Resources.PROCESS_DEFINITION, "mark-entry", ProcessDefinitionPermissions.CREATE_INSTANCE);
         g.to(Set.of(BRANCH_OFFICER, BRANCH_HEAD, DETACHMENT_REVIEWER, ENTERPRISE_USER), Resources.PROCESS_DEFINITION, "mark-finding",
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
+        // Drawing by lot who is visited and who is called, and checking monitors from afar.
+        g.to(DETACHMENT_REVIEWER, Resources.PROCESS_DEFINITION, "inspection-draw", ProcessDefinitionPermissions.CREATE_INSTANCE);
+        g.to(Set.of(DETACHMENT_REVIEWER, PLATFORM_OPERATOR), Resources.PROCESS_DEFINITION, "spot-check-draw", ProcessDefinitionPermissions.CREATE_INSTANCE);
+        g.to(PLATFORM_OPERATOR, Resources.PROCESS_DEFINITION, "monitor-quality-check", ProcessDefinitionPermissions.CREATE_INSTANCE);
         g.to(union(markers, DETACHMENT_REVIEWER), Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
 
         // --- Cockpit: reads everything, changes nothing -----------------------------------------------------------
