@@ -32,7 +32,7 @@ class SpotCheckPages {
                        String finding, String requirement, String recording) {
     }
 
-    /** @param result null while it is not over */
+    /** @param callAt null while the next call is to come: nobody is told when; @param result null while it is not over */
     record CallLine(String number, String draw, String enterprise, String enterpriseName, String region, OffsetDateTime callAt, String result, String resultName,
                     List<AttemptLine> attempts) {
     }
@@ -87,7 +87,8 @@ class SpotCheckPages {
     }
 
     private CallLine line(Call call, Enterprise enterprise) {
-        return new CallLine(checks.number(call), draws.name(call.drawId()), call.uscc(), enterprise.name(), call.region(), here(call.callAt()),
+        return new CallLine(checks.number(call), draws.name(call.drawId()), call.uscc(), enterprise.name(), call.region(),
+                call.callAt().isAfter(clock.instant()) ? null : here(call.callAt()),
                 call.result() == null ? null : call.result().name(), call.result() == null ? null : call.result().label(),
                 calls.attempts(call.id()).stream().map(one -> new AttemptLine(one.number(), here(one.recordedAt()), one.result().name(), one.result().label(),
                         checks.name(one.recordedBy()), one.secondChecker() == null ? null : checks.name(one.secondChecker()), one.answeredBy(),

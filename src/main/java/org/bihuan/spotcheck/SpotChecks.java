@@ -153,7 +153,7 @@ class SpotChecks {
         details.put("reporter", name(last.recordedBy()));
         details.put("evidenceRefs", List.of(number(call)));
         alarms.raise(new Alarms.Alarm(SOURCE, number(call), "REMOTE", null, call.uscc(), null, null, last.callAt(), last.recordedAt(),
-                "远程执法抽查发现问题：" + finding, details));
+                "远程执法抽查发现问题：" + shortened(finding), details));
     }
 
     String name(String userId) {

@@ -48,7 +48,7 @@ export async function renderDrawnVisit(node, {upload}) {
 
 export async function renderSpotChecks(node, {upload}) {
     if (hashQuery().get('number')) {
-        await one(node, '/spot-checks/', upload, c => [facts([['编号', c.number], ['抽取', c.draw], ['企业', c.enterpriseName], ['呼叫时间', time(c.callAt)], ['结果', c.resultName]]),
+        await one(node, '/spot-checks/', upload, c => [facts([['编号', c.number], ['抽取', c.draw], ['企业', c.enterpriseName], ['呼叫时间', c.callAt ? time(c.callAt) : '另行随机呼叫'], ['结果', c.resultName]]),
             section('呼叫', table(['时间', '结果', '人员', '企业接听人', '已展示', '查看情况', '要求', '录像'], c.attempts.map(a => [time(a.at), a.resultName,
                 [a.by, a.secondChecker].filter(Boolean).join('、'), a.answeredBy, a.shown.join('、'), a.finding, a.requirement, a.recording])))]);
         return;
@@ -57,7 +57,7 @@ export async function renderSpotChecks(node, {upload}) {
     try {
         const list = await api('/spot-checks');
         show(node, h('p', {class: 'bh-muted'}, '按权重随机抽取企业，在随机的时间视频呼叫；未到时间的不显示。提出抽取：“发起流程—远程抽查抽取”。'), list.length
-            ? table(['编号', '企业', '呼叫时间', '次数', '结果', '情况'], list.map(c => [h('a', {href: address('spot-check', c.number)}, c.number), c.enterpriseName, time(c.callAt),
+            ? table(['编号', '企业', '呼叫时间', '次数', '结果', '情况'], list.map(c => [h('a', {href: address('spot-check', c.number)}, c.number), c.enterpriseName, c.callAt ? time(c.callAt) : '另行随机呼叫',
                 String(c.attempts.length), c.resultName || '待呼叫', c.attempts.length ? c.attempts[c.attempts.length - 1].finding : null]))
             : h('p', {class: 'bh-muted'}, '还没有到时间的远程抽查。'));
     } catch (error) {
