@@ -128,6 +128,18 @@ class DrawDesk implements Draws {
         return new Drawn(id, number(id), outcome.drawn());
     }
 
+    /** Why no more visits of this kind may be made to an enterprise this year, in Chinese; those for a lead are not counted. */
+    @Transactional(readOnly = true)
+    Optional<String> capComplaint(String uscc, InspectionKind kind) {
+        if (kind == InspectionKind.CASE || uscc == null) {
+            return Optional.empty();
+        }
+        LocalDate year = LocalDate.now(clock).withDayOfYear(1);
+        int cap = settings.terms().cap(kind, visitClass(enterprises.get(uscc), parts(List.of(uscc)).get(uscc)));
+        return book.visits(kind, year, year.plusYears(1), clock.getZone()).getOrDefault(uscc, 0) < cap ? Optional.empty()
+                : Optional.of("该企业本年度%s已达上限 %d 次，不能再检查；按线索检查的选“个案检查”".formatted(kind.label(), cap));
+    }
+
     @Override
     @Transactional(readOnly = true)
     public long number(long draw, String label, long bound) {
