@@ -102,7 +102,8 @@ class Blacklistings {
     @Transactional(readOnly = true)
     Optional<String> inTheWay(Party party, Blacklisting.Finding finding) {
         return procedures.findByLiveKey(Blacklisting.liveKey(party, finding))
-                .map(live -> DOUBLE_RULE + party.subjectName() + "因同一发现的案件" + (live.outcome() == null ? "正在办理" : "已经办理") + "（" + live.reference() + "，" + live.stateInWords() + "）");
+                .map(live -> DOUBLE_RULE + party.subjectName() + "因同一发现的案件" + (live.outcome() == null ? "正在办理" : "已经办理") + "（"
+                        + (live.number() == null ? "" : live.number() + "，") + live.stateInWords() + "）");
     }
 
     /** @throws org.springframework.dao.DataIntegrityViolationException where somebody was faster */

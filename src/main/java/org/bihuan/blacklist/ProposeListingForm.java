@@ -3,6 +3,7 @@ package org.bihuan.blacklist;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,17 @@ class ProposeListingForm extends BlacklistingForm {
         ApplicableLaw law = law(one);
         facts.put("fact_before", one.review() == null ? "没有" : one.review());
         facts.put("fact_law", law.reason());
-        facts.put("fact_contracts", lines(operator.contracts().stream()
-                .filter(contract -> contract.region().equals(one.region()) && contract.runsWithin(today(), null))
-                .map(contract -> contract.enterpriseName() + "，" + contract.number() + "，" + contract.startsOn() + " 至 " + contract.endsOn()).toList()));
-        List<Operators.Served> devices = operator.devices().stream().filter(device -> device.region().equals(one.region())).toList();
-        facts.put("fact_devices", devices.size() + " 台，涉及企业 " + devices.stream().map(Operators.Served::enterprise).distinct().count() + " 家");
+        // A ban hits everywhere: all of it counts, and only what serves this branch is named.
+        List<Operators.Contract> running = operator.contracts().stream().filter(contract -> contract.runsWithin(today(), null)).toList();
+        List<String> named = new ArrayList<>(running.stream().filter(contract -> contract.region().equals(one.region()))
+                .map(contract -> contract.enterpriseName() + "，" + contract.number() + "，" + contract.startsOn() + " 至 " + contract.endsOn()).toList());
+        if (running.size() > named.size()) {
+            named.add("其他区县 " + (running.size() - named.size()) + " 份");
+        }
+        facts.put("fact_contracts", lines(named));
+        List<Operators.Served> devices = operator.devices();
+        facts.put("fact_devices", "全市 " + devices.size() + " 台，涉及企业 " + devices.stream().map(Operators.Served::enterprise).distinct().count() + " 家；其中本辖区 "
+                + devices.stream().filter(device -> device.region().equals(one.region())).count() + " 台");
         facts.put("fact_listed", lines(list.of(List.of(one.operatorUscc())).stream().filter(entry -> entry.subjectCode().equals(one.subjectCode()))
                 .map(entry -> entry.type().label() + "，" + entry.termInWords()).toList()));
         List<LocalDate> earlier = blacklistings.earlier(one);

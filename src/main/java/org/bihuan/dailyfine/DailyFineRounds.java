@@ -38,7 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DailyFineRounds {
 
-    private static final int LONGEST_LINE = 2000;
     private static final String NEW_ORDER = "D01";
 
     private final DailyFineBook book;
@@ -418,9 +417,8 @@ class DailyFineRounds {
 
     /** Adds a line to the timeline of the case, or before filing of the lead. */
     void happened(DailyFineRound round, String who, String kind, String text) {
-        String line = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text;
-        cases.ofLead(round.leadId()).ifPresentOrElse(one -> cases.happened(one.id(), who, "DAILY_FINE_" + kind, line),
-                () -> leads.note(round.leadId(), who, "DAILY_FINE_" + kind, line));
+        cases.ofLead(round.leadId()).ifPresentOrElse(one -> cases.happened(one.id(), who, "DAILY_FINE_" + kind, text),
+                () -> leads.note(round.leadId(), who, "DAILY_FINE_" + kind, text));
     }
 
     private Instant now() {

@@ -68,6 +68,9 @@ class OpenDailyFine implements StartForm {
         if (one.violation().dailyFine(regime) == ViolationType.DailyFine.NO) {
             values.reject(CASE_NUMBER, "【D5】“" + one.violation().label() + "”不适用按日连续处罚（" + DailyFineLaw.order("第五条") + "）");
         }
+        if (servedOn != null && servedOn.isBefore(one.clueOn())) {
+            values.reject(SERVED_ON, "违法行为 " + one.clueOn() + " 才发现，责令改正不能早于这一天；计罚日数自责令改正之后起算（" + DailyFineLaw.order("第八条") + "、" + DailyFineLaw.order("第十七条") + "）");
+        }
         if (!one.handled()) {
             values.reject(CASE_NUMBER, "案件" + one.statusName() + "，不能起算");
         }

@@ -11,24 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** 公开按日连续处罚决定: with the orders to correct (按日连续处罚办法 art. 4). */
 @Component
-class PublishDailyFineForm extends DailyFineForm {
-
-    private final DailyFineProposals proposals;
-    private final DailyFineBook book;
+class PublishDailyFineForm extends DailyDecisionForm {
 
     PublishDailyFineForm(RoundSheet sheet, DailyFineProposals proposals, DailyFineBook book) {
-        super("publish-daily-fine", sheet);
-        this.proposals = proposals;
-        this.book = book;
-    }
-
-    private DailyFineDecision decisionOf(TaskContext task) {
-        return book.decision(task.requireLong(DailyExecutionVariables.DAILY_DECISION_ID));
-    }
-
-    @Override
-    DailyFineRound roundOf(TaskContext task) {
-        return sheet.round(decisionOf(task).roundId());
+        super("publish-daily-fine", sheet, proposals, book);
     }
 
     @Override

@@ -7,21 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** 审查按日连续处罚建议: by somebody who has neither investigated nor rechecked. */
 @Component
-class ReviewDailyFineForm extends DailyFineForm {
+class ReviewDailyFineForm extends DailyDecisionForm {
 
     private static final String REVIEW = "review";
 
-    private final DailyFineProposals proposals;
-    private final DailyFineBook book;
-
     ReviewDailyFineForm(RoundSheet sheet, DailyFineProposals proposals, DailyFineBook book) {
-        super("review-daily-fine", sheet);
-        this.proposals = proposals;
-        this.book = book;
-    }
-
-    private DailyFineDecision decisionOf(TaskContext task) {
-        return book.decision(task.requireLong(DailyDecisionVariables.DAILY_DECISION_ID));
+        super("review-daily-fine", sheet, proposals, book);
     }
 
     @Override

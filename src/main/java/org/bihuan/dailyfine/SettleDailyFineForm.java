@@ -9,26 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** 处理已作出的按日连续处罚: the fine that it multiplied was changed or revoked afterwards. */
 @Component
-class SettleDailyFineForm extends DailyFineForm {
+class SettleDailyFineForm extends DailyDecisionForm {
 
     private static final String SETTLEMENT = "settlement";
 
-    private final DailyFineProposals proposals;
-    private final DailyFineBook book;
-
     SettleDailyFineForm(RoundSheet sheet, DailyFineProposals proposals, DailyFineBook book) {
-        super("settle-daily-fine", sheet);
-        this.proposals = proposals;
-        this.book = book;
-    }
-
-    private DailyFineDecision decisionOf(TaskContext task) {
-        return book.decision(task.requireLong(DailyRevisionVariables.DAILY_DECISION_ID));
-    }
-
-    @Override
-    DailyFineRound roundOf(TaskContext task) {
-        return sheet.round(decisionOf(task).roundId());
+        super("settle-daily-fine", sheet, proposals, book);
     }
 
     @Override

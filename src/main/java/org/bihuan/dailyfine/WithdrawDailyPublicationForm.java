@@ -12,24 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** 撤回公开信息 of a daily fine that was changed or withdrawn: within three working days, with the reason (行政处罚法 art. 48 para. 2). */
 @Component
-class WithdrawDailyPublicationForm extends DailyFineForm {
-
-    private final DailyFineProposals proposals;
-    private final DailyFineBook book;
+class WithdrawDailyPublicationForm extends DailyDecisionForm {
 
     WithdrawDailyPublicationForm(RoundSheet sheet, DailyFineProposals proposals, DailyFineBook book) {
-        super("withdraw-daily-publication", sheet);
-        this.proposals = proposals;
-        this.book = book;
-    }
-
-    private DailyFineDecision decisionOf(TaskContext task) {
-        return book.decision(task.requireLong(DailyRevisionVariables.DAILY_DECISION_ID));
-    }
-
-    @Override
-    DailyFineRound roundOf(TaskContext task) {
-        return sheet.round(decisionOf(task).roundId());
+        super("withdraw-daily-publication", sheet, proposals, book);
     }
 
     @Override

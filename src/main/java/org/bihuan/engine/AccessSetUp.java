@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
@@ -13,6 +14,7 @@ import org.bihuan.access.SetUpStep;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -33,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class AccessSetUp implements SetUpStep {
 
+    private static final int ATTEMPTS = 5;
+
     private final IdentityService identity;
     private final AuthorizationService authorizations;
     private final FilterService filters;
@@ -52,12 +56,12 @@ class AccessSetUp implements SetUpStep {
 
     @Override
     public void setUp() {
-        flow.inOneCommand(() -> {
+        inOneCommand(() -> {
             groups();
             tenants();
             return null;
         });
-        flow.inOneCommand(() -> {
+        inOneCommand(() -> {
             memberships();
             Map<String, Authorization> present = new HashMap<>();
             for (Authorization grant : authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT).unlimitedList()) {
@@ -71,6 +75,20 @@ class AccessSetUp implements SetUpStep {
             }
             return null;
         });
+    }
+
+    /** Another node that starts in the same moment does the same; whoever comes second finds it done. */
+    private void inOneCommand(Supplier<Void> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                flow.inOneCommand(work);
+                return;
+            } catch (OptimisticLockingException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void groups() {

@@ -7,10 +7,11 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,15 +19,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class EngineConfiguration {
 
+    /**
+     * A new release brings only what it changed: deployed again as a whole, it would push aside what the designers had put in the place of
+     * a table since.
+     */
+    @Bean
+    ProcessEnginePlugin releasePlugin() {
+        return new AbstractCamundaConfiguration() {
+            @Override
+            public void preInit(SpringProcessEngineConfiguration engine) {
+                engine.setDeployChangedOnly(true);
+            }
+        };
+    }
+
     @Bean
     ProcessEnginePlugin housePlugin(RoomForms forms, List<TableCheck> checks) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setTenantIdProvider(new BranchTenants());
-                // A new release brings only what it changed: deployed again as a whole, it would push aside what the designers had put in
-                // the place of a table since.
-                ((SpringTransactionsProcessEngineConfiguration) engine).setDeployChangedOnly(true);
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new CandidateMayWork())));
                 engine.setResourceAuthorizationProvider(new EnterpriseTaskAuthorizations());
                 // The row an enterprise's group gets for its task allows working on it, not changing it.

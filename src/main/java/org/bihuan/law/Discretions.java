@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Discretions implements Discretion {
 
-    private static final String SAME_PENALTY = "《行政处罚法》第五条第二款、《生态环境行政处罚办法》第四十一条";
     private static final String BY_BENCHMARK = "《行政处罚法》第三十四条";
     private static final String BY_FINE = "《行政处罚法》第二十九条、《生态环境法典》第一千零五十五条";
     private static final String LIGHTER_BY_LAW = "《行政处罚法》第三十二条";
@@ -39,6 +38,12 @@ class Discretions implements Discretion {
     @Override
     public DiscretionProposal propose(DiscretionQuestion question) {
         return reckon(question).proposal();
+    }
+
+    /** The like is punished alike, by the law of the day of the decision. */
+    private static String samePenalty(DiscretionQuestion question) {
+        boolean before = question.decisionOn() != null && question.decisionOn().isBefore(Regime.ORDER_30_FROM);
+        return "《行政处罚法》第五条第二款、" + (before ? "《环境行政处罚办法》第六条" : "《生态环境行政处罚办法》第四十一条");
     }
 
     @Override
@@ -319,7 +324,7 @@ class Discretions implements Discretion {
                 problems.add(Objection.toReason("OWN_FACTOR", "使用了裁量基准以外的因素：" + names(FactorSum.How.OWN), BY_BENCHMARK));
             }
             if (sum.has(FactorSum.How.NOT_STATED)) {
-                problems.add(Objection.hint("NOT_STATED", "没有填写、按最低档计算的因素：" + names(FactorSum.How.NOT_STATED), SAME_PENALTY));
+                problems.add(Objection.hint("NOT_STATED", "没有填写、按最低档计算的因素：" + names(FactorSum.How.NOT_STATED), samePenalty(question)));
             }
         }
 
@@ -453,11 +458,11 @@ class Discretions implements Discretion {
             Spread.Figures fines = spread.fines();
             steps.add("近 " + spread.years() + " 年同类案例（" + spread.matchedOn().label() + "）：罚款 " + spread.fined().size() + " 件，最低 "
                     + Money.inWords(fines.least()) + "，中位数 " + Money.inWords(fines.median()) + "，最高 " + Money.inWords(fines.most())
-                    + "；不予处罚 " + spread.waived() + " 件（" + SAME_PENALTY + "）。");
+                    + "；不予处罚 " + spread.waived() + " 件（" + samePenalty(question) + "）。");
             if (spread.outside(fine, finePercent)) {
                 problems.add(Objection.toReason("SPREAD", Money.inWords(fine) + " 超出近 " + spread.years() + " 年同类案例的罚款范围（"
                         + Money.inWords(fines.least()) + "至 " + Money.inWords(fines.most()) + (spread.percents().least() == null ? "" : "，占最高罚款 "
-                        + Percents.range(spread.percents().least(), spread.percents().most())) + "）", SAME_PENALTY));
+                        + Percents.range(spread.percents().least(), spread.percents().most())) + "）", samePenalty(question)));
             }
         }
     }

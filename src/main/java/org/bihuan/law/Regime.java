@@ -15,6 +15,9 @@ public enum Regime {
     /** First day of the Code (art. 1242). */
     public static final LocalDate CODE_FROM = LocalDate.of(2026, 8, 15);
 
+    /** From this day on 生态环境行政处罚办法 (ministry's order 30) takes the place of 环境行政处罚办法 (order 8). */
+    public static final LocalDate ORDER_30_FROM = LocalDate.of(2023, 7, 1);
+
     private final String label;
 
     Regime(String label) {

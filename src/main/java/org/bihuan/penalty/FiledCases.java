@@ -83,7 +83,7 @@ class FiledCases implements PenaltyCases {
         Optional<CaseReport> report = investigations.lastReport(one.id());
         String violation = report.map(CaseReport::violation).orElse(one.violation());
         return new Brief(one.id(), one.leadId(), one.number(), one.deadlineOwner(), one.region(), one.uscc(), one.partyName(),
-                ViolationType.ofCode(violation).orElseThrow(), report.map(CaseReport::actEndedOn).orElse(one.actEndedOn()), one.status().onTheWay(),
+                ViolationType.ofCode(violation).orElseThrow(), one.clueOn(), report.map(CaseReport::actEndedOn).orElse(one.actEndedOn()), one.status().onTheWay(),
                 one.number() != null && one.status() != CaseStatus.SUSPENDED && one.status() != CaseStatus.CLOSED, one.statusInWords(),
                 report.filter(CaseReport::crimeSuspected).isPresent(), police.pending(one.id()).orElse(null));
     }

@@ -15,6 +15,7 @@ public interface PenaltyCases {
      * A filed case at a glance.
      *
      * @param owner          under which its limits run and its documents are filed
+     * @param clueOn         day on which the act was discovered
      * @param onTheWay       whether it is filed and not decided yet
      * @param statusName     where it stands, in Chinese
      * @param handled        whether it is filed and neither suspended nor closed
@@ -22,7 +23,7 @@ public interface PenaltyCases {
      * @param referred       why it waits for the police, in Chinese; null unless it does
      */
     record Brief(long id, long leadId, String number, String owner, String region, String uscc, String partyName, ViolationType violation,
-                 LocalDate actEndedOn, boolean onTheWay, boolean handled, String statusName, boolean crimeSuspected, String referred) {
+                 LocalDate clueOn, LocalDate actEndedOn, boolean onTheWay, boolean handled, String statusName, boolean crimeSuspected, String referred) {
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bihuan.deadline.DeadlineRule;
 import org.bihuan.deadline.DeadlineRules;
+import org.bihuan.law.Regime;
 
 /**
  * The ministry's procedure rules, each with the days it is valid: Order 8 from 2010-03-01, replaced by Order 30 on
@@ -22,12 +23,12 @@ record ProcedureLaw(String name, LocalDate validFrom, LocalDate validTo, String 
     static final LocalDate LAW_OF_2021 = LocalDate.of(2021, 7, 15);
 
     static final ProcedureLaw ORDER_8 = new ProcedureLaw("《环境行政处罚办法》（环境保护部令第8号）",
-            LocalDate.of(2010, 3, 1), LocalDate.of(2023, 6, 30), "T01", "T09",
+            LocalDate.of(2010, 3, 1), Regime.ORDER_30_FROM.minusDays(1), "T01", "T09",
             List.of("有涉嫌违反环境保护法律、法规和规章的行为", "依法应当或者可以给予行政处罚", "属于本机关管辖", "违法行为在追责期限内"),
             "《环境行政处罚办法》第二十二条", "《环境行政处罚办法》第四十五条");
 
     static final ProcedureLaw ORDER_30 = new ProcedureLaw("《生态环境行政处罚办法》（生态环境部令第30号）",
-            LocalDate.of(2023, 7, 1), null, "T02", "T08",
+            Regime.ORDER_30_FROM, null, "T02", "T08",
             List.of("有初步证据证明存在涉嫌违法行为", "依法应当或者可以给予行政处罚", "属于本机关管辖", "违法行为在追责期限内"),
             "《生态环境行政处罚办法》第十九条", "《生态环境行政处罚办法》第三十八条");
 

@@ -45,7 +45,7 @@ class DecideReferralForm extends ReferralForm {
             values.reject("reason", ReferralRule.REASON.refusal("请写明不移送的理由"));
         }
         values.check();
-        referrals.decide(referral, refer, capacity, reason == null ? "同意" : reason, task.userId());
+        referrals.decide(referral, refer, capacity, reason == null ? "没有另写意见" : reason, task.userId());
         return Map.of(CriminalReferralVariables.REFERRAL_DECISION, refer ? REFER : "REFUSE");
     }
 }

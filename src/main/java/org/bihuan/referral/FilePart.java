@@ -3,6 +3,7 @@ package org.bihuan.referral;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The parts of the file that goes to the police with a suspected crime (环环监〔2017〕17号 art. 6). */
@@ -34,6 +35,11 @@ enum FilePart {
     /** Whether a file can do without it, with the reason in writing. */
     private boolean mayBeMissing() {
         return this == RECORDS || this == IMAGES || this == TESTS;
+    }
+
+    /** Why nothing on file can prove a crime (环环监〔2017〕17号 art. 5), in Chinese: the report must rest on something. */
+    static Optional<String> unproven(OnFile file) {
+        return file.records() + file.evidence() > 0 ? Optional.empty() : Optional.of("卷宗内没有笔录，也没有证据材料，不能证明涉嫌犯罪的事实；先把证据存入卷宗");
     }
 
     /** What the letter names as attached, in Chinese: what is on file, and what is written for the handover. Reports of tests are among the evidence. */

@@ -119,6 +119,11 @@ class Referrals {
         tell(referral, refer ? "APPROVED" : "NOT_REFERRED", (refer ? "已批准移送，24小时内移交：" : "决定不移送：") + referral.caseNumber(), why, people.team(referral));
     }
 
+    /** Whoever typed it may have ended it with a full stop. */
+    private static String sentence(String name, String typed) {
+        return typed == null ? "" : "。" + name + typed.replaceAll("[。；，、]+$", "");
+    }
+
     /** Numbers and issues the letter. */
     void issue(long referralId) {
         CriminalReferral referral = get(referralId);
@@ -149,7 +154,7 @@ class Referrals {
         referral.handOver(done, files, held, who);
         happened(referral, who, "HANDED_OVER", Moments.minute(done.at()) + " 移送" + done.police() + "（" + done.receiver() + "，" + done.receipt().label() + "），"
                 + Moments.minute(done.procuratorateAt()) + " 抄送" + done.procuratorate() + "；证据材料 " + files.size() + " 份，逐份核对哈希值"
-                + (done.without() == null ? "" : "；没有的材料：" + done.without()) + (held ? "。办案期限停止计算" : "") + (done.lateReason() == null ? "" : "。超过24小时：" + done.lateReason()));
+                + (held ? "，办案期限停止计算" : "") + sentence("没有的材料：", done.without()) + sentence("超过24小时：", done.lateReason()));
         if (done.lateReason() != null) {
             tell(referral, "LATE", "移送或者抄送超过24小时：" + referral.caseNumber(), done.lateReason(), people.supervisors());
         }

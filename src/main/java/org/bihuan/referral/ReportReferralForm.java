@@ -61,6 +61,8 @@ class ReportReferralForm extends ReferralForm {
         }
         if (!values.flag("evidenced")) {
             values.reject("evidenced", ReferralRule.CONDITIONS.refusal("没有合法证据证明涉嫌犯罪的事实，不能提出移送"));
+        } else {
+            FilePart.unproven(referrals.onFile(referral)).ifPresent(said -> values.reject("evidenced", ReferralRule.CONDITIONS.refusal(said)));
         }
         BigDecimal income = values.number("illegalIncome");
         if (income != null && (income.signum() < 0 || income.stripTrailingZeros().scale() > 2 || income.precision() - income.scale() > 13)) {

@@ -321,7 +321,7 @@ class Waivers implements WaiverFindings {
     }
 
     private void happened(Waiver waiver, String who, String kind, String text) {
-        cases.happened(waiver.caseId(), who, "WAIVER_" + kind, text.length() > 2000 ? text.substring(0, 2000) : text);
+        cases.happened(waiver.caseId(), who, "WAIVER_" + kind, text);
     }
 
     static OffsetDateTime moment(Instant at) {

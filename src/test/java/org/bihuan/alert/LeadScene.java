@@ -81,8 +81,8 @@ class LeadScene {
                     .identify(leadIds.next(), now.atZone(HouseClock.ZONE).getYear()));
             leads.flush();
             insert(alert, lead.id(), now);
-            jdbc.update("insert into open_episode (episode_key, lead_id) values (?, ?)", alert.outlet(), lead.id());
-            jdbc.update("insert into lead_episode (episode_key, lead_id) values (?, ?)", alert.outlet(), lead.id());
+            jdbc.update("insert into open_episode (episode_key, lead_id) values (?, ?)", Episode.of(alert).key(), lead.id());
+            jdbc.update("insert into lead_episode (episode_key, lead_id) values (?, ?)", Episode.of(alert).key(), lead.id());
             lead.runsIn(flow.start(new Flow.Start(AlertDispatchVariables.PROCESS, lead.number(), lead.region(),
                     Map.of("leadId", lead.id(), "route", route.name()))));
             return lead;

@@ -322,6 +322,7 @@ class DailyFineBesideACaseTest {
         unwarned.put("warned", "NO");
         assertThatThrownBy(() -> course.start("daily-fine", CourseScene.OFFICER, unwarned)).hasMessageContaining("D10");
         assertThatThrownBy(() -> open(one, "2024-03-13")).hasMessageContaining("不能晚于今天");
+        assertThatThrownBy(() -> open(one, "2024-02-29")).as("the day before it was discovered").hasMessageContaining("送达之日").hasMessageContaining("2024-03-01 才发现");
         open(one, "2024-03-04");
         assertThatThrownBy(() -> open(one, "2024-03-05")).hasMessageContaining("不能重复起算");
         scene.today("2024-04-05");

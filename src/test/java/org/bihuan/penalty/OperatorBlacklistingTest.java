@@ -227,8 +227,9 @@ class OperatorBlacklistingTest {
     /** The operator's half of the published falsification: it took part, is banned, and its devices and contracts are looked after. */
     @Test
     void anOperatorThatTookPartInFalsifyingIsBannedAndClearedOutOfTheMarket() {
-        String operator = "91130100MA00000055";
+        String operator = registered("91130100MA00000056", "造假运维有限公司");
         take("devices", "设备编号,统一社会信用代码,设备类型,设备名称,运维单位信用代码\nM-STORY-1," + PARTY + ",监测设备,2号焚烧炉烟气自动监测设备," + operator + "\n");
+        take("devices", "设备编号,统一社会信用代码,设备类型,设备名称,运维单位信用代码\nM-STORY-3,91130400MA00000033,监测设备,窑尾烟气自动监测设备," + operator + "\n");
         take("operators/contracts", "运维单位信用代码,合同编号,统一社会信用代码,合同起日,合同止日,服务内容\n" + operator + ",YW-1," + PARTY
                 + ",2026-01-01,2026-12-31,自动监测设备运维\n");
         take("operators/penalties", "运维单位信用代码,处罚决定书文号,处罚机关,处罚日期,处罚事由,弄虚作假\n" + operator + ",冀环罚〔2025〕1号,某市生态环境局,2025-03-01,伪造监测数据,是\n"
@@ -238,6 +239,7 @@ class OperatorBlacklistingTest {
         Map<String, Object> shown = scene.facts(one, "user_propose_listing", OFFICER, "branch-officer");
         assertThat(shown.get("fact_earlier").toString()).contains("2025-03-01", "2026-03-01", "移送公安机关");
         assertThat(shown.get("fact_contracts").toString()).contains("YW-1");
+        assertThat(shown.get("fact_devices")).as("what a ban hits, also in other counties").isEqualTo("全市 2 台，涉及企业 2 家；其中本辖区 1 台");
         assertThat(page(operator).path("procedures")).hasSize(1);
         decided(one, proposal("rule_service_firm_serious", SERIOUS, "600000", "FINE", "BAN"));
 

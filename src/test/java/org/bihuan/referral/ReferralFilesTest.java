@@ -86,4 +86,11 @@ class ReferralFilesTest {
             throw new AssertionError(said);
         })).containsExactly(one);
     }
+
+    @Test
+    void aReportRestsOnSomethingOnFile() {
+        assertThat(FilePart.unproven(new FilePart.OnFile(0, 0, true))).hasValueSatisfying(said -> assertThat(said).contains("没有笔录，也没有证据材料"));
+        assertThat(FilePart.unproven(new FilePart.OnFile(1, 0, false))).isEmpty();
+        assertThat(FilePart.unproven(new FilePart.OnFile(0, 1, false))).isEmpty();
+    }
 }

@@ -27,9 +27,7 @@ class Casework {
     private final ManagementService jobs;
     private final HouseClock clock;
     private final Map<String, Officer> bureau = new TreeMap<>();
-    /** Who sat at a screen in this story. */
-    private final Set<String> seated = new TreeSet<>();
-    /** The kinds of forms that were filled in at one, in any story. */
+    /** Who sat at a screen, and the kinds of forms that were filled in at one. */
     private final Set<String> seen = new TreeSet<>();
     private Chromium chromium;
     private int port;
@@ -49,7 +47,6 @@ class Casework {
         chromium = browsers;
         port = at;
         pictures = folder;
-        seated.clear();
         city = new City(at);
         return city;
     }
@@ -85,9 +82,9 @@ class Casework {
     }
 
     /**
-     * The task of that key, open before the person whose it is. In each story everybody sits at a screen, and every kind of form is
-     * filled in at one in the first story that comes to it; what comes again goes over the engine's own interface, which is the
-     * same form at a fraction of the time. With {@code -Dbihuan.story.screen=always} that too is done at the screen.
+     * The task of that key, open before the person whose it is. Everybody sits at a screen, and every kind of form is filled in at one;
+     * what comes again, the third vote and the second receipt, goes over the engine's own interface, which is the same form at a fraction
+     * of the time. With {@code -Dbihuan.story.screen=always} that too is done at the screen.
      */
     Desk task(String user, String key, String name) throws Exception {
         if (stopped) {
@@ -95,7 +92,7 @@ class Casework {
         }
         goOn();
         String task = city.task(user, subject, key);
-        boolean unseen = seen.add(key) | seated.add(user);
+        boolean unseen = seen.add(key) | seen.add(user);
         return unseen || "always".equals(System.getProperty("bihuan.story.screen")) ? person(user).opens(task, name)
                 : new FilledForm(city, user, task, () -> person(user).opens(task, name));
     }

@@ -138,8 +138,11 @@ final class Officer implements Desk, AutoCloseable {
 
     /** The form takes over what was typed when the field is left, and nobody completes a form without leaving it. */
     private Officer types(Locator input, String text) {
-        input.fill(text);
-        input.blur();
+        do {
+            input.fill(text);
+            input.blur();
+            // On a busy machine the form may still be drawing what was chosen before, and then loses what is typed; whoever sees that types again.
+        } while (!text.equals(input.inputValue()));
         return this;
     }
 

@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.bihuan.WholeApplicationTest;
 import org.bihuan.access.People;
 import org.bihuan.alert.DemoAlerts;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,8 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * Tasklist by the people of the right branch: what every inspection, filing, meeting and service goes through. What the article
  * leaves open (days, amounts, what was said) is invented. The pictures lie in {@code target/story}.
  */
-@WholeApplicationTest
-@Tag("browser")
 abstract class PublishedCase {
 
     private static final Path PICTURES = Path.of("target/story");

@@ -12,7 +12,7 @@ export async function renderOperators(node) {
     show(node, waiting());
     try {
         const list = await api('/operators');
-        show(node, h('p', {class: 'bh-muted'}, '禁止从业由处罚决定作出，期间不得承揽业务；信用记录只作公布，不限制依法经营。'), list.length
+        show(node, h('p', {class: 'bh-muted'}, '禁止从业由处罚决定作出，期间不得承揽业务；信用记录只作公布，不限制依法经营。分局人员看到的设备、合同只是本辖区的。'), list.length
             ? table(['运维单位', '信用代码', '服务类型', '名单', '设备', '企业', '冲突合同', '在办案件'], list.map(operatorRow))
             : h('p', {class: 'bh-muted'}, '没有登记运维单位。'));
     } catch (error) {
@@ -39,7 +39,7 @@ export async function renderOperator(node) {
             h('h3', {class: 'bh-furnace-title'}, one.name),
             one.banned ? h('p', {class: 'bh-over-text'}, '禁止从业：不得运维设备，不得签订合同。') : null,
             facts([['信用代码', one.uscc], ['服务类型', one.serviceName], ['地址', page.address], ['法定代表人', page.legalRepresentative], ['联系电话', page.phone]]),
-            entries(one), procedures(page), devices(page), contracts(page), staff(page), penalties(page)));
+            h('p', {class: 'bh-muted'}, '分局人员看到的设备、合同只是本辖区的。'), entries(one), procedures(page), devices(page), contracts(page), staff(page), penalties(page)));
     } catch (error) {
         show(node, failure(error));
     }

@@ -36,7 +36,7 @@ function fill(element, attributes, children) {
             element.setAttribute(key, value);
         }
     }
-    element.append(...children.flat(3).filter(child => child !== null && child !== undefined && child !== false));
+    element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
     return element;
 }
 
@@ -161,7 +161,7 @@ export function waiting() {
 
 /** Replaces what is in a node. */
 export function show(node, ...children) {
-    node.replaceChildren(...children.flat(3).filter(child => child !== null && child !== undefined && child !== false));
+    node.replaceChildren(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\d$|^(\d{4}-)?\d\d-\d\d \d\d:\d\d$/;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * Published: from 18:00 on October 7 to the end of October 9, 2021, the plant did not carry out what the city's notice on
  * production control asked of it; it was fined at the top of the range. What it said and how it was heard is invented.
  */
-class CementPlantStory extends PublishedCase {
+abstract class CementPlantCase extends PublishedCase {
 
     /** Invented: what plants paid that were not as stubborn. */
     private static final String LIGHTER_CASES = """

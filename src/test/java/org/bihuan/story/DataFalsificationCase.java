@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * Published: each falsification of online data of 2021 went to the police, and the operators that took part were cleared off the
  * market. What the article leaves open is invented, and it is played in October 2026, because only the law of then bans an operator.
  */
-class DataFalsificationStory extends PublishedCase {
+abstract class DataFalsificationCase extends PublishedCase {
 
     private static final String PARTY = "91130400MA00000044";
     private static final String OPERATOR = "91130100MA00000055";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * Published: a coal-chemical plant in She county paid 11,550,000 yuan and an energy-technology company 6,600,000, both fined day by
  * day. The article gives the totals only; the fines of 550,000 and 300,000, the 21 and 22 days and whatever people say are invented.
  */
-class DailyFineStory extends PublishedCase {
+abstract class DailyFineCase extends PublishedCase {
 
     /** One of the two. @param days from the day after the order was served to the recheck that found no correction */
     private record Plant(String story, String uscc, String name, String region, String branch, String fine, int days, String total, String totalShown) {

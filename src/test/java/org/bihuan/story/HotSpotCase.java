@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
 /** Published: answered within one hour; waste burnt incompletely, burner started, watch of 24 hours; no case. */
-class HotSpotStory extends PublishedCase {
+abstract class HotSpotCase extends PublishedCase {
 
     @Test
     void theHotSpotOfWeiCountyIsFedBackWithinTheHourAndEndsWithoutACase() throws Exception {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * and after collective deliberation no penalty. Invented: the start-up of three hours, at 96 milligrams, on November 9, 2021,
  * when 41 of the furnace's 60 hours were used; and whatever people say.
  */
-class IncineratorWaiverStory extends PublishedCase {
+abstract class IncineratorWaiverCase extends PublishedCase {
 
     @Test
     void theIncineratorWhoseAbnormalHoursAreExemptIsOrderedToCorrectAndSparedByTheHeads() throws Exception {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
  * Published: presses ran from 14:00 to 16:00 while the VOC treatment did not; case filed, result reported back. The rest is
  * invented: the party gives up its time in writing, and is fined.
  */
-class PrintingPlantStory extends PublishedCase {
+abstract class PrintingPlantCase extends PublishedCase {
 
     @Test
     void thePrintingPlantsIdleTreatmentBecomesAFiledCaseThatIsReportedBackAndDecided() throws Exception {
