@@ -34,7 +34,7 @@ class QualityStore {
     record Excuse(long knownState, Span span) {
     }
 
-    private static final String CHECKS = "select c.* from quality_check c join quality_device d on d.device = c.device";
+    private static final String CHECKS = "select c.* from quality_check c join quality_device d on d.device = c.device ";
 
     private final JdbcClient sql;
 
@@ -71,34 +71,34 @@ class QualityStore {
     }
 
     Check get(long id) {
-        return sql.sql(CHECKS + " where c.id = ?").param(id).query((row, i) -> check(row)).optional()
+        return sql.sql(CHECKS + "where c.id = ?").param(id).query((row, i) -> check(row)).optional()
                 .orElseThrow(() -> new NoSuchElementException("没有这次质控"));
     }
 
     Optional<Check> find(Subject subject, Instant at) {
-        return sql.sql(CHECKS + " where c.device = ? and c.kind = ? and c.pollutant = ? and c.performed_at = ?").params(subject.device(), subject.kind().name(),
+        return sql.sql(CHECKS + "where c.device = ? and c.kind = ? and c.pollutant = ? and c.performed_at = ?").params(subject.device(), subject.kind().name(),
                 subject.pollutant(), SpotCalls.utc(at)).query((row, i) -> check(row)).optional();
     }
 
     /** Those that stand, in the order of time. */
     List<Check> standing(Subject subject) {
-        return sql.sql(CHECKS + " where c.device = ? and c.kind = ? and c.pollutant = ? and c.withdrawn_at is null order by c.performed_at")
+        return sql.sql(CHECKS + "where c.device = ? and c.kind = ? and c.pollutant = ? and c.withdrawn_at is null order by c.performed_at")
                 .params(subject.device(), subject.kind().name(), subject.pollutant()).query((row, i) -> check(row)).list();
     }
 
     /** Newest first. @param uscc only of this enterprise, or null; likewise {@code region} */
     List<Check> newest(String uscc, String region, int most) {
         return sql.sql(CHECKS + """
-                 join enterprise e on e.uscc = d.uscc where (cast(:uscc as varchar(18)) is null or d.uscc = :uscc)
-                 and (cast(:region as varchar(6)) is null or e.region = :region) order by c.performed_at desc, c.id desc fetch first :most rows only""")
+                join enterprise e on e.uscc = d.uscc where (cast(:uscc as varchar(18)) is null or d.uscc = :uscc)
+                and (cast(:region as varchar(6)) is null or e.region = :region) order by c.performed_at desc, c.id desc fetch first :most rows only""")
                 .param("uscc", uscc).param("region", region).param("most", most).query((row, i) -> check(row)).list();
     }
 
     /** The last of each kind and monitor that stands. */
     List<Check> last() {
         return sql.sql(CHECKS + """
-                 where c.withdrawn_at is null and not exists (select 1 from quality_check l where l.device = c.device and l.kind = c.kind
-                 and l.withdrawn_at is null and (l.performed_at > c.performed_at or l.performed_at = c.performed_at and l.id > c.id))""")
+                where c.withdrawn_at is null and not exists (select 1 from quality_check l where l.device = c.device and l.kind = c.kind
+                and l.withdrawn_at is null and (l.performed_at > c.performed_at or l.performed_at = c.performed_at and l.id > c.id))""")
                 .query((row, i) -> check(row)).list();
     }
 

@@ -107,7 +107,7 @@ final class YearOfAlerts {
             exceptional(day, plant, Truth.HARMLESS, "CEMS_ABNORMAL", "MISSING", at.plusHours(2), 1, Map.of());
         }
         if (chance(0.3)) {
-            powerDiff(day, plant, Truth.HARMLESS, "TREATMENT_EARLY_OFF", at.plusHours(3), Map.of("mismatchMinutes", 3 + random.nextInt(12), "productionOn", true));
+            powerDiff(day, plant, Truth.HARMLESS, "TREATMENT_EARLY_OFF", at.plusHours(3), Map.of("mismatchMinutes", BigDecimal.valueOf(3 + random.nextInt(12)), "productionOn", true));
         }
         if (chance(0.12)) {
             exceptional(day, plant, Truth.FALSE_ALARM, "CEMS_ABNORMAL", chance(0.5) ? "JUMP" : "CONSTANT", at.plusHours(4), 1, Map.of());
