@@ -115,15 +115,15 @@ class InspectionDrawTest {
             submit(one, Map.of("ready", true));
             submit(one, record("CLEAN"));
         }
-        repeat(get("supervisor-1", "/api/inspection-draws/" + number));
+        repeat(get("supervisor-1", "/api/inspection-draws/" + number), visits);
         // What was visited counts against the cap, what could not be made does not.
         LocalDate year = LocalDate.now(clock).withDayOfYear(1);
         Map<String, Integer> counted = book.visits(InspectionKind.ROUTINE, year, year.plusYears(1), HouseClock.ZONE);
         assertThat(counted).containsKeys(clean.uscc(), problem.uscc()).doesNotContainKey(recused.uscc());
     }
 
-    /** From what is published alone. */
-    private static void repeat(JsonNode page) {
+    /** From what is published alone, and without the house's own lot. */
+    private static void repeat(JsonNode page, List<DrawBook.Visit> visits) throws Exception {
         assertThat(page.at("/draw/sealed").asBoolean()).isFalse();
         String seed = page.at("/draw/seed").asText();
         Map<String, Integer> weights = new LinkedHashMap<>();
@@ -150,13 +150,24 @@ class InspectionDrawTest {
             }
         });
         for (VisitClass visitClass : VisitClass.values()) {
-            List<Lot.Ticket> tickets = weights.keySet().stream().filter(uscc -> classes.get(uscc).equals(visitClass.label()) && !lately.get(uscc)).sorted()
-                    .map(uscc -> new Lot.Ticket(uscc, weights.get(uscc))).toList();
+            Map<String, Integer> owed = new LinkedHashMap<>(weights);
+            owed.keySet().removeIf(uscc -> !classes.get(uscc).equals(visitClass.label()) || lately.get(uscc));
             List<String> drawn = floor.stream().filter(uscc -> classes.get(uscc).equals(visitClass.label())).toList();
-            assertThat(new Lot(seed).draw("floor|" + visitClass, tickets, drawn.size())).containsExactlyInAnyOrderElementsOf(drawn);
+            assertThat(VisitDrawTest.again(seed, "floor|" + visitClass, owed, drawn.size())).containsExactlyInAnyOrderElementsOf(drawn);
         }
-        List<Lot.Ticket> rest = weights.keySet().stream().filter(uscc -> !floor.contains(uscc)).map(uscc -> new Lot.Ticket(uscc, weights.get(uscc))).toList();
-        assertThat(new Lot(seed).draw("free", rest, free.size())).containsExactlyInAnyOrderElementsOf(free);
+        Map<String, Integer> rest = new LinkedHashMap<>(weights);
+        rest.keySet().removeAll(floor);
+        assertThat(VisitDrawTest.again(seed, "free", rest, free.size())).containsExactlyInAnyOrderElementsOf(free);
+
+        Map<String, Integer> loads = new LinkedHashMap<>();
+        page.path("officers").forEach(one -> loads.put(one.path("officer").asText(), one.path("load").asInt()));
+        for (DrawBook.Visit visit : visits) {
+            Map<String, Integer> chances = new LinkedHashMap<>();
+            loads.forEach((officer, load) -> chances.put(officer, Math.max(1, 1000 / (1 + load))));
+            List<String> pair = VisitDrawTest.again(seed, "officers|" + visit.uscc(), chances, 2);
+            assertThat(visit.officers()).isEqualTo(pair);
+            pair.forEach(officer -> loads.merge(officer, 1, Integer::sum));
+        }
     }
 
     @Test
