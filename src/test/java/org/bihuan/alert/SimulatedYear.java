@@ -104,15 +104,15 @@ class SimulatedYear {
     /** Somebody has looked at each lead by the end of the day: it was true where one of its alerts was. */
     private void closeAll() {
         List<String> instances = transaction.execute(status -> {
-\s\s\s\s\s\s\s\s\s\s\s\s//\sAsked\sfrom\sthe\sfew\sthat\sare\sopen,\snot\sfrom\sthe\smany\salerts\sof\sthe\syear\sso\sfar.
-\s\s\s\s\s\s\s\s\s\s\s\sString\sours\s=\s"exists\s(select\s1\sfrom\salert\sa\swhere\sa.lead_id\s=\s%s\sand\sa.source\s=\s'"\s+\sYearOfAlerts.SOURCE\s+\s"')";
-\s\s\s\s\s\s\s\s\s\s\s\sList<String>\sopen\s=\sjdbc.queryForList("select\sprocess_instance\sfrom\slead\swhere\sopen\sand\s"\s+\sours.formatted("lead.id"),\sString.class);
-\s\s\s\s\s\s\s\s\s\s\s\sjdbc.update("delete\sfrom\sopen_episode\swhere\s"\s+\sours.formatted("open_episode.lead_id"));
-\s\s\s\s\s\s\s\s\s\s\s\sjdbc.update("""
-\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\supdate\slead\sset\sopen\s=\sfalse,\sclosed_at\s=\s?,\snext_reminder_at\s=\snull,\sdispatched_at\s=\sopened_at,
-\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\soutcome\s=\scase\swhen\sexists\s(select\s1\sfrom\salert\sa\swhere\sa.lead_id\s=\slead.id\sand\s(a.source_event_id\slike\s'RED-%'
-\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\sor\sa.source_event_id\slike\s'EXCEEDANCE-%'\sor\sa.source_event_id\slike\s'FALSIFICATION-%'))\sthen\s'CORRECTED'\selse\s'EXPLAINED'\send
-\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\s\swhere\sopen\sand\s"""\s+\sours.formatted("lead.id"),\sclock.instant().atOffset(ZoneOffset.UTC));
+            // Asked from the few that are open, not from the many alerts of the year so far.
+            String ours = "exists (select 1 from alert a where a.lead_id = %s and a.source = '" + YearOfAlerts.SOURCE + "')";
+            List<String> open = jdbc.queryForList("select process_instance from lead where open and " + ours.formatted("lead.id"), String.class);
+            jdbc.update("delete from open_episode where " + ours.formatted("open_episode.lead_id"));
+            jdbc.update("""
+                    update lead set open = false, closed_at = ?, next_reminder_at = null, dispatched_at = opened_at,
+                    outcome = case when exists (select 1 from alert a where a.lead_id = lead.id and (a.source_event_id like 'RED-%'
+                        or a.source_event_id like 'EXCEEDANCE-%' or a.source_event_id like 'FALSIFICATION-%')) then 'CORRECTED' else 'EXPLAINED' end
+                    where open and """ + " " + ours.formatted("lead.id"), clock.instant().atOffset(ZoneOffset.UTC));
             return open;
         });
         if (!instances.isEmpty()) {
