@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.bihuan.access.CurrentUser;
+import org.bihuan.alert.Pollutants;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.inspection.Draws;
@@ -37,7 +38,7 @@ class SpotCheckPages {
                     List<AttemptLine> attempts) {
     }
 
-    record CheckLine(long id, String device, String enterprise, String enterpriseName, String outlet, String kind, String kindName, String pollutant,
+    record CheckLine(long id, String device, String enterprise, String enterpriseName, String outlet, String kind, String kindName, String pollutant, String pollutantName,
                      BigDecimal expected, BigDecimal measured, BigDecimal fullScale, BigDecimal errorPercent, BigDecimal allowedPercent, BigDecimal invalidPercent,
                      String verdict, String verdictName, OffsetDateTime performedAt, String evidence, String recordedBy, String citation, String rule,
                      String withdrawReason) {
@@ -109,8 +110,8 @@ class SpotCheckPages {
 
     private CheckLine line(Check one, QualityStore.Device device, Map<String, Enterprise> register) {
         return new CheckLine(one.id(), device.code(), device.uscc(), register.get(device.uscc()).name(), device.outlet(), one.subject().kind().name(),
-                one.subject().kind().label(), one.subject().pollutant(), one.expected(), one.measured(), one.fullScale(), one.errorPercent(), one.allowedPercent(),
-                one.invalidPercent(), one.verdict().name(), one.verdict().label(), here(one.performedAt()), one.evidence(), checks.name(one.recordedBy()),
+                one.subject().kind().label(), one.subject().pollutant(), Pollutants.name(one.subject().pollutant()), one.expected(), one.measured(), one.fullScale(),
+                one.errorPercent(), one.allowedPercent(), one.invalidPercent(), one.verdict().name(), one.verdict().label(), here(one.performedAt()), one.evidence(), checks.name(one.recordedBy()),
                 one.citation(), one.rule(), one.withdrawReason());
     }
 

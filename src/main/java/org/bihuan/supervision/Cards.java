@@ -64,8 +64,10 @@ class Cards {
                 .collect(Collectors.toSet()));
         List<Card> cards = new ArrayList<>();
         for (Task task : tasks) {
-            LeadRow lead = rows.get(leadOf.get(task.getProcessInstanceId()));
-            CaseRow one = filed.get(numberOf.get(task.getProcessInstanceId()));
+            Long leadId = leadOf.get(task.getProcessInstanceId());
+            LeadRow lead = leadId == null ? null : rows.get(leadId);
+            String number = numberOf.get(task.getProcessInstanceId());
+            CaseRow one = number == null ? null : filed.get(number);
             if (one != null) {
                 cards.add(card(task, one, lead));
             } else if (lead != null) {

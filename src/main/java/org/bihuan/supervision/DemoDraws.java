@@ -36,7 +36,7 @@ class DemoDraws implements SetUpStep {
     private static final String DETACHMENT = "detachment-1";
     private static final String OPERATOR = "operator-1";
     /** Branches with few enterprises, whose floors do not demand many visits. */
-    private static final String MADE_IN = "130431";
+    private static final String MADE_IN = "130430";
     private static final String SEALED_IN = "130433";
     private static final int CALLS = 12;
     private static final List<String> CONDUCT = List.of("TWO_OFFICERS", "PURPOSE_TOLD", "SCOPE_KEPT", "PRODUCTION_SPARED", "FILMED", "SECRETS_KEPT", "NOTHING_TAKEN",
@@ -124,7 +124,7 @@ class DemoDraws implements SetUpStep {
                 record(visit, visited("CLEAN", "生产正常，治理设施同步运行，未发现问题。"));
             } else if (i == 1) {
                 upload(visit);
-                record(visit, visited("PROBLEM", "喷涂工序生产，配套活性炭吸附装置风机未开启，集气罩破损。"));
+                record(visit, visited("PROBLEM", "生产设施运行，治理设施停用且未报告，治理设施台账缺三日记录。"));
                 alerts.settle();
             }
         }
@@ -143,7 +143,7 @@ class DemoDraws implements SetUpStep {
             clock.stopAt(call.at().plus(Duration.ofMinutes(1)));
             officer.timers(number);
             clock.stopAt(call.at().plus(Duration.ofMinutes(9)));
-            officer.does(OPERATOR, number, "call-enterprise", left == 1 ? called("PROBLEM", "布袋除尘器卸灰口敞开，有明显粉尘外逸；在线监测站房门禁未启用。")
+            officer.does(OPERATOR, number, "call-enterprise", left == 1 ? called("PROBLEM", "生产设施运行，画面中治理设施控制柜为停机状态；自动监测站房门禁未启用。")
                     : left == 2 ? Map.of("result", "NOT_ANSWERED", "finding", "拨打三分钟无人接听。") : called("CLEAN", "按要求展示生产、治理设施和站房，画面与在线数据一致。"));
             alerts.settle();
         }
@@ -176,8 +176,8 @@ class DemoDraws implements SetUpStep {
     private void upload(Visit visit) {
         officer.as(visit.officer(), () -> {
             try {
-                evidences.store(new Evidences.Draft(visit.number(), visit.region(), "现场笔录.txt", "现场记录", clock.instant(), "风机未开启、集气罩破损的情况"),
-                        new ByteArrayInputStream("喷涂工序正在生产，活性炭吸附装置风机电源断开，集气罩右侧破损约三十厘米。".getBytes(StandardCharsets.UTF_8)));
+                evidences.store(new Evidences.Draft(visit.number(), visit.region(), "现场笔录.txt", "现场记录", clock.instant(), "治理设施停用的情况"),
+                        new ByteArrayInputStream("生产设施正在运行，治理设施电源断开，操作工称前日起未开启；台账缺三日记录。".getBytes(StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -192,7 +192,7 @@ class DemoDraws implements SetUpStep {
         Map<String, Object> filledIn = new HashMap<>(Map.of("result", result, "secondChecker", "operator-2", "answeredBy", "李在场（环保负责人）", "shown",
                 List.of("PRODUCTION", "TREATMENT", "MONITOR", "OUTLET"), "finding", finding));
         if (result.equals("PROBLEM")) {
-            filledIn.put("requirement", "立即关闭卸灰口并清理积灰，当日恢复门禁。");
+            filledIn.put("requirement", "立即开启治理设施，当日恢复门禁并上传截图。");
             filledIn.put("recording", "VC-演示-01");
         }
         return filledIn;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ScreeningReports {
 
     private static final int LONGEST_YEARS = 10;
+    private static final Map<String, String> RULES_OF_THE_HOUSE = Map.of("known-states", "已知状态：申报的停产、检修、校准、断网等（known-states）",
+            "data-marks", "设备自带的数据标记：校准、维护、故障等（data-marks）");
 
     /**
      * How many alerts went which way. Of those that became work: true where the lead ended as corrected, transferred or a case, false
@@ -73,7 +76,7 @@ class ScreeningReports {
         }
     }
 
-    /** @param key code of the rule, kind or branch; @param name in Chinese, or the rule itself */
+    /** @param key code of the rule, kind or branch; @param name in Chinese */
     record Line(String key, String name, Counts counts, Double removedShare, Double precision) {
     }
 
@@ -136,9 +139,10 @@ class ScreeningReports {
         Instant begin = first.atStartOfDay(clock.getZone()).toInstant();
         Instant end = last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         List<Group> groups = groups(begin, end, scope);
+        Map<String, String> names = ruleNames(begin, end, scope);
         Counts total = groups.stream().map(Group::counts).reduce(Counts.NONE, Counts::plus);
         return new Report(first, last, scope == null ? "全市" : branches.get(scope).branchName(), total, total.removedShare(), total.screenedOutShare(),
-                total.precision(), lines(groups, Group::rule, rule -> rule), lines(groups, Group::kind, kind -> LeadWords.kind(kind, null)),
+                total.precision(), lines(groups, Group::rule, rule -> names.getOrDefault(rule, rule)), lines(groups, Group::kind, kind -> LeadWords.kind(kind, null)),
                 lines(groups, Group::region, one -> branches.find(one).map(Branch::branchName).orElse(one)), spared(begin, end, last, scope),
                 breaches(begin, end, first, last, scope, groups));
     }
@@ -163,6 +167,22 @@ class ScreeningReports {
                 .param("begin", Sql.moment(begin)).param("end", Sql.moment(end)).param("scope", scope)
                 .query((row, i) -> new Group(row.getString("rule"), row.getString("kind"), row.getString("region"), counts(row.getString("state"),
                         row.getString("outcome"), row.getString("truth"), row.getInt("dispatched") == 1, row.getLong("alerts")))).list();
+    }
+
+    /** What rules told people of their alerts, with the row to look up; not all of them belong to a table that is deployed still. */
+    private Map<String, String> ruleNames(Instant begin, Instant end, String scope) {
+        Map<String, String> names = new HashMap<>(RULES_OF_THE_HOUSE);
+        sql.sql("""
+                        select rule, max(case when outcome in ('OPENED', 'EXPLAINED') then reason end) as plain, max(reason) as merged from alert
+                         where rule is not null and reason is not null and received_at >= :begin and received_at < :end
+                           and (cast(:scope as varchar(6)) is null or region = :scope) group by rule""")
+                .param("begin", Sql.moment(begin)).param("end", Sql.moment(end)).param("scope", scope).query(row -> {
+                    String rule = row.getString("rule");
+                    String plain = row.getString("plain");
+                    String merged = row.getString("merged");
+                    names.putIfAbsent(rule, "%s（%s）".formatted(plain != null ? plain : merged.substring(merged.indexOf('：') + 1), rule.substring(rule.indexOf(' ') + 1)));
+                });
+        return names;
     }
 
     private static Counts counts(String state, String outcome, String truth, boolean dispatched, long alerts) {
