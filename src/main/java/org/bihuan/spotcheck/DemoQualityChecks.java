@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import org.bihuan.access.SetUpStep;
 import org.bihuan.engine.HouseClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @ConditionalOnProperty({"bihuan.demo.enabled", "bihuan.demo.cases"})
 class DemoQualityChecks implements SetUpStep {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoQualityChecks.class);
     private static final String WHO = "operator-1";
     private static final BigDecimal FULL_SCALE = BigDecimal.valueOf(100);
     private static final int ADJUSTED = 1;
@@ -51,6 +54,7 @@ class DemoQualityChecks implements SetUpStep {
         if (!store.last().isEmpty()) {
             return;
         }
+        long start = System.nanoTime();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         List<Planned> all = new ArrayList<>();
         Random random = new Random(20220222);
@@ -67,6 +71,7 @@ class DemoQualityChecks implements SetUpStep {
         } finally {
             clock.run();
         }
+        LOG.info("The demo city has {} quality checks, made in {} ms", all.size(), Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
     private static void plan(List<Planned> all, QualityStore.Device device, QualityLimit limit, int number, Instant now, Random random) {
