@@ -33,9 +33,9 @@ async function oneDraw(node, number) {
     page.visits.length ? section('抽中的检查', table(['编号', '企业', '分局', '检查人员', '结果', '情况'], page.visits.map(v => [
         v.enterprise ? h('a', {href: address('drawn-visit', v.number)}, v.number) : v.number, v.enterpriseName || '密封', v.branch, `${v.firstOfficer}、${v.secondOfficer}`,
         v.resultName || (v.openedAt ? '已启封' : '未启封'), v.finding]))) : null,
-    page.candidates.length ? section(`参加抽取的企业（${page.candidates.length}）`, table(['企业', '类别', '权重', '权重的组成', '本年次数', '结果', '次序'],
-        page.candidates.map(c => [c.enterpriseName, c.visitClass, String(c.weight), c.parts.map(part => `${part.reason} ${part.points > 0 ? '+' : ''}${part.points}`).join('；'),
-            String(c.visitsThisYear), c.result, c.place && String(c.place)]))) : null,
+    page.candidates.length ? section(`参加抽取的企业（${page.candidates.length}）`, table(['企业', '信用代码', '类别', '权重', '权重的组成', '本年次数', '本季已查', '结果', '次序'],
+        page.candidates.map(c => [c.enterpriseName, c.enterprise, c.visitClass, String(c.weight), c.parts.map(part => `${part.reason} ${part.points > 0 ? '+' : ''}${part.points}`).join('；'),
+            String(c.visitsThisYear), c.visitedThisQuarter ? '是' : null, c.result, c.place && String(c.place)]))) : null,
     page.officers.length ? section('参加抽取的人员', table(['人员', '执法证', '在手任务'], page.officers.map(o => [o.officer, o.certificate, String(o.load)]))) : null,
     page.terms ? section('上限和最低比例', h('p', {}, page.terms)) : null, section('怎样抽取', h('p', {}, page.how)));
 }
