@@ -22,6 +22,7 @@ import org.bihuan.engine.DecisionTables.Sheet;
 import org.bihuan.engine.TestTables;
 import org.bihuan.enterprise.DifferentiationTables;
 import org.bihuan.law.LawTables;
+import org.bihuan.spotcheck.QualityTables;
 import org.bihuan.waiver.IncineratorDayTest;
 import org.bihuan.waiver.WaiverTables;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -50,6 +51,7 @@ class EveryRowIsHitTest {
         answers.putAll(WaiverTables.answers());
         answers.putAll(BlacklistTables.answers());
         answers.putAll(DifferentiationTables.answers());
+        answers.putAll(QualityTables.answers());
         try (Stream<Path> files = Files.walk(PROCESSES)) {
             return files.filter(file -> file.toString().endsWith(".dmn")).sorted().toList().stream().map(file -> DynamicTest.dynamicTest(file.toString(),
                     () -> assertThat(unused(file, answers.get(file), matched)).as("rows of " + file + " on which no answer rests").isEmpty()));

@@ -84,6 +84,10 @@ final class Grants {
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
         // Grades: enterprises apply by their own staff or through their branch; officers find what is not deserved.
         g.to(Set.of(BRANCH_OFFICER, ENTERPRISE_USER), Resources.PROCESS_DEFINITION, "grade-review", ProcessDefinitionPermissions.CREATE_INSTANCE);
+        // Drawing by lot who is visited and who is called, and checking monitors from afar.
+        g.to(DETACHMENT_REVIEWER, Resources.PROCESS_DEFINITION, "inspection-draw", ProcessDefinitionPermissions.CREATE_INSTANCE);
+        g.to(Set.of(DETACHMENT_REVIEWER, PLATFORM_OPERATOR), Resources.PROCESS_DEFINITION, "spot-check-draw", ProcessDefinitionPermissions.CREATE_INSTANCE);
+        g.to(PLATFORM_OPERATOR, Resources.PROCESS_DEFINITION, "monitor-quality-check", ProcessDefinitionPermissions.CREATE_INSTANCE);
         g.to(union(markers, DETACHMENT_REVIEWER), Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
 
         // --- Cockpit: reads everything, changes nothing -----------------------------------------------------------

@@ -40,6 +40,16 @@ class EnterpriseRegister implements Enterprises {
     }
 
     @Override
+    public List<String> codes(String region) {
+        return store.codes(region);
+    }
+
+    @Override
+    public List<String> codesWithMonitors(String region) {
+        return store.withDevices(DeviceKind.MONITOR, region).stream().sorted().toList();
+    }
+
+    @Override
     public Map<String, Enterprise> findAll(Collection<String> usccs) {
         Set<String> wanted = usccs.stream().filter(c -> c != null).collect(Collectors.toCollection(TreeSet::new));
         Map<String, Entry.Enterprise> known = store.enterprises(wanted);

@@ -64,6 +64,12 @@ public interface Enterprises {
     /** The incinerators whose furnaces are registered, by credit code. @param region only of this region, or null */
     List<Enterprise> withFurnaces(String region);
 
+    /** Credit codes of all that are registered, in their order. @param region only of this region, or null */
+    List<String> codes(String region);
+
+    /** Credit codes of those with automatic monitors, in their order. @param region only of this region, or null */
+    List<String> codesWithMonitors(String region);
+
     /** Those of the codes that are known, with outlets and devices; for batches. */
     Map<String, Enterprise> findAll(Collection<String> usccs);
 }

@@ -118,6 +118,11 @@ class RegisterStore {
                 row.getString("name"), row.getString("outlet"), row.getString("operator_uscc"));
     }
 
+    /** Credit codes of all enterprises, in their order. @param region only of this region, or null */
+    List<String> codes(String region) {
+        return jdbc.queryForList("select uscc from enterprise where cast(? as varchar(6)) is null or region = ? order by uscc", String.class, region, region);
+    }
+
     /** Credit codes of the enterprises with a device of this kind. @param region only of this region, or null */
     List<String> withDevices(DeviceKind kind, String region) {
         return jdbc.queryForList("""

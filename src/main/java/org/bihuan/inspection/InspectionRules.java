@@ -9,6 +9,9 @@ import org.bihuan.access.Person;
 /** What the law and common sense demand of an inspection; complaints are Chinese sentences for the officer. */
 final class InspectionRules {
 
+    /** Within how many days drawn visits are made: a list that lies sealed for long is out of date. */
+    private static final int LONGEST_WINDOW = 92;
+
     private InspectionRules() {
     }
 
@@ -38,5 +41,16 @@ final class InspectionRules {
             return Optional.of("不能早于今天");
         }
         return correctBy.isAfter(today.plusYears(1)) ? Optional.of("不能晚于一年以后") : Optional.empty();
+    }
+
+    /** Caps are counted by calendar year, so the days of one draw lie in one year. */
+    static Optional<String> windowComplaint(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return Optional.of("不能早于开始日期");
+        }
+        if (to.getYear() != from.getYear()) {
+            return Optional.of("须与开始日期在同一年，年度上限按年计算");
+        }
+        return to.isAfter(from.plusDays(LONGEST_WINDOW)) ? Optional.of("不能晚于开始日期后 " + LONGEST_WINDOW + " 天") : Optional.empty();
     }
 }

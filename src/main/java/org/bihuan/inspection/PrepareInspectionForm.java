@@ -21,9 +21,11 @@ class PrepareInspectionForm extends InspectionForm {
     private final InspectionBook book;
     private final Leads leads;
     private final People people;
+    private final DrawDesk draws;
 
-    PrepareInspectionForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts, Leads leads, People people) {
+    PrepareInspectionForm(InspectionDesk desk, InspectionBook book, InspectionFacts facts, Leads leads, People people, DrawDesk draws) {
         super("prepare-inspection", desk, facts);
+        this.draws = draws;
         this.book = book;
         this.leads = leads;
         this.people = people;
@@ -58,6 +60,9 @@ class PrepareInspectionForm extends InspectionForm {
         Person second = certified(values, "secondOfficer");
         if (first.userId().equals(second.userId())) {
             values.reject("secondOfficer", ReviewGate.G02.refusal("检查须由两名执法人员共同进行，请选另一名"));
+        }
+        if (kind != null) {
+            draws.capComplaint(leads.get(task.requireLong(InspectionVariables.LEAD_ID)).uscc(), kind).ifPresent(complaint -> values.reject("kind", complaint));
         }
         values.check();
         Team team = new Team(kind, campaign, first.userId(), first.certificateNo(), second.userId(), second.certificateNo());

@@ -18,6 +18,9 @@ import org.bihuan.access.Role;
 import org.bihuan.engine.Flow;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -31,14 +34,21 @@ class DemoOfficer {
 
     private final FormService forms;
     private final TaskService tasks;
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final ManagementService management;
     private final IdentityService identity;
     private final People people;
     private final Branches branches;
     private final Flow flow;
 
-    DemoOfficer(FormService forms, TaskService tasks, IdentityService identity, People people, Branches branches, Flow flow) {
+    DemoOfficer(FormService forms, TaskService tasks, RepositoryService repository, RuntimeService runtime, ManagementService management,
+                IdentityService identity, People people, Branches branches, Flow flow) {
         this.forms = forms;
         this.tasks = tasks;
+        this.repository = repository;
+        this.runtime = runtime;
+        this.management = management;
         this.identity = identity;
         this.people = people;
         this.branches = branches;
@@ -50,19 +60,43 @@ class DemoOfficer {
         Flow.OpenTask task = flow.openTasks(businessKey).stream()
                 .filter(open -> formId.equals(open.formId()) && (open.assignee() == null || open.assignee().equals(userId)))
                 .findFirst().orElseThrow(() -> new IllegalStateException("No task with the form " + formId + " for " + userId + " in " + businessKey));
-        Person person = people.get(userId);
-        identity.setAuthentication(userId, person.roles().stream().map(Role::group).toList(),
-                person.region() != null ? List.of(person.region()) : branches.all().stream().map(Branch::region).toList());
-        try {
+        as(userId, () -> {
             if (task.assignee() == null) {
                 tasks.claim(task.taskId(), userId);
             }
             Map<String, Object> values = proposed(task.taskId());
             values.putAll(filledIn);
             forms.submitTaskForm(task.taskId(), values);
+        });
+    }
+
+    /** Starts a process through its start form. */
+    void starts(String userId, String process, Map<String, Object> filledIn) {
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+        as(userId, () -> forms.submitStartForm(definition, filledIn));
+    }
+
+    /** Does what is inside logged in as this person. */
+    void as(String userId, Runnable what) {
+        Person person = people.get(userId);
+        identity.setAuthentication(userId, person.roles().stream().map(Role::group).toList(),
+                person.region() != null ? List.of(person.region()) : branches.all().stream().map(Branch::region).toList());
+        try {
+            what.run();
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** By which people name what this running instance is about. */
+    String number(String process, String variable, long id) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(process).variableValueEquals(variable, id).singleResult().getBusinessKey();
+    }
+
+    /** Lets the timers go off that are due: nobody else does before the doors open. */
+    void timers(String businessKey) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().forEach(instance -> management.createJobQuery()
+                .processInstanceId(instance.getId()).timers().executable().list().forEach(job -> management.executeJob(job.getId())));
     }
 
     boolean waitsFor(String businessKey, String formId) {

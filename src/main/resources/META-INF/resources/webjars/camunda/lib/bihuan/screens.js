@@ -292,7 +292,7 @@ export async function renderDossier(node, path, {links, upload, deliberation}) {
         leads('同期线索', '同一企业两小时内的其他未结线索，可能是同一件事。', dossier.together, links),
         documents(dossier, () => renderDossier(node, path, {links, upload, deliberation})), section('证据材料', evidence),
         penaltyCase(dossier), history(dossier, links), timeline(dossier)));
-    renderEvidence(evidence, dossier.lead, upload);
+    evidenceOf(evidence, dossier.lead, upload);
 }
 
 function head({lead}) {
@@ -546,7 +546,7 @@ function timeline({timeline: lines}) {
 
 const ORIGINS = ['现场拍摄', '现场收集', '企业提供', '在线平台调取', '执法记录仪', '其他'];
 
-async function renderEvidence(node, {number, archivedAt}, upload) {
+export async function evidenceOf(node, {number, archivedAt}, upload) {
     const address = `/leads/${encodeURIComponent(number)}/evidence`;
     const open = !archivedAt;
     const list = h('div', {}, waiting());

@@ -8,9 +8,12 @@ import {finding} from '../../../lib/bihuan/finding.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {enterpriseAddress, renderEnterprise, renderEnterprises, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
+import {renderDraws, renderDrawnVisit, renderSpotChecks} from '../../../lib/bihuan/draws.js';
 import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
 import {renderControlOfEnterprise, renderRatios, renderResponses} from '../../../lib/bihuan/control.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
+import {renderQuality} from '../../../lib/bihuan/quality.js';
+import {renderScreening} from '../../../lib/bihuan/screening.js';
 import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
 import {renderReferrals} from '../../../lib/bihuan/referral.js';
 
@@ -133,6 +136,11 @@ export default [
     {id: 'bihuan-daily-fines', pluginPoint: 'cockpit.route', properties: {path: '/daily-fines'},
         render: node => renderDailyFines(page(node, toOverview(), '按日连续处罚'), links)},
     {id: 'bihuan-ledgers', pluginPoint: 'cockpit.route', properties: {path: '/ledgers'}, render: node => renderLedgers(page(node, toOverview(), '台账'))},
+    {id: 'bihuan-screening', pluginPoint: 'cockpit.route', properties: {path: '/screening'}, render: node => renderScreening(page(node, toOverview(), '筛查成效'))},
+    {id: 'bihuan-draws', pluginPoint: 'cockpit.route', properties: {path: '/draws'}, render: node => renderDraws(page(node, toOverview(), '双随机抽取'))},
+    {id: 'bihuan-drawn-visit', pluginPoint: 'cockpit.route', properties: {path: '/drawn-visit'}, render: node => renderDrawnVisit(page(node, toOverview(), '双随机现场抽查'), {upload: false})},
+    {id: 'bihuan-spot-check', pluginPoint: 'cockpit.route', properties: {path: '/spot-check'}, render: node => renderSpotChecks(page(node, toOverview(), '远程执法抽查'), {upload: false})},
+    {id: 'bihuan-quality', pluginPoint: 'cockpit.route', properties: {path: '/quality'}, render: node => renderQuality(page(node, toOverview(), '自动监测远程质控'))},
     {id: 'bihuan-furnaces', pluginPoint: 'cockpit.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, toOverview(), '焚烧炉豁免时长台账'))},
     {id: 'bihuan-departures', pluginPoint: 'cockpit.route', properties: {path: '/departures'},

@@ -9,9 +9,12 @@ import {renderCalculators} from '../../../lib/bihuan/calculation.js';
 import {renderDailyFines} from '../../../lib/bihuan/dailyfine.js';
 import {enterpriseAddress, renderEnterprise, renderEnterprises, renderGrades, renderPositiveList} from '../../../lib/bihuan/enterprise.js';
 import {furnaceAddress, renderFurnace, renderFurnaces} from '../../../lib/bihuan/furnace.js';
+import {renderDraws, renderDrawnVisit, renderSpotChecks} from '../../../lib/bihuan/draws.js';
 import {renderLedgers} from '../../../lib/bihuan/ledgers.js';
 import {renderControlOfEnterprise, renderRatios, renderResponses} from '../../../lib/bihuan/control.js';
 import {renderMarks} from '../../../lib/bihuan/marks.js';
+import {renderQuality} from '../../../lib/bihuan/quality.js';
+import {renderScreening} from '../../../lib/bihuan/screening.js';
 import {renderOperator, renderOperators} from '../../../lib/bihuan/operator.js';
 import {overdueReferrals, renderReferrals} from '../../../lib/bihuan/referral.js';
 
@@ -354,6 +357,11 @@ export default [
         render: node => renderCalculators(page(node, '试算'))},
     {id: 'bihuan-ledgers-link', pluginPoint: navigation, priority: 325, render: renderLedgersLink},
     {id: 'bihuan-ledgers', pluginPoint: 'tasklist.route', properties: {path: '/ledgers'}, render: node => renderLedgers(page(node, '台账'))},
+    {id: 'bihuan-screening', pluginPoint: 'tasklist.route', properties: {path: '/screening'}, render: node => renderScreening(page(node, '筛查成效'))},
+    {id: 'bihuan-draws', pluginPoint: 'tasklist.route', properties: {path: '/draws'}, render: node => renderDraws(page(node, '双随机抽取'))},
+    {id: 'bihuan-drawn-visit', pluginPoint: 'tasklist.route', properties: {path: '/drawn-visit'}, render: node => renderDrawnVisit(page(node, '双随机现场抽查'), {upload: true})},
+    {id: 'bihuan-spot-check', pluginPoint: 'tasklist.route', properties: {path: '/spot-check'}, render: node => renderSpotChecks(page(node, '远程执法抽查'), {upload: true})},
+    {id: 'bihuan-quality', pluginPoint: 'tasklist.route', properties: {path: '/quality'}, render: node => renderQuality(page(node, '自动监测远程质控'))},
     {id: 'bihuan-furnaces', pluginPoint: 'tasklist.route', properties: {path: '/furnaces'},
         render: node => renderFurnaces(page(node, '焚烧炉豁免时长台账'))},
     {id: 'bihuan-responses', pluginPoint: 'tasklist.route', properties: {path: '/responses'}, render: node => renderResponses(page(node, '应急响应'))},

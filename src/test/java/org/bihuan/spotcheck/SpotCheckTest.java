@@ -1,0 +1,309 @@
+package org.bihuan.spotcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.AllFlowNodesCovered;
+import org.bihuan.WholeApplicationTest;
+import org.bihuan.engine.HouseClock;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Enterprises are called by video at random times, and monitors are checked from afar. */
+@WholeApplicationTest
+class SpotCheckTest {
+
+    @RegisterExtension
+    static final AllFlowNodesCovered DRAWN = AllFlowNodesCovered.of("spot-check-draw");
+    @RegisterExtension
+    static final AllFlowNodesCovered CALLED = AllFlowNodesCovered.of("remote-spot-check");
+    @RegisterExtension
+    static final AllFlowNodesCovered CHECKED = AllFlowNodesCovered.of("monitor-quality-check");
+
+    private static final String SHEXIAN = "130426";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired private RepositoryService repository;
+    @Autowired private FormService forms;
+    @Autowired private TaskService tasks;
+    @Autowired private HistoryService history;
+    @Autowired private ManagementService management;
+    @Autowired private IdentityService identity;
+    @Autowired private SpotChecks checks;
+    @Autowired private TestRestTemplate http;
+    @Autowired private JdbcTemplate jdbc;
+    @Autowired private HouseClock clock;
+
+    @AfterEach
+    void letTheClockRunAndLogOut() {
+        clock.run();
+        identity.clearAuthentication();
+    }
+
+    @Test
+    void aCallComesAtItsTimeAndEndsCleanOrAgainOrAsAnAlert() throws Exception {
+        LocalDate from = LocalDate.now(clock).plusDays(1);
+        long before = max("spot_call");
+        start("operator-1", "spot-check-draw", Map.of("region", SHEXIAN, "count", 3, "fromDay", from.toString(), "toDay", from.plusDays(2).toString()));
+        List<Long> drawn = jdbc.queryForList("select id from spot_call where id > ? order by id", Long.class, before);
+        assertThat(drawn).hasSize(3);
+        List<SpotCalls.Call> calls = drawn.stream().map(checks::get).toList();
+        assertThat(calls).allSatisfy(call -> {
+            assertThat(call.region()).isEqualTo(SHEXIAN);
+            LocalDate day = call.callAt().atZone(HouseClock.ZONE).toLocalDate();
+            assertThat(day).isBetween(from, from.plusDays(2));
+            assertThat(call.callAt().atZone(HouseClock.ZONE).getHour()).isBetween(8, 21);
+        });
+        String first = checks.number(calls.get(0));
+        // Until then nobody is told whom it will be.
+        assertThat(get("supervisor-1", "/api/spot-checks").toString()).doesNotContain(first);
+        assertThat(http.withBasicAuth("operator-1", "bihuan-demo").getForEntity("/api/spot-checks/" + first, String.class).getStatusCode().value()).isEqualTo(404);
+        assertThat(task(first)).isNull();
+
+        comeTo(calls.get(0));
+        assertThatThrownBy(() -> call("operator-1", first, answers("CLEAN", List.of("PRODUCTION", "MONITOR")))).hasMessageContaining("没有展示治理设施");
+        assertThatThrownBy(() -> call("operator-1", first, with(answers("CLEAN", List.of("PRODUCTION", "TREATMENT", "MONITOR")), "secondChecker", "operator-1")))
+                .hasMessageContaining("没有这个选项");
+        call("operator-1", first, answers("CLEAN", List.of("PRODUCTION", "TREATMENT", "MONITOR")));
+        assertThat(ended(first)).isEqualTo("end_call_clean");
+        assertThat(get("shexian-1", "/api/spot-checks/" + first).path("result").asText()).isEqualTo("CLEAN");
+        assertThat(http.withBasicAuth("weixian-1", "bihuan-demo").getForEntity("/api/spot-checks/" + first, String.class).getStatusCode().value()).isEqualTo(404);
+
+        String second = checks.number(calls.get(1));
+        comeTo(calls.get(1));
+        assertThatThrownBy(() -> call("operator-1", second, without(problem(), "recording"))).hasMessageContaining("填写录像编号");
+        call("operator-1", second, problem());
+        assertThat(ended(second)).isEqualTo("end_call_reported");
+        Map<String, Object> alert = jdbc.queryForMap("select kind, uscc, state, details from alert where source = 'remote-spot-check' and source_event_id = ?", second);
+        assertThat(alert).containsEntry("KIND", "REMOTE").containsEntry("USCC", calls.get(1).uscc());
+        assertThat(alert.get("DETAILS").toString()).contains("活性炭箱门敞开", "VC-20260302-7");
+
+        String third = checks.number(calls.get(2));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            Instant due = checks.get(calls.get(2).id()).callAt();
+            comeTo(checks.get(calls.get(2).id()));
+            call("operator-1", third, Map.of("result", "NOT_ANSWERED", "finding", "拨打三分钟无人接听"));
+            if (attempt < 3) {
+                assertThat(checks.get(calls.get(2).id()).callAt()).isBetween(due.plus(Duration.ofMinutes(29)), due.plus(Duration.ofDays(3)));
+            }
+        }
+        assertThat(ended(third)).isEqualTo("end_call_reported");
+        assertThat(jdbc.queryForObject("select summary from alert where source_event_id = ?", String.class, third)).contains("3 次均未接通");
+        assertThat(get("supervisor-1", "/api/spot-checks/" + third).path("attempts").size()).isEqualTo(3);
+    }
+
+    @Test
+    void daysThatArePastOrTooManyAreRefused() {
+        LocalDate today = LocalDate.now(clock);
+        assertThatThrownBy(() -> start("operator-1", "spot-check-draw", Map.of("region", "CITY", "count", 1, "fromDay", today.minusDays(1).toString(),
+                "toDay", today.toString()))).hasMessageContaining("不能早于今天");
+        assertThatThrownBy(() -> start("operator-1", "spot-check-draw", Map.of("region", "CITY", "count", 1, "fromDay", today.toString(),
+                "toDay", today.plusDays(32).toString()))).hasMessageContaining("31 天");
+    }
+
+    @Test
+    void aMonitorOutOfControlVoidsItsDataBackToTheLastPassAndAWithdrawalBringsThemBack() throws Exception {
+        Map<String, Object> device = jdbc.queryForMap("select device, uscc, outlet from quality_device where medium = 'AIR' order by uscc desc fetch first 1 rows only");
+        String code = device.get("DEVICE").toString();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        start("operator-1", "monitor-quality-check", check(code, now.minus(Duration.ofDays(8)), "1"));
+        assertThat(states(device)).isZero();
+        start("operator-1", "monitor-quality-check", check(code, now.minus(Duration.ofDays(1)), "7"));
+        assertThat(jdbc.queryForList("select kind from known_state where uscc = ? and outlet = ? and reason like '远程质控%' and revoked_at is null order by kind",
+                String.class, device.get("USCC"), device.get("OUTLET"))).containsExactly("INVALID_DAY", "INVALID_HOURS");
+        List<Map<String, Object>> spans = jdbc.queryForList("select from_at, to_at from quality_excuse where device = ?", code);
+        assertThat(spans).hasSize(2);
+
+        JsonNode failed = get("supervisor-1", "/api/quality-checks?enterprise=" + device.get("USCC")).get(0);
+        assertThat(failed.path("verdict").asText()).isEqualTo("FAIL");
+        assertThat(failed.path("errorPercent").decimalValue()).isEqualByComparingTo("7");
+        assertThat(overdue(code, "ZERO")).isTrue();
+
+        assertThat(post("source-1", "/api/quality-checks", "[" + body(code, now.minus(Duration.ofHours(3)), "0.5") + ",{\"device\":\"X\"}]").toString())
+                .contains("\"received\":2,\"accepted\":1,\"failed\":0").contains("/kind", "/pollutant");
+        assertThat(jdbc.queryForList("select distinct to_at from quality_excuse where device = ?", code)).hasSize(1);
+        assertThat(overdue(code, "ZERO")).isFalse();
+
+        assertThat(post("operator-1", "/api/quality-checks/" + failed.path("id").asLong() + "/withdrawal", "{\"reason\":\"标气瓶接错\"}").path("withdrawReason").asText())
+                .isEqualTo("标气瓶接错");
+        assertThat(states(device)).isZero();
+        assertThat(http.withBasicAuth("weixian-1", "bihuan-demo").exchange("/api/quality-checks/1/withdrawal", HttpMethod.POST,
+                json("{\"reason\":\"x\"}"), String.class).getStatusCode().value()).isEqualTo(403);
+    }
+
+    @Test
+    void whatDoesNotFitTheDeviceIsRefusedByField() {
+        String code = jdbc.queryForObject("select device from quality_device where medium = 'WATER' order by device fetch first 1 rows only", String.class);
+        assertThatThrownBy(() -> start("operator-1", "monitor-quality-check", check(code, clock.instant(), "1"))).hasMessageContaining("介质不符");
+        assertThatThrownBy(() -> start("operator-1", "monitor-quality-check", with(check(code, clock.instant(), "1"), "kind", "SPAN"))).hasMessageContaining("不做量程核查");
+        assertThatThrownBy(() -> start("operator-1", "monitor-quality-check", check("NO-SUCH", clock.instant(), "1"))).hasMessageContaining("没有列入远程质控");
+    }
+
+    @Test
+    void theDemoCityHasItsEnterprisesUnderRemoteControl() throws Exception {
+        JsonNode plan = get("supervisor-1", "/api/quality-checks/plan");
+        assertThat(plan.path("enterprises").path("AIR").asInt()).isBetween(1, 29);
+        assertThat(plan.path("enterprises").path("WATER").asInt()).isBetween(1, 46);
+        assertThat(plan.path("lines").size()).isGreaterThanOrEqualTo(plan.path("devices").asInt() * 2);
+    }
+
+    private boolean overdue(String code, String kind) throws Exception {
+        for (JsonNode line : get("supervisor-1", "/api/quality-checks/plan").path("lines")) {
+            if (line.path("device").asText().equals(code) && line.path("kind").asText().equals(kind)) {
+                return line.path("overdue").asBoolean();
+            }
+        }
+        throw new AssertionError("not in the plan");
+    }
+
+    private int states(Map<String, Object> device) {
+        return jdbc.queryForObject("select count(*) from known_state where uscc = ? and outlet = ? and reason like '远程质控%' and revoked_at is null", Integer.class,
+                device.get("USCC"), device.get("OUTLET"));
+    }
+
+    private Map<String, Object> check(String device, Instant at, String measured) {
+        return Map.of("device", device, "kind", "ZERO", "pollutant", "a21026", "expected", "0", "measured", measured, "fullScale", "100", "performedAt",
+                minute(at), "evidence", "指令 3011");
+    }
+
+    private static String body(String device, Instant at, String measured) {
+        return """
+                {"device":"%s","kind":"ZERO","pollutant":"a21026","expected":0,"measured":%s,"fullScale":100,"performedAt":"%s","evidence":"指令 3011"}"""
+                .formatted(device, measured, minute(at));
+    }
+
+    private static Map<String, Object> answers(String result, List<String> shown) {
+        return new HashMap<>(Map.of("result", result, "secondChecker", "operator-2", "answeredBy", "李明 环保主管", "shown", shown, "finding", "生产线和布袋除尘器正常运行"));
+    }
+
+    private static Map<String, Object> problem() {
+        Map<String, Object> values = answers("PROBLEM", List.of("PRODUCTION", "TREATMENT"));
+        values.put("finding", "活性炭箱门敞开，风机未运行");
+        values.put("requirement", "立即关闭箱门并开启风机");
+        values.put("recording", "VC-20260302-7");
+        return values;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String key, Object value) {
+        Map<String, Object> other = new HashMap<>(values);
+        other.put(key, value);
+        return other;
+    }
+
+    private static Map<String, Object> without(Map<String, Object> values, String key) {
+        Map<String, Object> other = new HashMap<>(values);
+        other.remove(key);
+        return other;
+    }
+
+    private void comeTo(SpotCalls.Call call) {
+        clock.stopAt(call.callAt().plusSeconds(1));
+        management.createJobQuery().processInstanceId(instance(checks.number(call))).timers().executable().list().forEach(job -> management.executeJob(job.getId()));
+    }
+
+    private String instance(String number) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId();
+    }
+
+    private Task task(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+    }
+
+    private void call(String user, String number, Map<String, Object> values) {
+        as(user);
+        try {
+            forms.submitTaskForm(task(number).getId(), typed(values));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private String ended(String number) {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number)).activityType("noneEndEvent").singleResult().getActivityId();
+    }
+
+    private ProcessInstance start(String user, String process, Map<String, Object> values) {
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+        as(user);
+        try {
+            return forms.submitStartForm(definition, typed(values));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static Map<String, Object> typed(Map<String, Object> values) {
+        Map<String, Object> typed = new HashMap<>();
+        values.forEach((key, value) -> {
+            try {
+                typed.put(key, value instanceof List<?> ? SpinValues.jsonValue(JSON.writeValueAsString(value)).create() : value);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return Variables.fromMap(typed);
+    }
+
+    private void as(String user) {
+        identity.clearAuthentication();
+        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+        List<String> tenants = identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList();
+        identity.setAuthentication(user, groups, tenants);
+    }
+
+    private JsonNode get(String user, String path) throws Exception {
+        ResponseEntity<String> answer = http.withBasicAuth(user, "bihuan-demo").getForEntity(path, String.class);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
+        return JSON.readTree(answer.getBody());
+    }
+
+    private JsonNode post(String user, String path, String body) throws Exception {
+        ResponseEntity<String> answer = http.withBasicAuth(user, "bihuan-demo").postForEntity(path, json(body), String.class);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
+        return JSON.readTree(answer.getBody());
+    }
+
+    private static HttpEntity<String> json(String body) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return new HttpEntity<>(body, headers);
+    }
+
+    private long max(String table) {
+        return jdbc.queryForObject("select coalesce(max(id), 0) from " + table, Long.class);
+    }
+
+    private static String minute(Instant moment) {
+        return moment.atZone(HouseClock.ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+}
