@@ -50,7 +50,7 @@ class Responses implements OrdersInForce {
     private final ResponseStore store;
     private final ReductionStore lists;
     private final HandedInFiles files;
-    private final Grades grades;
+    private final CurrentGrades grades;
     private final ControlTables tables;
     private final Branches branches;
     private final People people;
@@ -59,7 +59,7 @@ class Responses implements OrdersInForce {
     private final Clock clock;
     private final Duration confirmWithin;
 
-    Responses(ResponseStore store, ReductionStore lists, HandedInFiles files, Grades grades, ControlTables tables, Branches branches, People people,
+    Responses(ResponseStore store, ReductionStore lists, HandedInFiles files, CurrentGrades grades, ControlTables tables, Branches branches, People people,
               Notices notices, Moments moments, Clock clock, @Value("${bihuan.control.confirm-within:PT4H}") Duration confirmWithin) {
         this.store = store;
         this.lists = lists;

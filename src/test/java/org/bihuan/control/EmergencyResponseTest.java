@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -258,6 +259,25 @@ class EmergencyResponseTest {
         assertThat(alerts).hasSize(2);
         assertThat(alerts).extracting(one -> one.get("kind")).containsExactly("STOP_VIDEO", "MEASURE");
         assertThat(alerts.toString()).contains("橙色响应 邯应急〔2031〕", "提高一级");
+    }
+
+    /** The list says A, and leaves the plant to its own measures; the register knows better. */
+    @Test
+    void aGradeThatFellAfterTheListWasMadeCountsAtOnce() throws Exception {
+        confirmed(HEADER + PRINTER + ",A,橙色,印刷,生产线,2,50,,,,,\n");
+        jdbc.update("insert into performance_grade (id, version, live_uscc, uscc, scheme, category, grade, valid_from, reason) values (-1, 0, ?, ?, '2020', 'GRADED', 'D', ?, '发现问题')",
+                PRINTER, PRINTER, Date.valueOf("2031-01-01"));
+        try {
+            String instance = started("ORANGE", List.of("130426"), now);
+            long order = scene.variable(instance, EmergencyResponseVariables.ORDER_ID);
+            assertThat(store.measures(order, PRINTER)).extracting(one -> one.measure().said()).containsExactly("全厂：停产");
+            scene.submit(instance, "operator-1", "user_end_response", Map.of("endsAt", ControlScene.minute(now.plus(Duration.ofMinutes(1))), "reason", "解除"));
+            pass(Duration.ofHours(1));
+            scene.timeIsUp(instance, "timer_end_hour");
+            assertThat(scene.ended(instance, "end_response_ended")).isTrue();
+        } finally {
+            jdbc.update("delete from performance_grade where id = -1");
+        }
     }
 
     @Test
