@@ -52,9 +52,9 @@ class RunningStore {
         return jdbc.query("select * from control_breach where id = ?", RunningStore::breach, id).stream().findFirst();
     }
 
-    /** Breaches of production control at some moment of the span, oldest first. */
-    List<Breach> ofControl(String uscc, Instant from, Instant to) {
-        return jdbc.query("select * from control_breach where uscc = ? and version_id is not null and from_at < ? and to_at > ? order by from_at, id",
+    /** Breaches of orders and of production control at some moment of the span, oldest first. */
+    List<Breach> of(String uscc, Instant from, Instant to) {
+        return jdbc.query("select * from control_breach where uscc = ? and from_at < ? and to_at > ? order by from_at, id",
                 RunningStore::breach, uscc, Moments.utc(to), Moments.utc(from));
     }
 

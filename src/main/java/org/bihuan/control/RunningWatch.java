@@ -14,7 +14,7 @@ import org.bihuan.enterprise.Enterprises;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares what runs with what has to stand: a breach becomes an alert, and in production control a question of tightening. */
+/** Compares what runs with what has to stand: a breach becomes an alert, and for whoever is in production control a question of tightening. */
 @Service
 @Transactional
 class RunningWatch {
@@ -71,6 +71,7 @@ class RunningWatch {
     private int compare(RunningReading one, long reading) {
         Instant from = one.from().toInstant();
         Instant to = one.to().toInstant();
+        List<RatioVersions.Explained> ratios = versions.during(one.enterprise(), from, to);
         int found = 0;
         for (StoredMeasure stored : responses.binding(one.enterprise(), from, to)) {
             RequiredMeasure measure = stored.measure();
@@ -78,13 +79,15 @@ class RunningWatch {
             if (broken != null) {
                 ResponseStore.ResponseOrder order = responses.get(stored.order());
                 String event = "order-" + reading + "-" + stored.id();
-                store.add(new Breach(0, reading, one.enterprise(), stored.id(), null, order.number(), measure.said(), broken, from, to, event));
+                long breach = store.add(new Breach(0, reading, one.enterprise(), stored.id(), null, order.number(), measure.said(), broken, from, to, event));
                 alarms.raise(new BreachAlarms.Breach(event, one.enterprise(), one.seenBy() == RunningReading.SeenBy.VIDEO, order.number(), order.level().label(),
                         measure.said(), "R" + stored.id(), broken, one.evidence(), from, to));
+                // Who ignores an order may answer for it with the ratio of the rest of the month, as the published cement plant did.
+                ratios.stream().findFirst().ifPresent(ratio -> tightenings.breached(ratio, breach, from));
                 found++;
             }
         }
-        for (RatioVersions.Explained ratio : versions.during(one.enterprise(), from, to)) {
+        for (RatioVersions.Explained ratio : ratios) {
             RatioInput input = ratio.line().input();
             if (!input.process().equals(one.process()) || one.running().compareTo(BigDecimal.valueOf(ratio.ratio().allowed())) <= 0) {
                 continue;

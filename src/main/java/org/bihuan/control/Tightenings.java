@@ -21,7 +21,7 @@ import org.bihuan.engine.Flow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether a breach of production control costs the rest of the month: asked when it is found, and again by the decision on a penalty for it. */
+/** Whether a breach of an order or of production control costs the rest of the month: asked when it is found, and again by the decision on a penalty for it. */
 @Service
 @Transactional
 class Tightenings implements PunishedBreaches {
@@ -65,7 +65,7 @@ class Tightenings implements PunishedBreaches {
     public void punished(Punished one) {
         Instant from = one.from().atStartOfDay(clock.getZone()).toInstant();
         Instant to = one.to().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        List<Breach> breaches = running.ofControl(one.uscc(), from, to);
+        List<Breach> breaches = running.of(one.uscc(), from, to);
         Set<Long> ids = breaches.stream().map(Breach::id).collect(Collectors.toSet());
         Optional<Tightening> answered = store.tightenings(one.uscc()).stream()
                 .filter(asked -> asked.breach() != null && ids.contains(asked.breach()) && !Boolean.FALSE.equals(asked.granted())).findFirst();

@@ -67,6 +67,11 @@ public class RunningCounts {
         Map<String, Object> other = new HashMap<>(Map.of("id", id, "number", fined.number() + "-" + id, "lead_id", id, "lead_number", "XS-COPY-" + id));
         other.put("live_lead_id", null);
         copy("penalty_case", fined.id(), other);
+        // The limits that led to the decision; those that still run are not what is counted here.
+        jdbc.update("""
+                insert into running_deadline (version, owner, rule, started_on, met_on, cancelled_on)
+                select version, replace(owner, cast(? as varchar), cast(? as varchar)), rule, started_on, met_on, cancelled_on from running_deadline
+                where owner = ? and live_owner is null""", String.valueOf(fined.id()), String.valueOf(id), fined.deadlineOwner());
         return fined.number() + "-" + id;
     }
 

@@ -3,8 +3,9 @@ package org.bihuan.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.Test;
 abstract class CementPlantCase extends PublishedCase {
 
     private static final String PLANT = "91130400MA00000033";
-    /** Invented: the October version of production control, as far as the plant is concerned. */
-    private static final String RATIOS = "统一社会信用代码,绩效等级,工序,计量单位,数量,传输通道,主城区,区县排名\n" + PLANT + ",C,水泥窑,炉窑,1,是,,19\n";
+    /** Invented: the version of production control for the last quarter, as far as the plant is concerned. */
+    private static final String RATIOS = "统一社会信用代码,绩效等级,工序,计量单位,数量,传输通道,主城区,区县排名\n" + PLANT + ",C,水泥磨,设备,3,是,,19\n";
+    /** Invented: what the list of reductions asks of the plant when the air does not move. */
+    private static final String REDUCTIONS = "统一社会信用代码,绩效等级,响应级别,工序,计量单位,数量,减排比例,参数,参数下限,适用等级,起始小时,截止小时\n"
+            + PLANT + ",C,黄色,水泥窑,炉窑,1,100,,,,,\n";
 
     /** Invented: what plants paid that were not as stubborn. */
     private static final String LIGHTER_CASES = """
@@ -30,8 +34,8 @@ abstract class CementPlantCase extends PublishedCase {
     @Test
     void theCementPlantThatIgnoredProductionControlIsHeardFinedAtTheTopOfTheRangeAndArchived() throws Exception {
         story("cement-production-control");
-        work.day("2021-09-20", "09:00");
-        control.ratios(RATIOS, OffsetDateTime.parse("2021-10-01T00:00:00+08:00").toInstant(), OffsetDateTime.parse("2021-09-20T09:00:00+08:00").toInstant());
+        ratiosAreSet();
+        String order = ordered();
         work.day("2021-10-09", "09:30");
         String lead = metered();
 
@@ -46,6 +50,7 @@ abstract class CementPlantCase extends PublishedCase {
         work.task("wuan-1", "user_feed_back_lead", "填报反馈").chooses("报警是否属实", "属实").chooses("平台与现场比对", "平台报警与现场一致")
                 .chooses("原因类别", "生产工况").fills("原因说明", "企业为完成订单没有执行生产管控。").fills("处理措施", "现场责令立即停产。")
                 .chooses("下一步", "转立案").wholePicture("feedback").completes();
+        lifted(order, lead);
         work.day("2021-10-11", "09:00");
         reviewed("现场责令立即停产");
         tightened(lead);
@@ -112,6 +117,56 @@ abstract class CementPlantCase extends PublishedCase {
         itsPageSaysWhyOctoberWasStricter(closed.at("/decision/documentNumber").asText());
         nothingChangesAnyMore(lead, number);
         whoLooksItUpFindsIt(lead, number);
+    }
+
+    /** Production control for the last quarter: the city says by how much, the plant is heard, the heads deliberate. */
+    private void ratiosAreSet() throws Exception {
+        work.day("2021-09-20", "09:00");
+        JsonNode imported = taken("detachment-1", "/api/production-control?name=" + City.encoded("2021年四季度"), "text/csv", RATIOS);
+        String number = imported.path("number").asText();
+        work.person("detachment-1").starts("生产调控").fills("方案版次", number).dates("执行时刻", LocalDate.of(2021, 10, 1), "00:00")
+                .dates("意见征求截止时刻", LocalDate.of(2021, 9, 26), "18:00").fills("调整理由", "四季度扩散条件转差，按最新的绩效等级和区县排名调整。")
+                .wholePicture("propose-ratios").handsIn();
+        work.of("生产调控-" + number).day("2021-09-20", "09:10");
+        taken("ent-" + PLANT, "/api/production-control/" + imported.path("version").asText() + "/opinions", "application/json", "{\"said\": \"三台磨机能力不同，请求按能力计算。\"}");
+        work.day("2021-09-26", "18:30");
+        work.task("detachment-1", "user_answer_opinions", "处理企业意见").reads("三台磨机能力不同").fills("意见处理情况", "同类企业都按设备台数计算，不予采纳。")
+                .wholePicture("answer-opinions").completes();
+        work.day("2021-09-27", "09:00");
+        deliberated("detachment-1", "legal-1", "涉及企业的意见已经处理，其余企业没有意见。", "同意，自10月1日零时起执行。");
+        work.day("2021-09-27", "11:30");
+        assertThat(city.get("operator-1", "/api/enterprises/" + PLANT + "/control-ratio?at=2021-10-05T00:00:00Z").at("/ratio/steps").toString()).contains("水泥磨共 3 台");
+    }
+
+    /** The notice on precise control under unfavourable weather: an order for the county from 18:00 on. Returns its number. */
+    private String ordered() throws Exception {
+        work.day("2021-10-07", "15:00");
+        JsonNode list = taken("operator-1", "/api/reduction-lists?name=" + City.encoded("2021年版") + "&validFrom=" + City.encoded("2021-10-01T00:00:00+08:00")
+                + "&validTo=" + City.encoded("2022-01-01T00:00:00+08:00"), "text/csv", REDUCTIONS);
+        taken("detachment-1", "/api/reduction-lists/" + list.path("list").asText() + "/confirmation", "application/json", "");
+        work.person("operator-1").starts("应急响应").chooses("响应级别", "黄色").chooses("区县", "武安市").dates("开始时刻", LocalDate.of(2021, 10, 7), "18:00")
+                .fills("启动依据", "关于不利气象条件重点行业精准管控的通知").wholePicture("draft-response").handsIn();
+        JsonNode order = city.get("operator-1", "/api/responses").get(0);
+        work.of(order.path("number").asText());
+        work.task("bureau-1", "user_sign_response", "审查签发").reads("武安市").chooses("审查意见", "签发").wholePicture("sign-response").completes();
+        work.day("2021-10-07", "15:20");
+        taken("ent-" + PLANT, "/api/responses/" + order.path("id").asText() + "/confirmation", "application/json", "{\"note\": \"已收到\"}");
+        return order.path("number").asText();
+    }
+
+    private JsonNode taken(String user, String path, String mediaType, String body) throws Exception {
+        String answer = city.told(user, path, mediaType, body);
+        assertThat(answer).startsWith("200");
+        return answer.length() == "200 ".length() ? MissingNode.getInstance() : new ObjectMapper().readTree(answer.substring("200 ".length()));
+    }
+
+    /** The weather changes, and at the end of the day nothing has to stand any more. */
+    private void lifted(String order, String lead) throws Exception {
+        work.of(order).day("2021-10-09", "17:00");
+        work.task("operator-1", "user_end_response", "解除响应").reads("发现未落实 1 次").dates("解除时刻", LocalDate.of(2021, 10, 10), "00:00")
+                .fills("解除依据", "扩散条件转好").wholePicture("end-response").completes();
+        work.day("2021-10-10", "00:10");
+        work.of(lead);
     }
 
     /** The meters of the plant say what runs, and the register that it had to stand. Returns the number of the lead. */
