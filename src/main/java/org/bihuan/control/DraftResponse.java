@@ -38,4 +38,9 @@ class DraftResponse implements StartForm {
         return Map.of(EmergencyResponseVariables.ORDER_ID, responses.draft(new Responses.Draft(level, area.size() == branches.all().size() ? List.of() : area,
                 startsAt, values.text("reason"), values.text("exceptions")), userId).id());
     }
+
+    @Override
+    public String businessKey(FormValues values, Map<String, Object> variables) {
+        return responses.get((Long) variables.get(EmergencyResponseVariables.ORDER_ID)).number();
+    }
 }

@@ -39,7 +39,7 @@ class RoomStartFormHandler implements StartFormHandler {
         StartForm form = forms.startForm(formRef);
         forms.submit(formRef, submitted, Map::of, values -> {
             Map<String, Object> variables = form.submit(forms.userId(), values);
-            String businessKey = form.businessKey(values);
+            String businessKey = form.businessKey(values, variables);
             if (businessKey != null) {
                 ((DelegateExecution) scope).setProcessBusinessKey(businessKey);
             }

@@ -16,8 +16,13 @@ public interface StartForm {
      */
     Map<String, Object> submit(String userId, FormValues values);
 
-    /** The number under which the instance and its tasks are found; null where it belongs to no lead or case. */
+    /** The number under which the instance and its tasks are found; null where it belongs to nothing that was there before. */
     default String businessKey(FormValues values) {
         return null;
+    }
+
+    /** The same, where the number is only given by {@link #submit}. @param variables what that returned */
+    default String businessKey(FormValues values, Map<String, Object> variables) {
+        return businessKey(values);
     }
 }

@@ -45,4 +45,9 @@ class RequestDraw implements StartForm {
         long draw = desk.request(new DrawBook.Request(DrawBook.Purpose.ON_SITE, kind, campaign, "CITY".equals(region) ? null : region, count, from, to), userId);
         return Map.of(InspectionDrawVariables.DRAW_ID, draw, InspectionDrawVariables.KIND, kind.name());
     }
+
+    @Override
+    public String businessKey(FormValues values, Map<String, Object> variables) {
+        return desk.number((Long) variables.get(InspectionDrawVariables.DRAW_ID));
+    }
 }

@@ -124,8 +124,8 @@ abstract class CementPlantCase extends PublishedCase {
         work.day("2021-09-20", "09:00");
         JsonNode imported = taken("detachment-1", "/api/production-control?name=" + City.encoded("2021年四季度"), "text/csv", RATIOS);
         String number = imported.path("number").asText();
-        work.person("detachment-1").starts("生产调控").fills("方案版次", number).dates("执行时刻", LocalDate.of(2021, 10, 1), "00:00")
-                .dates("意见征求截止时刻", LocalDate.of(2021, 9, 26), "18:00").fills("调整理由", "四季度扩散条件转差，按最新的绩效等级和区县排名调整。")
+        work.person("detachment-1").starts("生产调控").fills("方案版次", number).dates("执行日期", LocalDate.of(2021, 10, 1), "00:00")
+                .dates("意见征求截止日期", LocalDate.of(2021, 9, 26), "18:00").fills("调整理由", "四季度扩散条件转差，按最新的绩效等级和区县排名调整。")
                 .wholePicture("propose-ratios").handsIn();
         work.of("生产调控-" + number).day("2021-09-20", "09:10");
         taken("ent-" + PLANT, "/api/production-control/" + imported.path("version").asText() + "/opinions", "application/json", "{\"said\": \"三台磨机能力不同，请求按能力计算。\"}");
@@ -144,7 +144,7 @@ abstract class CementPlantCase extends PublishedCase {
         JsonNode list = taken("operator-1", "/api/reduction-lists?name=" + City.encoded("2021年版") + "&validFrom=" + City.encoded("2021-10-01T00:00:00+08:00")
                 + "&validTo=" + City.encoded("2022-01-01T00:00:00+08:00"), "text/csv", REDUCTIONS);
         taken("detachment-1", "/api/reduction-lists/" + list.path("list").asText() + "/confirmation", "application/json", "");
-        work.person("operator-1").starts("应急响应").chooses("响应级别", "黄色").chooses("区县", "武安市").dates("开始时刻", LocalDate.of(2021, 10, 7), "18:00")
+        work.person("operator-1").starts("应急响应").chooses("响应级别", "黄色").chooses("区县", "武安市").dates("开始日期", LocalDate.of(2021, 10, 7), "18:00")
                 .fills("启动依据", "关于不利气象条件重点行业精准管控的通知").wholePicture("draft-response").handsIn();
         JsonNode order = city.get("operator-1", "/api/responses").get(0);
         work.of(order.path("number").asText());
@@ -163,7 +163,7 @@ abstract class CementPlantCase extends PublishedCase {
     /** The weather changes, and at the end of the day nothing has to stand any more. */
     private void lifted(String order, String lead) throws Exception {
         work.of(order).day("2021-10-09", "17:00");
-        work.task("operator-1", "user_end_response", "解除响应").reads("发现未落实 1 次").dates("解除时刻", LocalDate.of(2021, 10, 10), "00:00")
+        work.task("operator-1", "user_end_response", "解除响应").reads("发现未落实 1 次").dates("解除日期", LocalDate.of(2021, 10, 10), "00:00")
                 .fills("解除依据", "扩散条件转好").wholePicture("end-response").completes();
         work.day("2021-10-10", "00:10");
         work.of(lead);
