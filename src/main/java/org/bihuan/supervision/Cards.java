@@ -28,9 +28,9 @@ class Cards {
 
     /**
      * A card: of a filed case by its party and violation, before that of the lead. Of work that came of neither and is about an enterprise
-     * it says which one.
+     * it says which one; of an order, a version or a draw, its number.
      *
-     * @param number     of the lead, or the enterprise's code
+     * @param number     of the lead, or the enterprise's code, or what else the work is known by
      * @param caseNumber null before filing
      * @param deadline   the task's own where it has one, else the lead's; a task of a case without one has none
      */
@@ -54,7 +54,7 @@ class Cards {
         this.clock = clock;
     }
 
-    /** Cards of those of these tasks that the user may see and that are about a lead, a case or an enterprise. */
+    /** Cards of those of these tasks that the user may see and that have a number. */
     List<Card> of(Collection<String> taskIds) {
         List<Task> tasks = engine.tasks(taskIds);
         List<String> instances = tasks.stream().map(Task::getProcessInstanceId).filter(Objects::nonNull).toList();
@@ -76,6 +76,8 @@ class Cards {
                 cards.add(card(task, lead, known));
             } else if (enterprise != null) {
                 cards.add(card(task, enterprise));
+            } else if (number != null) {
+                cards.add(new Card(task.getId(), number, null, null, null, null, null, null, own(task)));
             }
         }
         return cards;

@@ -86,7 +86,9 @@ class InspectionDrawTest {
         assertThat(facts(visits.get(0)).values().toString()).doesNotContain(visits.get(0).uscc());
 
         DrawBook.Visit clean = visits.get(0);
-        assertThat(get(clean.firstOfficer(), "/api/tasklist/cards?ids=" + task(clean).getId())).isEmpty();
+        JsonNode card = get(clean.firstOfficer(), "/api/tasklist/cards?ids=" + task(clean).getId()).get(0);
+        assertThat(card.path("number").asText()).isEqualTo(desk.visitNumber(clean));
+        assertThat(card.hasNonNull("enterprise")).as("sealed").isFalse();
         assertThatThrownBy(() -> submit(clean, Map.of("ready", false))).hasMessageContaining("请勾选");
         submit(clean, Map.of("ready", true));
         assertThat(facts(clean).get("fact_enterprise").toString()).contains(clean.uscc());

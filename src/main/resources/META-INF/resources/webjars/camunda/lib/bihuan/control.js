@@ -174,6 +174,13 @@ function form(said, picker) {
     return body;
 }
 
+/** Chooses the hour whose ratio is explained. */
+function anyHour(at, chosen) {
+    const input = h('input', {type: 'datetime-local', class: 'bh-input', 'aria-label': '时刻', value: at ? at.slice(0, 16) : ''});
+    return h('div', {class: 'bh-row'}, input, h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => input.value && chosen(input.value + ':00+08:00')},
+        '看这一时刻的比例'));
+}
+
 async function ofEnterprise(node, uscc, at) {
     const [duty, ratio] = await Promise.all([api(`/enterprises/${encodeURIComponent(uscc)}/measures`),
         api(`/enterprises/${encodeURIComponent(uscc)}/control-ratio` + (at ? '?at=' + encodeURIComponent(at) : ''))]);
@@ -184,7 +191,7 @@ async function ofEnterprise(node, uscc, at) {
             measures(one.share.measures, one.order.id), [one.share.confirmedAt ? time(one.share.confirmedAt) : '未确认', one.share.note ? ' ' + one.share.note : null,
                 files(one.order.id, one.share.files)]])) : null,
         duty.listed.length ? h('details', {}, h('summary', {}, '应急减排清单'), duty.listed.map(one => h('div', {}, one))) : null,
-        h('h4', {}, '生产调控'), ratio.ratio ? [muted(`${time(ratio.at)}：${ratio.ratio.process}调控比例 ${percent(ratio.ratio.ratio)}，停 ${ratio.ratio.stopped}，最多运行 ${ratio.ratio.allowed}`),
+        h('h4', {}, '生产调控'), anyHour(at, moment => ofEnterprise(node, uscc, moment)), ratio.ratio ? [muted(`${time(ratio.at)}：${ratio.ratio.process}调控比例 ${percent(ratio.ratio.ratio)}，停 ${ratio.ratio.stopped}，最多运行 ${ratio.ratio.allowed}`),
             ratio.ratio.steps.map(step => h('div', {}, step))] : muted('这一时刻没有调控比例。'),
         ratio.tightenings.length ? table(['月份', '百分点', '决定', '理由', '起', '止'], ratio.tightenings.map(t => [t.month, String(Number(t.points)),
             t.granted === null ? '待决定' : t.granted ? '收严' : '不收严', [t.reason ? h('div', {}, t.reason) : '—', t.punished ? h('div', {}, '处罚决定 ' + t.punished) : null], t.from ? time(t.from) : '—', t.to ? time(t.to) : '—'])) : null,

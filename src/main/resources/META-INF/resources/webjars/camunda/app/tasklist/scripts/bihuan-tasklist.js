@@ -74,9 +74,9 @@ function drawCard(line, card) {
             item.classList.add('bh-task-' + card.deadline.state.toLowerCase().replace('_', '-'));
         }
     }
-    const who = card.enterprise || card.branch;
-    const what = card.caseNumber ? `${card.caseNumber} ${card.what}` : card.what;
-    line.title = `${card.caseNumber || card.number}  ${who}  ${card.what}`;
+    const who = card.enterprise || card.branch || card.number;
+    const what = [card.caseNumber, card.what].filter(Boolean).join(' ');
+    line.title = [card.caseNumber || card.number, card.enterprise || card.branch, card.what].filter(Boolean).join('  ');
     show(line, h('div', {}, card.grade && badge(card.grade, card.gradeName), h('strong', {}, who), card.deadline && deadline(card.deadline)),
         h('div', {}, h('span', {class: 'bh-what'}, what)));
 }
