@@ -42,7 +42,7 @@ class ResponseBenchmark {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Bihuan.class).profiles("demo").run(
                 "--server.port=0", "--bihuan.demo.enterprises=" + ENTERPRISES, "--bihuan.demo.cases=false",
                 "--spring.datasource.url=" + url, "--spring.datasource.username=" + user, "--spring.datasource.password=" + password,
-                "--spring.main.banner-mode=off", "--logging.level.root=warn")) {
+                "--spring.main.banner-mode=off", "--logging.level.root=warn", "--camunda.bpm.job-execution.enabled=false")) {
             System.out.printf("%n%s: orange order for %d enterprises, %d processors%n", database, ENTERPRISES, Runtime.getRuntime().availableProcessors());
             for (int round = 1; round <= ROUNDS; round++) {
                 order(context, round);
