@@ -172,7 +172,7 @@ class ControlPages {
                 .collect(Collectors.groupingBy(one -> one.measure().uscc()));
         Map<String, Enterprise> named = enterprises.findAll(shares.stream().map(Share::uscc).toList());
         return new OrderPage(line(order), order.reason(), order.exceptions(), order.endReason(), name(order.signedBy()), moments.here(order.signedAt()),
-                order.toldAt() == null ? null : moments.here(service.confirmBy(order)), list.number(), list.name(), responses.countMeasures(id), standing,
+                order.toldAt() == null || ended(order) ? null : moments.here(service.confirmBy(order)), list.number(), list.name(), responses.countMeasures(id), standing,
                 shares.stream().map(share -> share(share, named.get(share.uscc()).name(), measures.getOrDefault(share.uscc(), List.of()), false)).toList());
     }
 
@@ -190,8 +190,11 @@ class ControlPages {
         if (order.signedAt() == null) {
             return "待签发";
         }
-        Instant now = clock.instant();
-        return order.startsAt().isAfter(now) ? "待开始" : order.endsAt() != null && !order.endsAt().isAfter(now) ? "已解除" : "生效中";
+        return order.startsAt().isAfter(clock.instant()) ? "待开始" : ended(order) ? "已解除" : "生效中";
+    }
+
+    private boolean ended(ResponseOrder order) {
+        return order.endsAt() != null && !order.endsAt().isAfter(clock.instant());
     }
 
     private ShareLine share(Share share, String name, List<StoredMeasure> measures, boolean withProofs) {

@@ -33,6 +33,11 @@ record ListedMeasure(String uscc, ResponseLevel level, String process, CountedUn
         return ratio == null ? 0 : ratio.multiply(BigDecimal.valueOf(units)).divide(HUNDRED, 0, RoundingMode.CEILING).intValueExact();
     }
 
+    /** A list also names what may go on as it is; that is no measure. */
+    boolean demands() {
+        return parameter != null || stopped() > 0;
+    }
+
     String inWords() {
         return (ratio == null ? process + "：" + parameter + "不少于 " + plain(atLeast)
                 : process + "：停 " + unit.count(stopped()) + "（共 " + unit.count(units) + "，" + plain(ratio) + "%）") + hours();

@@ -22,7 +22,7 @@ final class ResponseMeasures {
         if (treatment == Treatment.STOP) {
             return List.of(new RequiredMeasure(uscc, PLANT, CountedUnit.PLANT, 1, 1, null, null, true, start, null, "全厂：停产"));
         }
-        return listed.stream().filter(measure -> measure.holdsFor(grade)).map(measure -> new RequiredMeasure(uscc, measure.process(),
+        return listed.stream().filter(measure -> measure.holdsFor(grade) && measure.demands()).map(measure -> new RequiredMeasure(uscc, measure.process(),
                 measure.unit(), measure.units(), measure.stopped(), measure.parameter(), measure.atLeast(), treatment == Treatment.LISTED,
                 start.plus(Duration.ofHours(measure.afterHours())), measure.untilHours() == null ? null : start.plus(Duration.ofHours(measure.untilHours())),
                 measure.inWords())).toList();

@@ -66,6 +66,7 @@ class ControlRulesTest {
         assertThat(b.get(1).said()).isEqualTo("烧结：停 2 条（共 4 条，50%），自响应第 120 小时起");
         assertThat(b.get(2).said()).isEqualTo("焦炉：结焦时间（小时）不少于 28");
         assertThat(ResponseMeasures.of(USCC, ControlGrade.C, Treatment.LISTED, listed, START)).extracting(RequiredMeasure::allowed).containsExactly(0, 2, 1, 2);
+        assertThat(ResponseMeasures.of(USCC, ControlGrade.C, Treatment.LISTED, List.of(ratio(4, "0", Set.of(), 0, null)), START)).isEmpty();
         assertThat(ResponseMeasures.of(USCC, ControlGrade.A, Treatment.OWN, listed, START)).singleElement().matches(one -> !one.binding());
         assertThat(ResponseMeasures.of(USCC, ControlGrade.D, Treatment.STOP, listed, START)).singleElement()
                 .satisfies(one -> assertThat(one.wholePlant() && one.allowed() == 0 && one.binding()).isTrue());
