@@ -129,10 +129,10 @@ class ControlController {
         String uscc = pages.own().uscc();
         Complaints complaints = new Complaints();
         complaints.required(body.measure(), "/measure");
-        complaints.check(body.said() != null && !body.said().isBlank() && fits(body.said(), LONGEST), "/said", "必填，最多 " + LONGEST + " 个字");
+        complaints.check(body.said() != null && !body.said().isBlank() && fits(body.said(), LONGEST), "/said", "如何落实：必填，最多 " + LONGEST + " 个字");
         String keptAt = body.keptAt() == null || body.keptAt().isBlank() ? null : body.keptAt();
-        complaints.check(keptAt != null || !files.isEmpty(), "/keptAt", "没有上传文件的，写明照片、录像或者电量曲线存放在哪里");
-        complaints.check(keptAt == null || fits(keptAt, LONGEST_PLACE), "/keptAt", "最多 " + LONGEST_PLACE + " 个字");
+        complaints.check(keptAt != null || !files.isEmpty(), "/keptAt", "存放在哪里：没有上传文件的必填，写明照片、录像或者电量曲线存放在哪里");
+        complaints.check(keptAt == null || fits(keptAt, LONGEST_PLACE), "/keptAt", "存放在哪里：最多 " + LONGEST_PLACE + " 个字");
         few(files, complaints);
         complaints.throwIfAny();
         responses.prove(id, uscc, body.measure(), body.said(), keptAt, files, user());

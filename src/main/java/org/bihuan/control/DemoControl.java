@@ -66,7 +66,7 @@ class DemoControl implements SetUpStep {
         });
         long list = lists.add("示例应急减排清单", begin, null, WATCH, clock.instant());
         lists.addContent(list, entries, measures);
-        lists.confirm(list, DETACHMENT, clock.instant());
+        lists.confirm(list, begin, DETACHMENT, clock.instant());
         Instant month = YearMonth.from(LocalDate.now(clock)).atDay(1).atStartOfDay(clock.getZone()).toInstant();
         long version = ratios.add("示例调控方案", DETACHMENT, clock.instant());
         ratios.addLines(version, city.entrySet().stream().filter(one -> CONTROLLED.contains(one.getValue())).limit(IN_CONTROL)

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.bihuan.access.Problem;
 import org.bihuan.access.Role;
+import org.bihuan.control.ReductionStore.ReductionList;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +29,20 @@ class ReductionListController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** @param validTo null until another version follows */
+    /** The confirmed version that ends when a draft is confirmed. */
+    record Replaced(int number, int enterprises, OffsetDateTime at) {
+    }
+
+    record Confirmed(String said) {
+    }
+
+    /**
+     * @param validTo  null until another version follows
+     * @param replaces for a draft the version that would end with its confirmation; null where none would
+     * @param refused  for a draft why it cannot be confirmed; null where it can
+     */
     record ListLine(long id, int number, String name, OffsetDateTime validFrom, OffsetDateTime validTo, int enterprises, boolean confirmed, String confirmedBy,
-                    OffsetDateTime confirmedAt) {
+                    OffsetDateTime confirmedAt, Replaced replaces, String refused) {
     }
 
     /** @param mayImport whether the user may import a list; @param mayConfirm whether he may put one in force */
@@ -47,12 +59,22 @@ class ReductionListController {
         this.moments = moments;
     }
 
-    @Operation(summary = "全部清单版本", description = "最新的在前。")
+    @Operation(summary = "全部清单版本", description = "最新的在前；草稿另有 replaces（确认后到期的一版）或者 refused（为什么不能确认）。")
     @GetMapping
     Lists all() {
         uploads.require("没有查看应急减排清单的权限", Role.PLATFORM_OPERATOR, Role.DETACHMENT_REVIEWER, Role.BRANCH_HEAD, Role.BRANCH_OFFICER, Role.BUREAU_HEAD, Role.SUPERVISOR);
-        return new Lists(uploads.may(Role.PLATFORM_OPERATOR), uploads.may(Role.DETACHMENT_REVIEWER), lists.all().stream().map(one -> new ListLine(one.id(), one.number(), one.name(), moments.here(one.validFrom()), moments.here(one.validTo()),
-                lists.enterprises(one.id()), one.confirmed(), one.confirmedBy(), moments.here(one.confirmedAt()))).toList());
+        return new Lists(uploads.may(Role.PLATFORM_OPERATOR), uploads.may(Role.DETACHMENT_REVIEWER), lines());
+    }
+
+    private List<ListLine> lines() {
+        List<ReductionList> all = lists.all();
+        return all.stream().map(one -> {
+            ReductionLists.Outcome outcome = one.confirmed() ? null : lists.outcome(one, all);
+            ReductionList former = outcome == null ? null : outcome.former();
+            return new ListLine(one.id(), one.number(), one.name(), moments.here(one.validFrom()), moments.here(one.validTo()), lists.enterprises(one.id()),
+                    one.confirmed(), one.confirmedBy(), moments.here(one.confirmedAt()), former == null ? null
+                    : new Replaced(former.number(), lists.enterprises(former.id()), moments.here(outcome.from())), outcome == null ? null : outcome.refused());
+        }).toList();
     }
 
     @Operation(summary = "导入一版清单", description = """
@@ -73,9 +95,9 @@ class ReductionListController {
         return lists.take(Uploads.file(request), Uploads.name(name), from, Uploads.moment(validTo, "/validTo"), who);
     }
 
-    @Operation(summary = "确认一版清单", description = "自其起时生效；此前没有止时的一版到此为止，与其他版本的有效期重叠的不能确认。需要支队审核。")
+    @Operation(summary = "确认一版清单", description = "自其起时生效，起时已过的自确认之时生效；此前没有止时的一版到此为止，答复写明替换了哪一版；与其他版本的有效期重叠的不能确认。需要支队审核。")
     @PostMapping("/{id}/confirmation")
-    void confirm(@PathVariable long id) {
-        lists.confirm(id, uploads.require("没有确认应急减排清单的权限", Role.DETACHMENT_REVIEWER));
+    Confirmed confirm(@PathVariable long id) {
+        return new Confirmed(lists.confirm(id, uploads.require("没有确认应急减排清单的权限", Role.DETACHMENT_REVIEWER)));
     }
 }

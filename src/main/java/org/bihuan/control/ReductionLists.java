@@ -23,6 +23,10 @@ class ReductionLists {
     record Imported(Long list, int enterprises, int measures, ImportReport report) {
     }
 
+    /** @param from when the draft would hold from; @param former the version that would end then, or null; @param refused why it cannot be confirmed, or null */
+    record Outcome(Instant from, ReductionList former, String refused) {
+    }
+
     private final ReductionStore store;
     private final Moments moments;
     private final Clock clock;
@@ -51,27 +55,48 @@ class ReductionLists {
     }
 
     /**
-     * Puts a version in force from its hour on. A version without an end that began earlier ends there.
+     * Puts a version in force from its hour on, at the earliest from now on: what was ordered and found under another list stays so. A version
+     * without an end that began earlier ends there.
      *
-     * @throws Problem 409 where it overlaps another version
+     * @return in Chinese, from when on it holds and which version it replaces
+     * @throws Problem 409 where it cannot be confirmed
      */
-    void confirm(long id, String who) {
+    String confirm(long id, String who) {
         List<ReductionList> all = store.lockAll();
         ReductionList list = all.stream().filter(one -> one.id() == id).findFirst().orElseThrow(() -> new NoSuchElementException("没有这一版清单"));
         if (list.confirmed()) {
             throw Problem.conflict("第 " + list.number() + " 版清单已经确认");
         }
-        Optional<ReductionList> former = Optional.empty();
+        Outcome outcome = outcome(list, all);
+        if (outcome.refused() != null) {
+            throw Problem.conflict(outcome.refused());
+        }
+        if (outcome.former() != null) {
+            store.end(outcome.former().id(), outcome.from());
+        }
+        store.confirm(id, outcome.from(), who, clock.instant());
+        return "第 " + list.number() + " 版清单（" + store.enterprises(id) + " 家企业）自 " + moments.said(outcome.from()) + " 起生效，" + (outcome.former() == null
+                ? "没有替换其他版次" : "第 " + outcome.former().number() + " 版（" + store.enterprises(outcome.former().id()) + " 家企业）到此为止");
+    }
+
+    /** What the confirmation of a draft would do now. */
+    @Transactional(readOnly = true)
+    Outcome outcome(ReductionList draft, List<ReductionList> all) {
+        Instant now = clock.instant();
+        ReductionList list = draft.notBefore(now);
+        if (list.validTo() != null && !list.validTo().isAfter(list.validFrom())) {
+            return new Outcome(list.validFrom(), null, "有效期已过，请改正起止时间后重新导入");
+        }
+        ReductionList former = null;
         for (ReductionList other : all.stream().filter(ReductionList::confirmed).toList()) {
             if (other.validTo() == null && other.validFrom().isBefore(list.validFrom())) {
-                former = Optional.of(other);
+                former = other;
             } else if (overlap(list, other)) {
-                throw Problem.conflict("有效期与第 " + other.number() + " 版清单（" + moments.said(other.validFrom()) + " 至 " + moments.said(other.validTo())
-                        + "）重叠，请改正起止时间后重新导入");
+                return new Outcome(list.validFrom(), null, "有效期与第 " + other.number() + " 版清单（" + moments.said(other.validFrom()) + " 至 "
+                        + moments.said(other.validTo()) + "）重叠，请改正起止时间后重新导入");
             }
         }
-        former.ifPresent(one -> store.end(one.id(), list.validFrom()));
-        store.confirm(id, who, clock.instant());
+        return new Outcome(list.validFrom(), former, null);
     }
 
     static boolean overlap(ReductionList one, ReductionList other) {

@@ -34,6 +34,11 @@ class ReductionStore {
         boolean confirmed() {
             return confirmedAt != null;
         }
+
+        /** The same list, never valid before that moment. */
+        ReductionList notBefore(Instant moment) {
+            return validFrom.isBefore(moment) ? new ReductionList(id, number, name, moment, validTo, importedBy, importedAt, confirmedBy, confirmedAt) : this;
+        }
     }
 
     private final JdbcTemplate jdbc;
@@ -78,8 +83,8 @@ class ReductionStore {
                 ReductionStore::list, Moments.utc(moment), Moments.utc(moment)).stream().findFirst();
     }
 
-    void confirm(long id, String who, Instant at) {
-        jdbc.update("update reduction_list set confirmed_by = ?, confirmed_at = ? where id = ?", who, Moments.utc(at), id);
+    void confirm(long id, Instant from, String who, Instant at) {
+        jdbc.update("update reduction_list set valid_from = ?, confirmed_by = ?, confirmed_at = ? where id = ?", Moments.utc(from), who, Moments.utc(at), id);
     }
 
     void end(long id, Instant at) {

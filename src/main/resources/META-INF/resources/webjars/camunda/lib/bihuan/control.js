@@ -6,6 +6,7 @@ const link = (path, query, text) => h('a', {href: '#/' + path + '?' + new URLSea
 const muted = text => h('p', {class: 'bh-muted'}, text);
 const byEnterprise = (uscc, text) => link('control-enterprise', {uscc}, text);
 const until = moment => moment ? time(moment) : '另行通知';
+const good = text => text ? h('p', {class: 'bh-good', role: 'status'}, text) : null;
 const percent = number => `${Number(number)}%`;
 const PAGE = 100;
 
@@ -31,16 +32,32 @@ async function responses(node) {
             one.area.join('、') || '全市', time(one.startsAt), until(one.endsAt), one.status, `${one.confirmed} / ${one.enterprises}`, String(one.breaches)])) : muted('没有应急响应。'));
 }
 
-async function lists(node) {
+/** @param said what became of the last thing that was done here */
+async function lists(node, said) {
     const page = await api('/reduction-lists');
     const again = () => lists(node);
-    show(node, h('div', {class: 'bh-tabs'}, h('a', {href: '#/responses'}, '全部响应')), h('h3', {}, '应急减排清单'),
-        muted('导入的一版是草稿，支队确认之后才自起时生效；此前没有止时的一版到此为止。'),
+    show(node, h('div', {class: 'bh-tabs'}, h('a', {href: '#/responses'}, '全部响应')), h('h3', {}, '应急减排清单'), good(said),
+        muted('导入的一版是草稿，支队确认之后才自起时生效，起时已过的自确认之时生效；此前没有止时的一版到此为止。'),
         page.mayImport ? importing('/reduction-lists', '企业逐项措施：统一社会信用代码、绩效等级、响应级别、工序、计量单位、数量；减排比例或者参数、参数下限；适用等级、起始小时、截止小时',
             {validFrom: '有效期起时', validTo: '止时（可以不填）'}, again) : null,
         page.lists.length ? table(['版次', '名称', '有效期', '企业', '状态'], page.lists.map(one => [`第 ${one.number} 版`, one.name, `${time(one.validFrom)} 至 ${until(one.validTo)}`,
-            String(one.enterprises), one.confirmed ? `${time(one.confirmedAt)} 确认` : page.mayConfirm
-                ? saying('确认', [], () => api(`/reduction-lists/${one.id}/confirmation`, {method: 'POST'}), again) : '草稿，待确认'])) : muted('没有清单。'));
+            String(one.enterprises), one.confirmed ? `${time(one.confirmedAt)} 确认` : one.refused ? `草稿，不能确认：${one.refused}`
+                : page.mayConfirm ? confirming(one, done => lists(node, done)) : '草稿，待确认'])) : muted('没有清单。'));
+}
+
+/** What a confirmation replaces stands beside the button, and is asked about once more. */
+function confirming(one, done) {
+    const place = h('div', {});
+    const button = (text, onclick) => h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick}, text);
+    const what = `本版 ${one.enterprises} 家企业；` + (one.replaces ? `第 ${one.replaces.number} 版（${one.replaces.enterprises} 家企业）到 ${time(one.replaces.at)} 为止，只执行本版`
+        : '不替换其他版次');
+    let said = null;
+    const ask = () => show(place, muted(what), button('确认', () => show(place, h('p', {role: 'alert'}, what + '。确认之后不能撤回，是否确认？'),
+        saying('是，确认生效', [], async () => {
+            said = (await api(`/reduction-lists/${one.id}/confirmation`, {method: 'POST'})).said;
+        }, () => done(said)), button('不确认', ask))));
+    ask();
+    return place;
 }
 
 /**
@@ -154,16 +171,18 @@ export async function renderControlOfEnterprise(node) {
 }
 
 /** What the enterprise's own staff do about a response: confirm it once, and prove each measure. */
-function acting(one, again) {
+function acting(one, done) {
     const path = `/responses/${one.order.id}`;
     const picker = () => h('input', {type: 'file', multiple: true, 'aria-label': '照片、录像、电量曲线等文件'});
     const confirmation = picker();
     return h('div', {}, muted(`${one.order.levelName}响应 ${one.order.number}`),
-        one.share.confirmedAt ? null : saying('确认执行', ['说明（可以不填）'], ([note]) => api(path + '/confirmation', {method: 'POST', body: form({note}, confirmation)}), again, confirmation),
+        one.share.confirmedAt ? null : saying('确认执行', ['说明（可以不填）'], ([note]) => api(path + '/confirmation', {method: 'POST', body: form({note}, confirmation)}),
+            () => done(`已确认执行 ${one.order.number}。`), confirmation),
         one.share.measures.map(m => {
             const proof = picker();
             return [h('div', {}, m.said), saying('提交证明', ['如何落实', '不上传文件的：照片、录像存放在哪里'],
-                ([said, keptAt]) => api(path + '/proofs', {method: 'POST', body: form({measure: m.id, said, keptAt}, proof)}), again, proof)];
+                ([said, keptAt]) => api(path + '/proofs', {method: 'POST', body: form({measure: m.id, said, keptAt}, proof)}),
+                () => done(`证明已提交：${m.said}。`), proof)];
         }));
 }
 
@@ -181,12 +200,13 @@ function anyHour(at, chosen) {
         '看这一时刻的比例'));
 }
 
-async function ofEnterprise(node, uscc, at) {
+/** @param said what became of the last thing that was done here */
+async function ofEnterprise(node, uscc, at, said) {
     const [duty, ratio] = await Promise.all([api(`/enterprises/${encodeURIComponent(uscc)}/measures`),
         api(`/enterprises/${encodeURIComponent(uscc)}/control-ratio` + (at ? '?at=' + encodeURIComponent(at) : ''))]);
-    show(node, h('h3', {}, duty.enterpriseName), h('h4', {}, '应急响应'),
+    show(node, h('h3', {}, duty.enterpriseName), good(said), h('h4', {}, '应急响应'),
         muted(duty.order ? `现在执行${duty.order.levelName}响应 ${duty.order.number}，自 ${time(duty.order.startsAt)} 至 ${until(duty.order.endsAt)}` : '现在没有生效的应急响应。'),
-        duty.own ? duty.responses.filter(one => one.order.status === '生效中' || one.order.status === '待开始').map(one => acting(one, () => ofEnterprise(node, uscc, at))) : null,
+        duty.own ? duty.responses.filter(one => one.order.status === '生效中' || one.order.status === '待开始').map(one => acting(one, done => ofEnterprise(node, uscc, at, done))) : null,
         duty.responses.length ? table(['响应', '状态', '等级', '处理', '措施和证明', '确认'], duty.responses.map(one => [one.order.number, one.order.status, one.share.grade, one.share.treatment,
             measures(one.share.measures, one.order.id), [one.share.confirmedAt ? time(one.share.confirmedAt) : '未确认', one.share.note ? ' ' + one.share.note : null,
                 files(one.order.id, one.share.files)]])) : null,
