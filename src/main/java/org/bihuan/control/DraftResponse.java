@@ -32,7 +32,7 @@ class DraftResponse implements StartForm {
         area.stream().filter(region -> branches.find(region).isEmpty()).forEach(region -> values.reject("area", "没有这个区县：" + region));
         Instant startsAt = values.moment("startsAt");
         if (startsAt != null) {
-            responses.withoutList(startsAt).ifPresent(why -> values.reject("startsAt", why));
+            responses.startRefused(startsAt).ifPresent(why -> values.reject("startsAt", why));
         }
         values.check();
         return Map.of(EmergencyResponseVariables.ORDER_ID, responses.draft(new Responses.Draft(level, area.size() == branches.all().size() ? List.of() : area,

@@ -35,6 +35,11 @@ class Moments {
         return moment == null ? null : moment.atZone(clock.getZone()).toOffsetDateTime();
     }
 
+    /** The full hour that runs. */
+    Instant hour(Instant moment) {
+        return moment.atZone(clock.getZone()).truncatedTo(ChronoUnit.HOURS).toInstant();
+    }
+
     /** The full hour that comes next: nothing changes within one. */
     Instant nextHour(Instant moment) {
         return moment.atZone(clock.getZone()).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();

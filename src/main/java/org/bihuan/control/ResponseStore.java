@@ -21,6 +21,11 @@ class ResponseStore {
     record ResponseOrder(long id, String number, ResponseLevel level, List<String> area, long list, Instant startsAt, Instant endsAt, String reason,
                          String exceptions, String draftedBy, Instant draftedAt, String signedBy, Instant signedAt, String refusedFor, Instant toldAt,
                          String endReason, String endedBy, Instant closedAt) {
+
+        /** From when on it binds: nobody answers for what ran before the order was signed. */
+        Instant bindsFrom() {
+            return signedAt != null && signedAt.isAfter(startsAt) ? signedAt : startsAt;
+        }
     }
 
     /** What an order means for one enterprise. */
@@ -106,22 +111,23 @@ class ResponseStore {
         return jdbc.query("select * from response_order order by id desc limit ?", ResponseStore::order, most);
     }
 
-    /** Signed orders that name the enterprise and hold at some moment of the span. */
+    /** Signed orders that name the enterprise and bind it at some moment of the span. */
     List<ResponseOrder> of(String uscc, Instant from, Instant to) {
         return jdbc.query("""
                 select o.* from response_order o join response_enterprise e on e.order_id = o.id where e.uscc = ? and o.signed_at is not null
-                and o.starts_at < ? and (o.ends_at is null or o.ends_at > ?) order by o.id""", ResponseStore::order, uscc, Moments.utc(to), Moments.utc(from));
+                and o.starts_at < ? and o.signed_at < ? and (o.ends_at is null or o.ends_at > ?) order by o.id""", ResponseStore::order, uscc, Moments.utc(to), Moments.utc(to),
+                Moments.utc(from));
     }
 
-    /** Those of the enterprises for which some signed order holds at some moment of the span. */
+    /** Those of the enterprises that some signed order binds at some moment of the span. */
     Set<String> under(Collection<String> usccs, Instant from, Instant to) {
         if (usccs.isEmpty()) {
             return Set.of();
         }
         return Set.copyOf(jdbc.queryForList("""
                 select distinct e.uscc from response_order o join response_enterprise e on e.order_id = o.id where o.signed_at is not null
-                and o.starts_at < ? and (o.ends_at is null or o.ends_at > ?) and e.uscc in (%s)""".formatted(ReductionStore.marks(usccs.size())), String.class,
-                Stream.concat(Stream.of(Moments.utc(to), Moments.utc(from)), usccs.stream()).toArray()));
+                and o.starts_at < ? and o.signed_at < ? and (o.ends_at is null or o.ends_at > ?) and e.uscc in (%s)""".formatted(ReductionStore.marks(usccs.size())), String.class,
+                Stream.concat(Stream.of(Moments.utc(to), Moments.utc(to), Moments.utc(from)), usccs.stream()).toArray()));
     }
 
     List<Share> shares(long order, String region, int most, int offset) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,16 +75,31 @@ class Responses implements OrdersInForce {
         this.confirmWithin = confirmWithin;
     }
 
-    /** Why no order could be drafted for that hour, in Chinese; empty where one can. */
+    /** Why no order could be drafted for that hour, in Chinese; empty where one can. The hour that runs may be named, what is over may not. */
     @Transactional(readOnly = true)
-    Optional<String> withoutList(Instant startsAt) {
-        return lists.inForce(startsAt).isPresent() ? Optional.empty() : Optional.of("这一时刻没有已经确认的应急减排清单，请先导入并确认清单");
+    Optional<String> startRefused(Instant startsAt) {
+        Instant earliest = moments.hour(clock.instant());
+        if (startsAt.isBefore(earliest)) {
+            return Optional.of("不能早于现在，最早可以选 " + moments.said(earliest));
+        }
+        return lists.inForce(orNow(startsAt)).isPresent() ? Optional.empty() : Optional.of("这一时刻没有已经确认的应急减排清单，请先导入并确认清单");
+    }
+
+    private Instant orNow(Instant moment) {
+        Instant now = clock.instant();
+        return moment.isBefore(now) ? now : moment;
+    }
+
+    /** Whether the hour from which an order was meant to hold is over. */
+    @Transactional(readOnly = true)
+    boolean startPassed(ResponseOrder order) {
+        return order.startsAt().isBefore(clock.instant());
     }
 
     ResponseOrder draft(Draft draft, String who) {
         // Whoever drafts at the same time waits, so that no number is given twice.
         lists.lockAll();
-        long list = lists.inForce(draft.startsAt()).orElseThrow().id();
+        long list = lists.inForce(orNow(draft.startsAt())).orElseThrow().id();
         String prefix = "邯应急〔" + LocalDate.now(clock).getYear() + "〕";
         String number = prefix + store.next(prefix) + "号";
         return get(store.add(number, draft.level(), draft.area(), list, draft.startsAt(), draft.reason(), draft.exceptions(), who, clock.instant()));
@@ -113,7 +129,7 @@ class Responses implements OrdersInForce {
         found.forEach((uscc, grade) -> {
             ControlTables.Answer answer = answers.computeIfAbsent(grade, one -> tables.treatment(one, order.level()));
             shares.add(new Share(orderId, uscc, grade, answer.treatment(), answer.rule(), null, null, null));
-            measures.addAll(ResponseMeasures.of(uscc, grade, answer.treatment(), listed.getOrDefault(uscc, List.of()), order.startsAt()));
+            measures.addAll(ResponseMeasures.of(uscc, grade, answer.treatment(), listed.getOrDefault(uscc, List.of()), order.bindsFrom()));
         });
         store.addShares(shares);
         store.addMeasures(orderId, measures);
@@ -128,7 +144,7 @@ class Responses implements OrdersInForce {
         for (int i = 0; i < withStaff.size(); i += AT_ONCE) {
             store.measures(orderId, withStaff.subList(i, Math.min(withStaff.size(), i + AT_ONCE))).stream()
                     .collect(Collectors.groupingBy(one -> one.measure().uscc())).forEach((uscc, own) -> notices.send(new Notice(order.number(),
-                            "RESPONSE_STARTS", order.startsAt(), title(order), "自 " + moments.said(order.startsAt()) + " 起执行：" + saidOf(own)
+                            "RESPONSE_STARTS", order.startsAt(), title(order), "自 " + moments.said(order.bindsFrom()) + " 起执行：" + saidOf(own)
                                     + "。请在 " + moments.said(confirmBy(order)) + " 前确认并提交落实证明。"), ids(staff.get(uscc))));
         }
         for (Standing one : store.standings(orderId)) {
@@ -236,7 +252,12 @@ class Responses implements OrdersInForce {
     @Transactional(readOnly = true)
     Optional<String> endRefused(long orderId, Instant endsAt) {
         ResponseOrder order = get(orderId);
-        return endsAt.isAfter(order.startsAt()) ? Optional.empty() : Optional.of("应晚于响应开始的时刻 " + moments.said(order.startsAt()));
+        if (!endsAt.isAfter(order.startsAt())) {
+            return Optional.of("应晚于响应开始的时刻 " + moments.said(order.startsAt()));
+        }
+        // What was found until now was found while the order held.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        return endsAt.isBefore(now) ? Optional.of("不能早于现在（" + moments.said(now) + "）") : Optional.empty();
     }
 
     void end(long order, Instant endsAt, String reason, String who) {
@@ -270,7 +291,7 @@ class Responses implements OrdersInForce {
     }
 
     static Strictness.Order strictness(ResponseOrder order) {
-        return new Strictness.Order(order.id(), order.number(), order.level(), order.startsAt(), order.endsAt());
+        return new Strictness.Order(order.id(), order.number(), order.level(), order.bindsFrom(), order.endsAt());
     }
 
     /** The binding measures that hold at some moment of the span, each under the order that is the strictest then. */
@@ -281,7 +302,7 @@ class Responses implements OrdersInForce {
         Set<Instant> turns = new TreeSet<>();
         turns.add(from);
         orders.forEach(order -> {
-            turns.add(order.startsAt());
+            turns.add(order.bindsFrom());
             if (order.endsAt() != null) {
                 turns.add(order.endsAt());
             }

@@ -21,7 +21,8 @@ class SignResponseForm extends ResponseForm {
     @Override
     void addFacts(TaskContext task, ResponseOrder order, Map<String, Object> facts) {
         ReductionStore.ReductionList list = lists.get(order.list());
-        facts.put("fact_list", "应急减排清单　第 " + list.number() + " 版“" + list.name() + "”，共 " + lists.enterprises(list.id()) + " 家企业，自 " + moments.said(list.validFrom()) + " 起有效");
+        facts.put("fact_list", "应急减排清单　第 " + list.number() + " 版“" + list.name() + "”，共 " + lists.enterprises(list.id()) + " 家企业，自 " + moments.said(list.validFrom()) + " 起有效"
+                + (responses.startPassed(order) ? "  \n**开始时刻已过**　措施自签发之时起执行，此前的运行不作为未落实" : ""));
     }
 
     @Override

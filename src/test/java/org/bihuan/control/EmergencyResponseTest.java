@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,10 +121,10 @@ class EmergencyResponseTest {
 
     @Test
     void enterprisesAreToldConfirmAndProveAndABreachLiftsALead() throws Exception {
-        confirmed(HEADER + PRINTER + ",C,橙色,印刷,生产线,2,50,,,,,\n" + PRINTER + ",C,橙色,烘干,设备,1,100,,,B,,\n" + WEIXIAN + ",A,橙色,焚烧,炉窑,2,50,,,,,\n");
+        confirmed(HEADER + PRINTER + ",C,橙色,印刷,生产线,2,50,,,,,\n" + PRINTER + ",C,橙色,烘干,设备,1,100,,,B,,\n" + WEIXIAN + ",A,橙色,焚烧,炉窑,2,50,,,,,\n" + WEIXIAN + ",A,橙色,烘干,炉窑,2,0,,,,,\n");
         Instant startsAt = now.plus(Duration.ofHours(2));
         String instance = drafted("ORANGE", List.of(), startsAt);
-        assertThat(scene.facts(instance, "bureau-1", "user_sign_response")).contains("橙色应急响应 邯应急〔2031〕", "全市", "共 2 家企业");
+        assertThat(scene.facts(instance, "bureau-1", "user_sign_response")).contains("橙色应急响应 邯应急〔2031〕", "全市", "共 2 家企业").doesNotContain("开始时刻已过");
         scene.submit(instance, "bureau-1", "user_sign_response", Map.of("decision", "SIGN"));
         long order = scene.variable(instance, EmergencyResponseVariables.ORDER_ID);
 
@@ -149,6 +150,7 @@ class EmergencyResponseTest {
         assertThat(foreign.getBody()).contains("/measure", "没有编号");
         JsonNode page = get("operator-1", "/api/responses/" + order);
         assertThat(page.path("order").path("confirmed").asInt()).isEqualTo(1);
+        assertThat(page.path("confirmBy").isNull()).isFalse();
         assertThat(page.path("enterprises")).hasSize(2);
         assertThat(get("weixian-1", "/api/responses/" + order).path("enterprises")).hasSize(1);
         assertThat(get("weixian-1", "/api/enterprises/" + WEIXIAN).path("responseMeasures").path("responses")).hasSize(1);
@@ -171,6 +173,7 @@ class EmergencyResponseTest {
         scene.timeIsUp(instance, "timer_end_hour");
         assertThat(scene.ended(instance, "end_response_ended")).isTrue();
         assertThat(responses.inForce(PRINTER, now)).isEmpty();
+        assertThat(get("operator-1", "/api/responses/" + order).path("confirmBy").isNull()).isTrue();
         assertThat(post("ent-" + PRINTER, "/api/responses/" + order + "/proofs", Map.of("measure", measure, "said", "断电", "keptAt", "视频")).getStatusCode().value()).isEqualTo(409);
         assertThat(jdbc.queryForObject("select count(*) from notice where user_id = ? and kind = 'RESPONSE_ENDED'", Integer.class, "ent-" + PRINTER)).isPositive();
     }
@@ -193,7 +196,8 @@ class EmergencyResponseTest {
         Map<String, String> said = Map.of("measure", String.valueOf(measure), "said", "拉闸断电");
         ResponseEntity<String> neither = handIn("ent-" + PRINTER, path, said, Map.of());
         assertThat(neither.getStatusCode().value()).isEqualTo(400);
-        assertThat(neither.getBody()).contains("/keptAt", "没有上传文件的");
+        assertThat(neither.getBody()).contains("/keptAt", "存放在哪里：没有上传文件的必填");
+        assertThat(handIn("ent-" + PRINTER, path, Map.of("measure", String.valueOf(measure)), Map.of()).getBody()).contains("如何落实：必填", "存放在哪里：");
         ResponseEntity<String> refused = handIn("ent-" + PRINTER, path, said, Map.of("曲线.csv", "时刻,千瓦\n", "程序.exe", "MZ"));
         assertThat(refused.getStatusCode().value()).as(refused.getBody()).isEqualTo(400);
         assertThat(refused.getBody()).contains("程序.exe");
@@ -280,6 +284,32 @@ class EmergencyResponseTest {
         }
     }
 
+    /** Signed an hour and a half late: until then nobody was told, so nothing was broken; and what was found stays found. */
+    @Test
+    void anOrderNeitherBindsBeforeItsSignatureNorEndsBeforeNow() throws Exception {
+        confirmed(HEADER + PRINTER + ",C,橙色,印刷,生产线,2,50,,,,,\n");
+        pass(Duration.ofMinutes(40));
+        Instant startsAt = now.minus(Duration.ofMinutes(40));
+        assertThatThrownBy(() -> drafted("ORANGE", List.of("130426"), startsAt.minus(Duration.ofMinutes(1)))).hasMessageContaining("不能早于现在");
+        String instance = drafted("ORANGE", List.of("130426"), startsAt);
+        pass(Duration.ofMinutes(50));
+        assertThat(scene.facts(instance, "bureau-1", "user_sign_response")).contains("开始时刻已过", "自签发之时起执行");
+        scene.submit(instance, "bureau-1", "user_sign_response", Map.of("decision", "SIGN"));
+        long order = scene.variable(instance, EmergencyResponseVariables.ORDER_ID);
+        assertThat(store.measures(order, PRINTER)).singleElement().matches(one -> one.measure().from().equals(now));
+        assertThat(responses.inForce(PRINTER, now.minusSeconds(1))).isEmpty();
+        assertThat(responses.binding(PRINTER, startsAt, now)).isEmpty();
+        assertThat(responses.binding(PRINTER, startsAt, now.plusSeconds(1))).hasSize(1);
+        assertThat(jdbc.queryForList("select body from notice where user_id = ? and kind = 'RESPONSE_STARTS' order by id desc", String.class, "ent-" + PRINTER).get(0))
+                .contains(ControlScene.minute(now).substring(11, 16) + " 起执行");
+        pass(Duration.ofMinutes(90));
+        assertThatThrownBy(() -> scene.submit(instance, "operator-1", "user_end_response", Map.of("endsAt", ControlScene.minute(now.minus(Duration.ofMinutes(1))), "reason", "解除")))
+                .hasMessageContaining("不能早于现在");
+        scene.submit(instance, "operator-1", "user_end_response", Map.of("endsAt", ControlScene.minute(now), "reason", "解除"));
+        scene.timeIsUp(instance, "timer_end_hour");
+        assertThat(scene.ended(instance, "end_response_ended")).isTrue();
+    }
+
     @Test
     void whatTheHeadDoesNotSignDoesNotStart() throws Exception {
         confirmed(HEADER + PRINTER + ",C,黄色,印刷,生产线,2,50,,,,,\n");
@@ -330,7 +360,19 @@ class EmergencyResponseTest {
         long first = imported.path("list").asLong();
         assertThat(lists.get(first).confirmed()).isFalse();
         assertThat(post("operator-1", "/api/reduction-lists/" + first + "/confirmation", null).getStatusCode().value()).isEqualTo(403);
-        assertThat(post("detachment-1", "/api/reduction-lists/" + first + "/confirmation", null).getStatusCode().value()).isEqualTo(200);
+        JsonNode draft = get("detachment-1", "/api/reduction-lists").at("/lists/0");
+        assertThat(draft.path("refused").isNull()).isTrue();
+        ReductionStore.ReductionList former = lists.inForce(now).orElseThrow();
+        assertThat(draft.at("/replaces/number").asInt()).isEqualTo(former.number());
+        assertThat(draft.at("/replaces/enterprises").asInt()).isEqualTo(lists.enterprises(former.id()));
+        assertThat(OffsetDateTime.parse(draft.at("/replaces/at").asText()).toInstant()).isEqualTo(now);
+        ResponseEntity<String> done = post("detachment-1", "/api/reduction-lists/" + first + "/confirmation", null);
+        assertThat(done.getStatusCode().value()).isEqualTo(200);
+        assertThat(done.getBody()).contains("（1 家企业）自 ", "第 " + former.number() + " 版（" + lists.enterprises(former.id()) + " 家企业）到此为止");
+        // What was ordered under the version before stays under it.
+        assertThat(lists.get(first).validFrom()).isEqualTo(now);
+        assertThat(lists.get(former.id()).validTo()).isEqualTo(now);
+        assertThat(lists.inForce(now.minusSeconds(1))).map(ReductionStore.ReductionList::id).contains(former.id());
         assertThat(lists.inForce(now)).map(ReductionStore.ReductionList::id).contains(first);
         assertThat(post("detachment-1", "/api/reduction-lists/" + first + "/confirmation", null).getStatusCode().value()).isEqualTo(409);
 
@@ -338,6 +380,9 @@ class EmergencyResponseTest {
         ResponseEntity<String> refused = post("detachment-1", "/api/reduction-lists/" + second + "/confirmation", null);
         assertThat(refused.getStatusCode().value()).isEqualTo(409);
         assertThat(refused.getBody()).contains("重叠");
+        assertThat(get("detachment-1", "/api/reduction-lists").at("/lists/0/refused").asText()).contains("重叠");
+        take("过期", from, now, HEADER + PRINTER + ",C,橙色,印刷,生产线,2,50,,,,,\n");
+        assertThat(get("detachment-1", "/api/reduction-lists").at("/lists/0/refused").asText()).contains("有效期已过");
         assertThat(take("全错", now, null, HEADER + PRINTER + ",C,橙色,印刷,烟囱,2,50,,,,,\n").path("list").isNull()).isTrue();
         ResponseEntity<String> backwards = call("operator-1", HttpMethod.POST, "/api/reduction-lists?name=x&validFrom=" + now + "&validTo=" + from, MediaType.valueOf("text/csv"),
                 HEADER.getBytes(StandardCharsets.UTF_8));
@@ -397,7 +442,8 @@ class EmergencyResponseTest {
 
     @Test
     void withoutAConfirmedListNothingStarts() {
-        assertThatThrownBy(() -> drafted("ORANGE", List.of(), Instant.parse("2011-01-01T00:00:00Z"))).hasMessageContaining("没有已经确认的应急减排清单");
         assertThatThrownBy(() -> drafted("ORANGE", List.of("999999"), now)).hasMessageContaining("区县");
+        clock.stopAt(Instant.parse("2011-01-01T00:00:00Z"));
+        assertThatThrownBy(() -> drafted("ORANGE", List.of(), Instant.parse("2011-01-01T00:00:00Z"))).hasMessageContaining("没有已经确认的应急减排清单");
     }
 }
