@@ -43,7 +43,7 @@ class ResponseStore {
     record HandedIn(long evidence, long order, String uscc, Long proof) {
     }
 
-    /** How far the enterprises of a region are. */
+    /** How far the enterprises of a region are; those of whom the order asks nothing have nothing to confirm and are not counted. */
     record Standing(String region, int enterprises, int confirmed) {
     }
 
@@ -174,14 +174,16 @@ class ResponseStore {
     List<Standing> standings(long order) {
         return jdbc.query("""
                 select e.region, count(*), count(r.confirmed_at) from response_enterprise r join enterprise e on e.uscc = r.uscc
-                where r.order_id = ? group by e.region order by e.region""", (row, i) -> new Standing(row.getString(1), row.getInt(2), row.getInt(3)), order);
+                where r.order_id = ? and exists (select 1 from response_measure m where m.uscc = r.uscc and m.order_id = r.order_id)
+                group by e.region order by e.region""", (row, i) -> new Standing(row.getString(1), row.getInt(2), row.getInt(3)), order);
     }
 
     /** Names of those of a region that have not confirmed. */
     List<String> unconfirmed(long order, String region, int most) {
         return jdbc.queryForList("""
                 select e.name from response_enterprise r join enterprise e on e.uscc = r.uscc
-                where r.order_id = ? and e.region = ? and r.confirmed_at is null order by e.uscc limit ?""", String.class, order, region, most);
+                where r.order_id = ? and e.region = ? and r.confirmed_at is null
+                and exists (select 1 from response_measure m where m.uscc = r.uscc and m.order_id = r.order_id) order by e.uscc limit ?""", String.class, order, region, most);
     }
 
     /** Returns the id. */
