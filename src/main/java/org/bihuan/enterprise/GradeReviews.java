@@ -85,8 +85,7 @@ class GradeReviews {
             return obstacle("scheme", "所选分级方案现在不适用");
         }
         if (!said.finding()) {
-            return scale.anywhere(said.scheme(), said.wanted()).filter(GradeStep::rated).isPresent() ? Optional.empty()
-                    : obstacle("wanted", "所选分级方案没有这个等级");
+            return notOffered(uscc, said, scale).map(why -> new Obstacle(ApplyGrade.WANTED, why));
         }
         Optional<PerformanceGrade> held = current(uscc);
         if (held.isEmpty()) {
@@ -94,7 +93,30 @@ class GradeReviews {
         }
         GradeStep target = scale.fallsTo(held.get().scheme(), held.get().category(), said.wanted());
         return target.worseThan(step(held.get())) ? Optional.empty()
-                : obstacle("wanted", "该企业现为" + step(held.get()).label() + "，" + target.label() + "不低于现有等级");
+                : obstacle(ApplyGrade.FALLS_TO, "该企业现为" + step(held.get()).label() + "，" + target.label() + "不低于现有等级");
+    }
+
+    /** A category lasts as long as its scheme: whoever is rated in it already cannot have the grades of another one. */
+    private Optional<String> notOffered(String uscc, GradeReview.Application said, GradeScale scale) {
+        Set<GradeCategory> offering = scale.offering(said.scheme(), said.wanted());
+        if (offering.isEmpty()) {
+            return Optional.of("所选分级方案没有这个等级");
+        }
+        return current(uscc).filter(held -> held.scheme().equals(said.scheme()) && !offering.contains(held.category()))
+                .map(held -> "该企业按所选方案属于" + held.category().label() + "（现为" + step(held).label() + "），" + held.category().label() + "没有这个等级");
+    }
+
+    /** How people read the grade that is applied for, or to which it is to fall. */
+    @Transactional(readOnly = true)
+    String wanted(GradeReview review) {
+        GradeReview.Application said = review.application();
+        return schemes.scale().anywhere(said.scheme(), said.wanted()).map(GradeStep::label).orElse(said.wanted());
+    }
+
+    /** The categories of the sheet of which one has the grade that is applied for, else the review could never come to it. */
+    @Transactional(readOnly = true)
+    Set<GradeCategory> offering(GradeReview review) {
+        return schemes.scale().offering(review.application().scheme(), review.application().wanted());
     }
 
     private static Optional<Obstacle> obstacle(String field, String why) {

@@ -52,7 +52,7 @@ class GradeReviewTest {
     }
 
     private static Map<String, Object> application(String uscc, String ground, String wanted) {
-        return Map.of("enterprise", uscc, "ground", ground, "scheme", "G2026", "wanted", wanted, "reason", "已完成深度治理，附监测报告");
+        return Map.of("enterprise", uscc, "ground", ground, "scheme", "G2026", ground.equals("FINDING") ? "fallsTo" : "wanted", wanted, "reason", "已完成深度治理，附监测报告");
     }
 
     private static Map<String, Object> sheet(String trade, String category, String grade, String more) {
@@ -128,6 +128,39 @@ class GradeReviewTest {
         assertThat(standings.of(uscc, LocalDate.of(2026, 11, 25)).grade()).isNull();
         assertThat(page.section(uscc).current().gradeName()).isEqualTo("B级");
         assertThat(page.section(uscc).reviews()).singleElement().satisfies(one -> assertThat(one.steps()).last().asString().contains("核算等级：B级"));
+    }
+
+    @Test
+    void aGradeThatTheCategoryDoesNotHaveCannotBeAppliedFor() {
+        String uscc = scene.enterprise("91130434MA7100008X");
+        scene.today("2026-11-20");
+        Map<String, Object> leading = new HashMap<>(application(uscc, "APPLICATION", "LEADING"));
+        assertThat(scene.refused(() -> apply(uscc, "LEADING"))).contains("申请的等级").contains("所选分级方案没有这个等级");
+        for (String lowest : List.of("D", "NOT_LEADING")) {
+            assertThat(scene.refused(() -> apply(uscc, lowest))).contains("申请的等级").contains("没有这个选项");
+        }
+        leading.put("scheme", "G2020");
+        scene.start("grade-review", ReviewScene.OFFICER, leading);
+        assertThat(scene.facts(ReviewScene.OFFICER, uscc, "user_rate_indicators").get("category")).isEqualTo("UNGRADED");
+        assertThat(scene.refused(() -> scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("PRINTING", "GRADED", "C", "NO"))))
+                .contains("分级行业没有所申请的引领性企业，请先填报不分级行业的行业");
+        assertThat(scene.refused(() -> scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("PRINTING", "UNGRADED", "A", "NO"))))
+                .as("in the order of the form").matches("(?s).*装备水平.*污染治理工艺.*排放限值.*无组织管控.*监测监控.*环境管理.*运输方式.*");
+        scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("PRINTING", "UNGRADED", "LEADING", "YES"));
+        scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("FURNITURE", "GRADED", "C", "NO"));
+        site(uscc, Map.of());
+        review(uscc, "REFUSE");
+        Map<String, Object> better = new HashMap<>(application(uscc, "APPLICATION", "C"));
+        better.put("scheme", "G2020");
+        scene.start("grade-review", ReviewScene.OFFICER, better);
+        scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("PRINTING", "GRADED", "C", "NO"));
+        site(uscc, Map.of());
+        review(uscc, "PUBLISH");
+        publish(uscc, "2026-11-25");
+        scene.passes(uscc, "2026-11-26");
+        objection(uscc, "NO");
+        decide(uscc, "GRANT");
+        assertThat(scene.refused(() -> scene.start("grade-review", ReviewScene.OFFICER, leading))).contains("属于分级行业（现为C级），分级行业没有这个等级");
     }
 
     @Test
