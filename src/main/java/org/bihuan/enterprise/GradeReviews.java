@@ -164,6 +164,42 @@ class GradeReviews {
         review.rate(Rating.of(review.application().scheme(), sheet(review).stream().map(GradeCell::rated).toList(), schemes.scale()));
     }
 
+    /** What a reviewer thinks of it; the applicant is told where it ends here. */
+    void review(GradeReview review, GradeReview.Opinion opinion, String why, String who) {
+        review.review(opinion, why, who);
+        if (opinion == GradeReview.Opinion.REFUSE) {
+            tellRefused(review, why);
+        }
+    }
+
+    /** The applicant is told the proposed grade, until when it is published, and how to object. */
+    void publish(GradeReview review, String place, LocalDate to) {
+        review.publish(place, today(), to);
+        words.inform(review.uscc(), "GRADE_PUBLISHED", today(), "绩效等级拟评定为" + proposed(review).label() + "，正在公示", "申请评定为" + wanted(review) + "，拟评定为"
+                + proposed(review).label() + "，" + EnterpriseWords.published(today(), to, place));
+    }
+
+    /** @param objection null where nobody objected */
+    void object(GradeReview review, String objection) {
+        review.object(objection);
+        if (objection != null) {
+            words.inform(review.uscc(), "GRADE_DISPUTED", today(), "绩效等级公示有异议，重新现场核查", "拟评定为" + proposed(review).label() + "的公示期间有异议：" + objection
+                    + "。将重新现场核查，核查和审核之后再次公示。");
+        }
+    }
+
+    /** The last word on an application. */
+    void decide(GradeReview review, boolean granted, String why, String who) {
+        review.decide(granted, why, who, today());
+        if (!granted) {
+            tellRefused(review, why);
+        }
+    }
+
+    private void tellRefused(GradeReview review, String why) {
+        words.inform(review.uscc(), "GRADE_REFUSED", today(), "绩效等级不予评定", "申请评定为" + wanted(review) + "，不予评定。理由：" + why + "。现有等级不变，可以重新申请评定。");
+    }
+
     /** The grade that follows from the sheet. */
     @Transactional(readOnly = true)
     GradeStep computed(GradeReview review) {

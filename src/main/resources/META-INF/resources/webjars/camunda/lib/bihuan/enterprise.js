@@ -89,9 +89,17 @@ export function renderEnterprise(node, links) {
 
 const period = one => `${one.from} 起` + (one.to ? `至 ${one.to}` : '');
 
+/** What is on its way: the line that says what, and until when it is published and how one objects. */
+function onTheWay(open, what) {
+    return open.length ? h('div', {}, h('h5', {}, `正在办理（${open.length}）`), open.map(one => h('div', {}, h('p', {}, what(one)), one.publication
+        ? h('p', {}, `公示 ${one.publication.from} 至 ${one.publication.to}，${one.publication.place}。${one.publication.howToObject}`) : none('还没有公示。')))) : null;
+}
+
 function grades({current, history, reviews, promotions}) {
     return section('绩效等级', current ? facts([['现有等级', `${current.gradeName}（${current.scheme.slice(1)}年方案，${current.category}），自 ${current.from} 起`], ['理由', current.reason]])
         : none('没有评定等级。'),
+    onTheWay(reviews.filter(one => !one.outcome && !one.finding), one => `申请评定为${one.wantedName}（${one.scheme.slice(1)}年方案）`
+        + (one.publication ? `，拟评定为${one.publication.proposed}` : '')),
     history.length > 1 ? table(['等级', '方案', '期间', '理由'], history.map(one => [one.gradeName, one.scheme.slice(1) + '年方案', period(one), one.reason])) : null,
     reviews.length ? h('details', {}, h('summary', {}, `评定和降级（${reviews.length}）`), table(['事项', '事由', '核算', '决定', '结果'], reviews.map(one => [one.finding ? '降级' : '评定',
         one.reason, one.steps.map(step => h('div', {}, step)), one.decision || '—', one.outcome || '正在办理']))) : null,
@@ -102,6 +110,7 @@ function grades({current, history, reviews, promotions}) {
 function lists({current, gains, history, reviews}) {
     return section('正面清单', current ? facts([['类别', current.kindName], ['列入日期', current.listedOn], ['理由', current.reason], ['待遇', gains.map(one => h('div', {}, one))]])
         : none('不在正面清单。'),
+    onTheWay(reviews.filter(one => !one.outcome && !one.removal), one => `拟列入（${one.kindName}）`),
     history.some(one => one.removedOn) ? table(['类别', '列入', '移出', '移出事由'], history.map(one => [one.kindName, one.listedOn, one.removedOn || '—', one.removedFor || '—'])) : null,
     reviews.length ? h('details', {}, h('summary', {}, `列入和移出（${reviews.length}）`), table(['事项', '类别', '事由', '决定', '结果'], reviews.map(one => [one.removal ? '移出' : '列入',
         one.kindName, one.reason, one.decision || '—', one.outcome || '正在办理']))) : null);
