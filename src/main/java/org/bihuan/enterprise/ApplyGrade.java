@@ -15,6 +15,8 @@ class ApplyGrade implements StartForm {
     enum Ground { APPLICATION, FINDING }
 
     static final String ENTERPRISE = "enterprise";
+    static final String WANTED = "wanted";
+    static final String FALLS_TO = "fallsTo";
 
     private final GradeReviews reviews;
     private final Enterprises enterprises;
@@ -39,8 +41,9 @@ class ApplyGrade implements StartForm {
         if (finding && person.enterprise() != null) {
             values.reject("ground", "企业用户只能申请评定");
         }
+        String grade = values.requireText(finding ? FALLS_TO : WANTED);
         values.check();
-        GradeReview.Application said = new GradeReview.Application(finding, scheme(enterprise.get(), finding, values), values.text("wanted"), values.text("reason"));
+        GradeReview.Application said = new GradeReview.Application(finding, scheme(enterprise.get(), finding, values), grade, values.text("reason"));
         reviews.inTheWay(enterprise.get().uscc(), said).ifPresent(obstacle -> values.reject(obstacle.field(), obstacle.why()));
         values.check();
         GradeReview review = reviews.open(enterprise.get(), said, userId);

@@ -17,7 +17,7 @@ class ApproveListEntryForm extends ListForm {
     void addFacts(PositiveListReview review, Map<String, Object> facts) {
         facts.put("fact_verification", verified(review));
         facts.put("fact_conditions", conditions(review));
-        facts.put("fact_consequence", "通过的，公示；不通过的，办结。");
+        facts.put("fact_consequence", "通过的，公示；不通过的，办结并告知企业。");
     }
 
     @Override
@@ -25,7 +25,7 @@ class ApproveListEntryForm extends ListForm {
         PositiveListReview review = reviewOf(task);
         GradeForm.requireOther(task.userId(), review.openedBy(), review.verifiedBy());
         boolean approved = "YES".equals(values.text("approved"));
-        review.approve(approved, values.text("opinion"), task.userId());
+        list.approve(review, approved, values.text("opinion"), task.userId());
         return Map.of(PositiveListReviewVariables.ELIGIBLE, approved);
     }
 }

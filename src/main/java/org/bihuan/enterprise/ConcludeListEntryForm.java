@@ -33,7 +33,7 @@ class ConcludeListEntryForm extends ListForm {
             values.reject("decision", "【正面清单须符合全部条件】" + String.join("；", barriers));
         }
         values.check();
-        review.conclude(granted, values.text("objection"), values.text("decisionReason"), task.userId(), list.today());
+        list.conclude(review, granted, values.text("objection"), values.text("decisionReason"), task.userId());
         return Map.of(PositiveListReviewVariables.ELIGIBLE, granted);
     }
 }

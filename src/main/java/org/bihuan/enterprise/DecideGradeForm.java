@@ -18,7 +18,7 @@ class DecideGradeForm extends GradeForm {
         facts.put("fact_computed", reviews.proposed(review).label());
         facts.put("fact_review", words.person(review.reviewedBy()) + "：" + review.opinion());
         facts.put("fact_publication", published(review) + "，没有异议");
-        facts.put("fact_consequence", "同意的，自今日起授予等级，替代原有等级，并告知企业。");
+        facts.put("fact_consequence", "同意的，自今日起授予等级，替代原有等级；不同意的，办结。都告知企业。");
     }
 
     @Override
@@ -26,7 +26,7 @@ class DecideGradeForm extends GradeForm {
         GradeReview review = reviewOf(task);
         requireOther(task.userId(), review.siteBy(), review.openedBy(), review.reviewedBy());
         boolean granted = "GRANT".equals(values.text("decision"));
-        review.decide(granted, values.text("decisionReason"), task.userId(), reviews.today());
+        reviews.decide(review, granted, values.text("decisionReason"), task.userId());
         return Map.of(GradeReviewVariables.GRANTED, granted);
     }
 }

@@ -68,12 +68,16 @@ class EnterpriseController {
         if (page < 0 || size < 1 || size > MOST_HITS) {
             throw new IllegalArgumentException("page 应不小于 0，size 应在 1 与 200 之间");
         }
-        if (hasControl(q) || hasControl(region) || q != null && q.length() > LONGEST_SEARCH) {
-            throw new IllegalArgumentException("查找内容最多 100 个字，且不能含有控制字符");
-        }
+        checkSearch(q, region);
         Trade wanted = trade == null || trade.isBlank() ? null
                 : Trade.of(trade).orElseThrow(() -> new IllegalArgumentException("trade 不是行业目录中的代码或名称"));
         return pages.find(q, region == null || region.isBlank() ? null : region, wanted, page, size);
+    }
+
+    static void checkSearch(String q, String region) {
+        if (hasControl(q) || hasControl(region) || q != null && q.length() > LONGEST_SEARCH) {
+            throw new IllegalArgumentException("查找内容最多 100 个字，且不能含有控制字符");
+        }
     }
 
     private static boolean hasControl(String text) {

@@ -93,12 +93,7 @@ class EnterprisePages {
             conditions.add("region = ?");
             values.add(bound);
         }
-        if (q != null && !q.isBlank()) {
-            conditions.add("(name like ? escape '!' or uscc like ? escape '!')");
-            String literally = q.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
-            values.add("%" + literally + "%");
-            values.add(literally.toUpperCase() + "%");
-        }
+        named(q, "", conditions, values);
         if (region != null) {
             conditions.add("region = ?");
             values.add(region);
@@ -114,6 +109,16 @@ class EnterprisePages {
         List<Hit> items = jdbc.query("select *" + where + " order by uscc offset ? rows fetch next ? rows only",
                 (row, i) -> hit(RegisterStore.enterprise(row)), values.toArray());
         return new Hits(items, page, size, total == null ? 0 : total);
+    }
+
+    /** Of whose name it is a part or with which the code begins. @param prefix of the columns, e.g. "e." */
+    static void named(String q, String prefix, List<String> conditions, List<Object> values) {
+        if (q != null && !q.isBlank()) {
+            conditions.add("(" + prefix + "name like ? escape '!' or " + prefix + "uscc like ? escape '!')");
+            String literally = q.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+            values.add("%" + literally + "%");
+            values.add(literally.toUpperCase() + "%");
+        }
     }
 
     private Hit hit(Entry.Enterprise e) {

@@ -45,6 +45,16 @@ class EnterpriseWords {
         }
     }
 
+    /** Until when something is published, and how one objects to it. */
+    static String published(LocalDate from, LocalDate to, String place) {
+        return "自 " + from + " 至 " + to + " 在" + place + "公示。" + howToObject(to);
+    }
+
+    /** @param to last day of the publication */
+    static String howToObject(LocalDate to) {
+        return "有异议的，请于 " + to + " 前（含当日）书面向生态环境局提出，写明事实和理由并附证据。";
+    }
+
     /** As much of it as a reason may be long. */
     static String shortened(String text) {
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON - 1) + "…";

@@ -34,7 +34,7 @@ abstract class GradeForm implements TaskForm {
     public final Map<String, Object> facts(TaskContext task) {
         GradeReview review = reviewOf(task);
         GradeReview.Application said = review.application();
-        String wanted = schemes.scale().anywhere(said.scheme(), said.wanted()).map(GradeStep::label).orElse(said.wanted());
+        String wanted = wanted(review);
         Map<String, Object> facts = new TreeMap<>();
         facts.put("fact_enterprise", words.named(review.uscc()) + "　现有等级：" + current(review));
         facts.put("fact_application", (said.finding() ? "提出降至" + wanted : "申请评定为" + wanted + "（" + scheme(said.scheme()) + "）") + "："
@@ -51,6 +51,10 @@ abstract class GradeForm implements TaskForm {
 
     final String current(GradeReview review) {
         return reviews.current(review.uscc()).map(held -> reviews.step(held).label() + "（" + scheme(held.scheme()) + "，自 " + held.validFrom() + " 起）").orElse("没有评定");
+    }
+
+    final String wanted(GradeReview review) {
+        return reviews.wanted(review);
     }
 
     static String scheme(String code) {

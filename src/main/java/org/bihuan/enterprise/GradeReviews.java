@@ -85,8 +85,7 @@ class GradeReviews {
             return obstacle("scheme", "所选分级方案现在不适用");
         }
         if (!said.finding()) {
-            return scale.anywhere(said.scheme(), said.wanted()).filter(GradeStep::rated).isPresent() ? Optional.empty()
-                    : obstacle("wanted", "所选分级方案没有这个等级");
+            return notOffered(uscc, said, scale).map(why -> new Obstacle(ApplyGrade.WANTED, why));
         }
         Optional<PerformanceGrade> held = current(uscc);
         if (held.isEmpty()) {
@@ -94,7 +93,30 @@ class GradeReviews {
         }
         GradeStep target = scale.fallsTo(held.get().scheme(), held.get().category(), said.wanted());
         return target.worseThan(step(held.get())) ? Optional.empty()
-                : obstacle("wanted", "该企业现为" + step(held.get()).label() + "，" + target.label() + "不低于现有等级");
+                : obstacle(ApplyGrade.FALLS_TO, "该企业现为" + step(held.get()).label() + "，" + target.label() + "不低于现有等级");
+    }
+
+    /** A category lasts as long as its scheme: whoever is rated in it already cannot have the grades of another one. */
+    private Optional<String> notOffered(String uscc, GradeReview.Application said, GradeScale scale) {
+        Set<GradeCategory> offering = scale.offering(said.scheme(), said.wanted());
+        if (offering.isEmpty()) {
+            return Optional.of("所选分级方案没有这个等级");
+        }
+        return current(uscc).filter(held -> held.scheme().equals(said.scheme()) && !offering.contains(held.category()))
+                .map(held -> "该企业按所选方案属于" + held.category().label() + "（现为" + step(held).label() + "），" + held.category().label() + "没有这个等级");
+    }
+
+    /** How people read the grade that is applied for, or to which it is to fall. */
+    @Transactional(readOnly = true)
+    String wanted(GradeReview review) {
+        GradeReview.Application said = review.application();
+        return schemes.scale().anywhere(said.scheme(), said.wanted()).map(GradeStep::label).orElse(said.wanted());
+    }
+
+    /** The categories of the sheet of which one has the grade that is applied for, else the review could never come to it. */
+    @Transactional(readOnly = true)
+    Set<GradeCategory> offering(GradeReview review) {
+        return schemes.scale().offering(review.application().scheme(), review.application().wanted());
     }
 
     private static Optional<Obstacle> obstacle(String field, String why) {
@@ -140,6 +162,42 @@ class GradeReviews {
     void rate(long id) {
         GradeReview review = get(id);
         review.rate(Rating.of(review.application().scheme(), sheet(review).stream().map(GradeCell::rated).toList(), schemes.scale()));
+    }
+
+    /** What a reviewer thinks of it; the applicant is told where it ends here. */
+    void review(GradeReview review, GradeReview.Opinion opinion, String why, String who) {
+        review.review(opinion, why, who);
+        if (opinion == GradeReview.Opinion.REFUSE) {
+            tellRefused(review, why);
+        }
+    }
+
+    /** The applicant is told the proposed grade, until when it is published, and how to object. */
+    void publish(GradeReview review, String place, LocalDate to) {
+        review.publish(place, today(), to);
+        words.inform(review.uscc(), "GRADE_PUBLISHED", today(), "绩效等级拟评定为" + proposed(review).label() + "，正在公示", "申请评定为" + wanted(review) + "，拟评定为"
+                + proposed(review).label() + "，" + EnterpriseWords.published(today(), to, place));
+    }
+
+    /** @param objection null where nobody objected */
+    void object(GradeReview review, String objection) {
+        review.object(objection);
+        if (objection != null) {
+            words.inform(review.uscc(), "GRADE_DISPUTED", today(), "绩效等级公示有异议，重新现场核查", "拟评定为" + proposed(review).label() + "的公示期间有异议：" + objection
+                    + "。将重新现场核查，核查和审核之后再次公示。");
+        }
+    }
+
+    /** The last word on an application. */
+    void decide(GradeReview review, boolean granted, String why, String who) {
+        review.decide(granted, why, who, today());
+        if (!granted) {
+            tellRefused(review, why);
+        }
+    }
+
+    private void tellRefused(GradeReview review, String why) {
+        words.inform(review.uscc(), "GRADE_REFUSED", today(), "绩效等级不予评定", "申请评定为" + wanted(review) + "，不予评定。理由：" + why + "。现有等级不变，可以重新申请评定。");
     }
 
     /** The grade that follows from the sheet. */

@@ -2,10 +2,13 @@ package org.bihuan.enterprise;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All grades of all schemes. Which scheme an enterprise is rated by is a matter of dates: both may be open during a transition. */
 record GradeScale(List<GradeStep> steps) {
@@ -21,6 +24,12 @@ record GradeScale(List<GradeStep> steps) {
     /** The grade in whatever category the scheme has it, the common one first. */
     Optional<GradeStep> anywhere(String scheme, String grade) {
         return steps.stream().filter(s -> s.scheme().equals(scheme) && s.grade().equals(grade)).min(Comparator.comparing(GradeStep::category));
+    }
+
+    /** The categories in which a review under the scheme may give the grade. */
+    Set<GradeCategory> offering(String scheme, String grade) {
+        return steps.stream().filter(s -> s.scheme().equals(scheme) && s.grade().equals(grade) && s.rated()).map(GradeStep::category)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(GradeCategory.class)));
     }
 
     boolean opensOn(String scheme, LocalDate day) {

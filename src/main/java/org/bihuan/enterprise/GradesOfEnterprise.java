@@ -20,8 +20,19 @@ class GradesOfEnterprise implements EnterprisePageSection {
     record Line(String scheme, String category, String grade, String gradeName, LocalDate from, LocalDate to, String reason) {
     }
 
-    /** @param computed the grade that follows from the sheet, or null @param steps how it was computed @param outcome null while it goes on */
-    record Review(boolean finding, String scheme, String wanted, String computed, List<String> steps, String reason, String decision, String outcome) {
+    /**
+     * @param computed    the grade that follows from the sheet, or null
+     * @param steps       how it was computed
+     * @param decision    why it was granted or refused, or null
+     * @param publication null until it is published, and again when somebody has objected
+     * @param outcome     null while it goes on
+     */
+    record Review(boolean finding, String scheme, String wanted, String wantedName, String computed, List<String> steps, String reason, String decision, Publication publication,
+                  String outcome) {
+    }
+
+    /** @param proposed the grade that is published, in Chinese @param to last day @param howToObject in Chinese */
+    record Publication(String proposed, LocalDate from, LocalDate to, String place, String howToObject) {
     }
 
     /** @param outcome null while it goes on */
@@ -72,6 +83,13 @@ class GradesOfEnterprise implements EnterprisePageSection {
 
     private Review review(GradeReview one) {
         GradeReview.Application said = one.application();
-        return new Review(said.finding(), said.scheme(), said.wanted(), one.computed(), one.steps(), said.reason(), one.decision(), one.outcome() == null ? null : one.outcome().label());
+        return new Review(said.finding(), said.scheme(), said.wanted(), reviews.wanted(one), one.computed(), one.steps(), said.reason(),
+                one.outcome() == GradeReview.Outcome.REFUSED && one.decision() == null ? one.opinion() : one.decision(), publication(one),
+                one.outcome() == null ? null : one.outcome().label());
+    }
+
+    private Publication publication(GradeReview one) {
+        return one.publishedTo() == null || one.objection() != null ? null
+                : new Publication(reviews.proposed(one).label(), one.publishedFrom(), one.publishedTo(), one.place(), EnterpriseWords.howToObject(one.publishedTo()));
     }
 }

@@ -20,8 +20,12 @@ class ListsOfEnterprise implements EnterprisePageSection {
     record Line(String kind, String kindName, LocalDate listedOn, String reason, LocalDate removedOn, String removedFor) {
     }
 
-    /** @param outcome null while it goes on */
-    record Review(boolean removal, String kindName, String reason, String decision, String outcome) {
+    /** @param decision why it was granted or refused, or null @param publication null until it is published @param outcome null while it goes on */
+    record Review(boolean removal, String kindName, String reason, String decision, Publication publication, String outcome) {
+    }
+
+    /** @param to last day @param howToObject in Chinese */
+    record Publication(LocalDate from, LocalDate to, String place, String howToObject) {
     }
 
     private final PositiveList list;
@@ -48,8 +52,22 @@ class ListsOfEnterprise implements EnterprisePageSection {
 
     private Section section(String uscc, Predicate<PositiveListReview> shown) {
         return new Section(list.current(uscc).map(ListsOfEnterprise::line).orElse(null), list.current(uscc).map(one -> list.gains(one.kind())).orElse(List.of()),
-                list.history(uscc).stream().map(ListsOfEnterprise::line).toList(), list.of(uscc).stream().filter(shown).map(one -> new Review(one.proposal().removal(),
-                        one.proposal().kind().label(), one.proposal().reason(), one.decision(), one.outcome() == null ? null : one.outcome().label())).toList());
+                list.history(uscc).stream().map(ListsOfEnterprise::line).toList(), list.of(uscc).stream().filter(shown).map(ListsOfEnterprise::review).toList());
+    }
+
+    private static Review review(PositiveListReview one) {
+        Publication publication = one.publishedTo() == null ? null
+                : new Publication(one.publishedFrom(), one.publishedTo(), one.place(), EnterpriseWords.howToObject(one.publishedTo()));
+        return new Review(one.proposal().removal(), one.proposal().kind().label(), one.proposal().reason(), reason(one), publication,
+                one.outcome() == null ? null : one.outcome().label());
+    }
+
+    /** Where an entry was refused before anybody decided on it: what stood in its way. */
+    private static String reason(PositiveListReview one) {
+        if (one.decision() != null || one.outcome() != PositiveListReview.Outcome.NOT_LISTED) {
+            return one.decision();
+        }
+        return one.opinion() == null ? one.verification() : one.opinion();
     }
 
     private static Line line(PositiveListEntry one) {

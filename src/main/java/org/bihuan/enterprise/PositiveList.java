@@ -109,6 +109,36 @@ class PositiveList {
                 review.proposal().annualKilograms(), permits.lapsed(review.uscc(), today()));
     }
 
+    /** What was found on site: whoever does not meet the conditions is told at once. */
+    void verify(PositiveListReview review, boolean eligible, List<String> inTheWay, String found, String who) {
+        review.verify(eligible, inTheWay, found, who);
+        tellUnless(eligible, review, found);
+    }
+
+    void approve(PositiveListReview review, boolean approved, String why, String who) {
+        review.approve(approved, why, who);
+        tellUnless(approved, review, why);
+    }
+
+    /** The enterprise is told until when its entry is published, and how one objects. */
+    void publish(PositiveListReview review, String place, LocalDate to) {
+        review.publish(place, today(), to);
+        words.inform(review.uscc(), "LIST_PUBLISHED", today(), "拟列入监督执法正面清单，正在公示", "拟列入监督执法正面清单（" + review.proposal().kind().label() + "），"
+                + EnterpriseWords.published(today(), to, place));
+    }
+
+    void conclude(PositiveListReview review, boolean granted, String objection, String why, String who) {
+        review.conclude(granted, objection, why, who, today());
+        tellUnless(granted, review, why);
+    }
+
+    private void tellUnless(boolean goesOn, PositiveListReview review, String why) {
+        if (!goesOn) {
+            words.inform(review.uscc(), "LIST_REFUSED", today(), "不予列入监督执法正面清单", "不予列入监督执法正面清单（" + review.proposal().kind().label() + "）。理由：" + why
+                    + "。条件具备后可以重新提出。");
+        }
+    }
+
     void enter(long id) {
         PositiveListReview review = get(id);
         entries.save(new PositiveListEntry(review.uscc(), review.proposal().kind(), today(), review.decision(), review.id()));

@@ -20,7 +20,7 @@ class PublishGradeForm extends GradeForm {
     @Override
     void addFacts(TaskContext task, GradeReview review, Map<String, Object> facts) {
         facts.put("fact_computed", reviews.proposed(review).label());
-        facts.put("fact_consequence", "至少公示 " + terms.gradePublicationDays() + " 日；期满后登记有没有异议。");
+        facts.put("fact_consequence", "至少公示 " + terms.gradePublicationDays() + " 日；期满后登记有没有异议。提交后告知企业拟评定的等级、公示到何时和怎样提出异议。");
     }
 
     @Override
@@ -31,7 +31,7 @@ class PublishGradeForm extends GradeForm {
             values.reject("publishedTo", "至少公示 " + terms.gradePublicationDays() + " 日，不早于 " + earliest);
         }
         values.check();
-        reviewOf(task).publish(values.text("place"), reviews.today(), to);
+        reviews.publish(reviewOf(task), values.text("place"), to);
         return Map.of();
     }
 }

@@ -20,7 +20,7 @@ class PublishListEntryForm extends ListForm {
     @Override
     void addFacts(PositiveListReview review, Map<String, Object> facts) {
         facts.put("fact_review", approved(review));
-        facts.put("fact_consequence", "至少公示 " + terms.listPublicationDays() + " 日；期满后由局负责人决定。");
+        facts.put("fact_consequence", "至少公示 " + terms.listPublicationDays() + " 日；期满后由局负责人决定。提交后告知企业公示到何时和怎样提出异议。");
     }
 
     @Override
@@ -31,7 +31,7 @@ class PublishListEntryForm extends ListForm {
             values.reject("publishedTo", "至少公示 " + terms.listPublicationDays() + " 日，不早于 " + earliest);
         }
         values.check();
-        reviewOf(task).publish(values.text("place"), list.today(), to);
+        list.publish(reviewOf(task), values.text("place"), to);
         return Map.of();
     }
 }

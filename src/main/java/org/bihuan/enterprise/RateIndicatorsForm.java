@@ -2,7 +2,10 @@ package org.bihuan.enterprise;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
@@ -10,10 +13,6 @@ import org.springframework.stereotype.Component;
 /** 填报指标: the indicator sheet of one trade; asked again for each further trade. */
 @Component
 class RateIndicatorsForm extends GradeForm {
-
-    /** The fields of {@link Indicator}, as the form names them. */
-    private static final Map<String, Indicator> FIELDS = Map.of("equipment", Indicator.EQUIPMENT, "treatment", Indicator.TREATMENT, "limits", Indicator.LIMITS,
-            "fugitive", Indicator.FUGITIVE, "monitoring", Indicator.MONITORING, "management", Indicator.MANAGEMENT, "transport", Indicator.TRANSPORT);
 
     private final Enterprises enterprises;
 
@@ -28,6 +27,10 @@ class RateIndicatorsForm extends GradeForm {
         Trade own = Trade.valueOf(enterprises.get(review.uscc()).trade());
         facts.put("tradeOptions", EnterpriseWords.options(EnterpriseWords.trades(List.of(own))));
         facts.put("trade", own.name());
+        Set<GradeCategory> offering = reviews.offering(review);
+        if (offering.size() == 1) {
+            facts.put("category", offering.iterator().next().name());
+        }
         facts.put(GRADE_OPTIONS, EnterpriseWords.options(schemes.scale().rated(review.application().scheme())));
         facts.put("fact_consequence", "同一行业再次填报的，以最后一次为准。选“否”后由执法人员现场核查。");
     }
@@ -36,17 +39,36 @@ class RateIndicatorsForm extends GradeForm {
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         GradeReview review = reviewOf(task);
         GradeCategory category = values.choice("category", GradeCategory.class);
+        Trade trade = values.choice("trade", Trade.class);
+        requireOffering(review, trade, category, values);
+        values.check();
         Map<Indicator, String> claimed = new EnumMap<>(Indicator.class);
-        FIELDS.forEach((field, indicator) -> {
+        // In the order of the form, and so are the complaints.
+        for (Indicator indicator : Indicator.values()) {
+            String field = field(indicator);
             String grade = values.text(field);
             claimed.put(indicator, grade);
             if (schemes.scale().step(review.application().scheme(), category, grade).filter(GradeStep::rated).isEmpty()) {
                 values.reject(field, category.label() + "没有这个等级");
             }
-        });
-        Trade trade = values.choice("trade", Trade.class);
+        }
         values.check();
         reviews.claim(review, trade, category, claimed);
         return Map.of(GradeReviewVariables.MORE_TRADES, "YES".equals(values.text("moreTrades")));
+    }
+
+    /** The first trade is of a category that has the grade applied for; further trades may be of others. */
+    private void requireOffering(GradeReview review, Trade trade, GradeCategory category, FormValues values) {
+        Set<GradeCategory> offering = reviews.offering(review);
+        boolean offered = offering.contains(category) || reviews.sheet(review).stream().anyMatch(cell -> cell.trade() != trade && offering.contains(cell.category()));
+        if (!offered) {
+            values.reject("category", category.label() + "没有所申请的" + wanted(review) + "，请先填报"
+                    + offering.stream().map(GradeCategory::label).collect(Collectors.joining("或者")) + "的行业；企业没有这类行业的，按最低的等级填报并在现场核查中写明，由审核人员不予评定");
+        }
+    }
+
+    /** The field of an indicator, as the form names it. */
+    private static String field(Indicator indicator) {
+        return indicator.name().toLowerCase(Locale.ROOT);
     }
 }

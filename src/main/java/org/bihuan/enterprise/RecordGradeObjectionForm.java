@@ -16,7 +16,7 @@ class RecordGradeObjectionForm extends GradeForm {
     @Override
     void addFacts(TaskContext task, GradeReview review, Map<String, Object> facts) {
         facts.put("fact_publication", published(review));
-        facts.put("fact_consequence", "没有异议的，报局负责人决定；有异议的，退回现场重新核查。");
+        facts.put("fact_consequence", "没有异议的，报局负责人决定；有异议的，退回现场重新核查，并告知企业。");
     }
 
     @Override
@@ -27,7 +27,7 @@ class RecordGradeObjectionForm extends GradeForm {
             values.reject("objection", "没有异议的请留空，有异议的请选“有”");
         }
         values.check();
-        reviewOf(task).object(objection);
+        reviews.object(reviewOf(task), objection);
         return Map.of(GradeReviewVariables.OBJECTION, raised);
     }
 }

@@ -25,7 +25,7 @@ class ReviewGradeForm extends GradeForm {
         GradeReview review = reviewOf(task);
         requireOther(task.userId(), review.siteBy(), review.openedBy());
         GradeReview.Opinion opinion = values.choice("review", GradeReview.Opinion.class);
-        review.review(opinion, values.text("opinion"), task.userId());
+        reviews.review(review, opinion, values.text("opinion"), task.userId());
         return Map.of(GradeReviewVariables.REVIEW, opinion.name());
     }
 }

@@ -17,7 +17,7 @@ class VerifyListEntryForm extends ListForm {
     @Override
     void addFacts(PositiveListReview review, Map<String, Object> facts) {
         facts.put("fact_conditions", conditions(review));
-        facts.put("fact_consequence", "符合的，报支队联合审核；不符合的，办结，可以在条件具备后重新提出。");
+        facts.put("fact_consequence", "符合的，报支队联合审核；不符合的，办结并告知企业，可以在条件具备后重新提出。");
     }
 
     @Override
@@ -29,7 +29,7 @@ class VerifyListEntryForm extends ListForm {
             values.reject("verified", "【正面清单须符合全部条件】" + String.join("；", barriers));
         }
         values.check();
-        review.verify(eligible, barriers, values.text("verification"), task.userId());
+        list.verify(review, eligible, barriers, values.text("verification"), task.userId());
         return Map.of(PositiveListReviewVariables.ELIGIBLE, eligible);
     }
 }

@@ -70,6 +70,22 @@ class EnterprisePageTest {
         String one = listed.path("items").get(0).path("uscc").asText();
         assertThat(get("operator-1", "/api/enterprises/" + one).getBody().path("lists").path("gains").size()).isEqualTo(5);
         assertThat(get("weixian-1", "/api/performance-grades?size=200").getBody().path("items").findValuesAsText("region")).allMatch("130434"::equals);
+        assertThat(grades.path("branches").size()).isEqualTo(20);
+        assertThat(get("weixian-1", "/api/performance-grades").getBody().path("branches").findValuesAsText("code")).containsExactly("130434");
+        JsonNode graded = grades.path("items").get(0);
+        JsonNode here = get("operator-1", "/api/performance-grades?grade=B&size=200&region=" + graded.path("region").asText()).getBody();
+        assertThat(here.path("items").findValuesAsText("region")).isNotEmpty().containsOnly(graded.path("region").asText());
+        assertThat(here.path("total").asInt()).isLessThan(grades.path("total").asInt());
+        assertThat(get("operator-1", "/api/performance-grades?q=" + graded.path("name").asText()).getBody().path("items").findValuesAsText("uscc")).contains(graded.path("uscc").asText());
+        assertThat(get("operator-1", "/api/performance-grades?grade=A&q=" + graded.path("uscc").asText()).getBody().path("total").asInt()).isZero();
+        assertThat(get("weixian-1", "/api/performance-grades?region=130400").getBody().path("total").asInt()).as("no way into another branch").isZero();
+        JsonNode entry = listed.path("items").get(0);
+        JsonNode alike = get("operator-1", "/api/positive-list?size=200&kind=" + entry.path("kind").asText() + "&region=" + entry.path("region").asText()).getBody();
+        assertThat(alike.path("items").findValuesAsText("uscc")).contains(one);
+        assertThat(alike.path("items").findValuesAsText("kind")).containsOnly(entry.path("kind").asText());
+        assertThat(get("operator-1", "/api/positive-list?q=" + one.toLowerCase()).getBody().path("items").findValuesAsText("uscc")).containsExactly(one);
+        assertThat(get("operator-1", "/api/positive-list?q=%").getBody().path("total").asInt()).isZero();
+        assertThat(get("operator-1", "/api/positive-list?kind=NONE").getStatusCode().value()).isEqualTo(400);
         for (String path : new String[] {"/api/performance-grades", "/api/positive-list"}) {
             assertThat(get("ent-" + WEIXIAN, path).getStatusCode().value()).as(path).isEqualTo(403);
             assertThat(get("operator-1", path + "?size=0").getStatusCode().value()).as(path).isEqualTo(400);

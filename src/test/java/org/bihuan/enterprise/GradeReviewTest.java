@@ -52,7 +52,7 @@ class GradeReviewTest {
     }
 
     private static Map<String, Object> application(String uscc, String ground, String wanted) {
-        return Map.of("enterprise", uscc, "ground", ground, "scheme", "G2026", "wanted", wanted, "reason", "已完成深度治理，附监测报告");
+        return Map.of("enterprise", uscc, "ground", ground, "scheme", "G2026", ground.equals("FINDING") ? "fallsTo" : "wanted", wanted, "reason", "已完成深度治理，附监测报告");
     }
 
     private static Map<String, Object> sheet(String trade, String category, String grade, String more) {
@@ -131,6 +131,39 @@ class GradeReviewTest {
     }
 
     @Test
+    void aGradeThatTheCategoryDoesNotHaveCannotBeAppliedFor() {
+        String uscc = scene.enterprise("91130434MA7100008X");
+        scene.today("2026-11-20");
+        Map<String, Object> leading = new HashMap<>(application(uscc, "APPLICATION", "LEADING"));
+        assertThat(scene.refused(() -> apply(uscc, "LEADING"))).contains("申请的等级").contains("所选分级方案没有这个等级");
+        for (String lowest : List.of("D", "NOT_LEADING")) {
+            assertThat(scene.refused(() -> apply(uscc, lowest))).contains("申请的等级").contains("没有这个选项");
+        }
+        leading.put("scheme", "G2020");
+        scene.start("grade-review", ReviewScene.OFFICER, leading);
+        assertThat(scene.facts(ReviewScene.OFFICER, uscc, "user_rate_indicators").get("category")).isEqualTo("UNGRADED");
+        assertThat(scene.refused(() -> scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("PRINTING", "GRADED", "C", "NO"))))
+                .contains("分级行业没有所申请的引领性企业，请先填报不分级行业的行业");
+        assertThat(scene.refused(() -> scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("PRINTING", "UNGRADED", "A", "NO"))))
+                .as("in the order of the form").matches("(?s).*装备水平.*污染治理工艺.*排放限值.*无组织管控.*监测监控.*环境管理.*运输方式.*");
+        scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("PRINTING", "UNGRADED", "LEADING", "YES"));
+        scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("FURNITURE", "GRADED", "C", "NO"));
+        site(uscc, Map.of());
+        review(uscc, "REFUSE");
+        Map<String, Object> better = new HashMap<>(application(uscc, "APPLICATION", "C"));
+        better.put("scheme", "G2020");
+        scene.start("grade-review", ReviewScene.OFFICER, better);
+        scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("PRINTING", "GRADED", "C", "NO"));
+        site(uscc, Map.of());
+        review(uscc, "PUBLISH");
+        publish(uscc, "2026-11-25");
+        scene.passes(uscc, "2026-11-26");
+        objection(uscc, "NO");
+        decide(uscc, "GRANT");
+        assertThat(scene.refused(() -> scene.start("grade-review", ReviewScene.OFFICER, leading))).contains("属于分级行业（现为C级），分级行业没有这个等级");
+    }
+
+    @Test
     void whatTheSiteShowsLowersAndAnObjectionIsLookedInto() {
         String uscc = scene.enterprise("91130434MA7100002X");
         scene.today("2026-11-20");
@@ -150,9 +183,15 @@ class GradeReviewTest {
         assertThat(scene.facts(ReviewScene.OFFICER, uscc, "user_check_grade_site").get("fact_before").toString()).contains("国四车辆");
         site(uscc, Map.of("lowered", List.of(transport), "loweredTo", "C"));
         assertThat(scene.facts(ReviewScene.REVIEWER, uscc, "user_review_grade").get("fact_steps").toString()).contains("以最低的指标为准（运输方式），为C级");
+        assertThat(page.section(uscc).reviews()).singleElement().satisfies(one -> assertThat(one.publication()).as("somebody has objected").isNull());
         review(uscc, "REFUSE");
         assertThat(scene.ends("grade-review", uscc)).containsExactly("end_grade_refused");
-        assertThat(page.section(uscc).reviews()).singleElement().satisfies(one -> assertThat(one.outcome()).isEqualTo("不予评定"));
+        assertThat(page.section(uscc).reviews()).singleElement().returns("不予评定", GradesOfEnterprise.Review::outcome).returns("意见", GradesOfEnterprise.Review::decision);
+        List<String> told = scene.toldTo(uscc);
+        assertThat(told).hasSize(3);
+        assertThat(told.get(0)).contains("拟评定为B级，正在公示").contains("申请评定为A级").contains("自 2026-11-20 至 2026-11-25 在市生态环境局网站公示").contains("有异议的，请于 2026-11-25 前");
+        assertThat(told.get(1)).contains("有异议，重新现场核查").contains("国四车辆");
+        assertThat(told.get(2)).contains("不予评定。理由：意见");
     }
 
     @SuppressWarnings("unchecked")
@@ -174,9 +213,16 @@ class GradeReviewTest {
         assertThatThrownBy(() -> GradeForm.requireOther("a", null, "b", "a")).isInstanceOf(FormRejected.class).hasMessageContaining("前一环节");
         review(uscc, "PUBLISH");
         publish(uscc, "2026-11-25");
+        assertThat(((GradesOfEnterprise.Section) page.ownSection(uscc).orElseThrow()).reviews()).singleElement().satisfies(one -> {
+            assertThat(one.outcome()).isNull();
+            assertThat(one.wantedName()).isEqualTo("B级");
+            assertThat(one.publication()).isEqualTo(new GradesOfEnterprise.Publication("B级", LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 25), "市生态环境局网站",
+                    EnterpriseWords.howToObject(LocalDate.of(2026, 11, 25))));
+        });
         scene.passes(uscc, "2026-11-26");
         objection(uscc, "NO");
         decide(uscc, "REFUSE");
+        assertThat(scene.toldTo(uscc)).hasSize(2).last().asString().contains("不予评定。理由：同意审核意见");
         assertThat(scene.ends("grade-review", uscc)).containsExactly("end_grade_not_granted");
         assertThat(standings.of(uscc, LocalDate.of(2026, 11, 26)).grade()).isNull();
     }

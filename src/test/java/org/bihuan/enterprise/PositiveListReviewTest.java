@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
@@ -102,8 +103,15 @@ class PositiveListReviewTest {
         approve(uscc, "YES");
         assertThat(scene.refused(() -> publish(uscc, "2026-11-24"))).contains("至少公示 5 日");
         publish(uscc, "2026-11-25");
+        assertThat(((ListsOfEnterprise.Section) page.ownSection(uscc).orElseThrow()).reviews()).singleElement().satisfies(one -> assertThat(one.publication())
+                .isEqualTo(new ListsOfEnterprise.Publication(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 25), "市生态环境局网站",
+                        EnterpriseWords.howToObject(LocalDate.of(2026, 11, 25)))));
         scene.passes(uscc, "2026-11-26");
         conclude(uscc, "GRANT");
+        List<String> told = scene.toldTo(uscc);
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0)).contains("拟列入监督执法正面清单，正在公示").contains("至 2026-11-25 在市生态环境局网站公示").contains("有异议的，请于 2026-11-25 前");
+        assertThat(told.get(1)).contains("已列入监督执法正面清单");
         assertThat(scene.ends(PROCESS, uscc)).containsExactly("end_enterprise_listed");
         assertThat(standings.of(uscc, LocalDate.of(2026, 11, 26))).returns(true, Standing::listed).returns("LAW_ABIDING", Standing::listKind);
         assertThat(standings.of(uscc, LocalDate.of(2026, 11, 25)).listed()).isFalse();
@@ -153,6 +161,7 @@ class PositiveListReviewTest {
         assertThat(scene.refused(() -> conclude(uscc, "GRANT"))).contains("【正面清单须符合全部条件】").contains("考察期内有违法立案或者处罚记录");
         conclude(uscc, "REFUSE");
         assertThat(scene.ends(PROCESS, uscc)).containsExactly("end_entry_refused");
+        assertThat(scene.toldTo(uscc)).last().asString().contains("不予列入监督执法正面清单（守法示范）。理由：同意列入");
         assertThat(standings.of(uscc, LocalDate.of(2026, 11, 26)).listed()).isFalse();
     }
 
@@ -170,6 +179,8 @@ class PositiveListReviewTest {
         verify(uscc, "YES");
         approve(uscc, "NO");
         assertThat(scene.ends(PROCESS, uscc)).containsExactly("end_entry_not_verified", "end_entry_not_approved");
+        assertThat(scene.toldTo(uscc)).hasSize(2).allMatch(text -> text.startsWith("不予列入监督执法正面清单"));
+        assertThat(page.section(uscc).reviews()).extracting(ListsOfEnterprise.Review::decision).containsExactly("与发改、工信共同审核", "现场核实，设施正常");
     }
 
     @Test

@@ -53,8 +53,9 @@ class ReviewScene {
         this.clock = clock;
     }
 
-    /** A printer in Wei county of which nothing is known yet. */
+    /** A printer in Wei county of which nothing is known yet, with one login of its own. */
     String enterprise(String uscc) {
+        jdbc.update("insert into person (user_id, version, name, uscc, active) values (?, 0, '企业环保员', ?, true)", "staff-" + uscc, uscc);
         jdbc.update("insert into enterprise (uscc, name, trade, region, key_polluter, invented) values (?, ?, 'PRINTING', '130434', false, true)", uscc, "印刷" + uscc);
         return uscc;
     }
@@ -155,7 +156,8 @@ class ReviewScene {
                 .map(HistoricActivityInstance::getActivityId).filter(id -> id.startsWith("end_")).toList();
     }
 
-    List<String> noticesTo(String user, String uscc) {
-        return jdbc.queryForList("select kind from notice where subject = ? and user_id = ? order by moment, kind", String.class, uscc, user);
+    /** Title and text of what the enterprise was told, the oldest first. */
+    List<String> toldTo(String uscc) {
+        return jdbc.queryForList("select title || '：' || body from notice where subject = ? and user_id = ? order by id", String.class, uscc, "staff-" + uscc);
     }
 }

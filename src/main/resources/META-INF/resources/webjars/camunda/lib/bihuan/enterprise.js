@@ -31,19 +31,41 @@ function running(list) {
         : none('没有正在办理的事项。'));
 }
 
+/** What the list below it is narrowed down to, as part of a query. */
+function narrowed(keys) {
+    return keys.map(key => [key, hashQuery().get(key)]).filter(([, value]) => value).map(([key, value]) => `&${key}=${encodeURIComponent(value)}`).join('');
+}
+
+/** By which the enterprises of a list are chosen: the choices, and part of the name or the beginning of the code. @param choices [key, label, [[code, name], ...]] */
+function filters(path, choices) {
+    const query = hashQuery();
+    const fields = choices.map(([key, label, values]) => [key, h('select', {class: 'bh-input', 'aria-label': label}, h('option', {value: ''}, `全部${label}`),
+        values.map(([code, name]) => h('option', {value: code, selected: code === query.get(key)}, name)))]);
+    const text = h('input', {class: 'bh-input bh-wide', type: 'search', maxlength: 100, 'aria-label': '查找企业', placeholder: '企业名称的一部分，或者信用代码的开头', value: query.get('q') || ''});
+    const search = event => {
+        event.preventDefault();
+        const chosen = [...fields, ['q', text]].map(([key, field]) => [key, field.value.trim()]).filter(([, value]) => value);
+        location.hash = `#/${path}?` + chosen.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
+    };
+    return h('form', {class: 'bh-bar', role: 'search', onsubmit: search}, fields.map(([, field]) => field), text,
+        h('button', {type: 'submit', class: 'btn btn-default btn-sm'}, '筛选'), h('a', {href: '#/' + path}, '显示全部'));
+}
+
+const branchChoice = board => ['region', '分局', board.branches.map(one => [one.code, one.name])];
+
 /** How many enterprises have which grade, what is on its way, and the enterprises. */
 export function renderGrades(node) {
     return render(node, async () => {
         const page = Number(hashQuery().get('page') || 0);
-        const grade = hashQuery().get('grade');
-        const board = await api(`/performance-grades?page=${page}&size=${PAGE}` + (grade ? '&grade=' + encodeURIComponent(grade) : ''));
+        const more = narrowed(['grade', 'region', 'q']);
+        const board = await api(`/performance-grades?page=${page}&size=${PAGE}${more}`);
         return [none('现有等级由评定授予；发现企业不符合所评等级的，确认后立即降级。等级影响应急减排、生产调控和报警研判。'),
             section('等级分布', board.counts.length ? table(['方案', '行业类别', '等级', '企业数'], board.counts.map(one => [one.scheme.slice(1) + '年方案', one.category,
                 h('a', {href: '#/performance-grades?grade=' + encodeURIComponent(one.grade)}, one.gradeName), String(one.enterprises)])) : none('还没有评定等级。')),
             running(board.running),
-            section(`企业（${board.total}）`, grade ? h('p', {}, h('a', {href: '#/performance-grades'}, '显示全部等级')) : null,
-                table(['企业', '行业', '分局', '等级', '自何日起'], board.items.map(one => [named(one), one.tradeName, one.branch, one.gradeName, one.from])),
-                pages('performance-grades', page, board.total, grade ? '&grade=' + encodeURIComponent(grade) : ''))];
+            section(`企业（${board.total}）`, filters('performance-grades', [branchChoice(board), ['grade', '等级', [...new Map(board.counts.map(one => [one.grade, one.gradeName]))]]]),
+                board.items.length ? table(['企业', '行业', '分局', '等级', '自何日起'], board.items.map(one => [named(one), one.tradeName, one.branch, one.gradeName, one.from])) : none('没有找到企业。'),
+                pages('performance-grades', page, board.total, more))];
     });
 }
 
@@ -51,10 +73,11 @@ export function renderGrades(node) {
 export function renderPositiveList(node) {
     return render(node, async () => {
         const page = Number(hashQuery().get('page') || 0);
-        const board = await api(`/positive-list?page=${page}&size=${PAGE}`);
+        const more = narrowed(['kind', 'region', 'q']);
+        const board = await api(`/positive-list?page=${page}&size=${PAGE}${more}`);
         return [none('列入须符合全部条件并经公示；立案、处罚、弄虚作假、拒绝检查、措施未落实、联网中断、投诉查实、许可失效的，系统立即提出移出，由支队确认。'), running(board.running),
-            section(`清单（${board.total}）`, board.items.length ? table(['企业', '行业', '分局', '类别', '列入日期', '理由'], board.items.map(one => [named(one), one.tradeName, one.branch,
-                one.kindName, one.listedOn, one.reason])) : none('清单上没有企业。'), pages('positive-list', page, board.total))];
+            section(`清单（${board.total}）`, filters('positive-list', [branchChoice(board), ['kind', '类别', board.kinds.map(one => [one.code, one.name])]]), board.items.length ? table(['企业', '行业', '分局', '类别', '列入日期', '理由'], board.items.map(one => [named(one), one.tradeName, one.branch,
+                one.kindName, one.listedOn, one.reason])) : none(more ? '没有找到企业。' : '清单上没有企业。'), pages('positive-list', page, board.total, more))];
     });
 }
 
@@ -89,9 +112,17 @@ export function renderEnterprise(node, links) {
 
 const period = one => `${one.from} 起` + (one.to ? `至 ${one.to}` : '');
 
+/** What is on its way: the line that says what, and until when it is published and how one objects. */
+function onTheWay(open, what) {
+    return open.length ? h('div', {}, h('h5', {}, `正在办理（${open.length}）`), open.map(one => h('div', {}, h('p', {}, what(one)), one.publication
+        ? h('p', {}, `公示 ${one.publication.from} 至 ${one.publication.to}，${one.publication.place}。${one.publication.howToObject}`) : none('还没有公示。')))) : null;
+}
+
 function grades({current, history, reviews, promotions}) {
     return section('绩效等级', current ? facts([['现有等级', `${current.gradeName}（${current.scheme.slice(1)}年方案，${current.category}），自 ${current.from} 起`], ['理由', current.reason]])
         : none('没有评定等级。'),
+    onTheWay(reviews.filter(one => !one.outcome && !one.finding), one => `申请评定为${one.wantedName}（${one.scheme.slice(1)}年方案）`
+        + (one.publication ? `，拟评定为${one.publication.proposed}` : '')),
     history.length > 1 ? table(['等级', '方案', '期间', '理由'], history.map(one => [one.gradeName, one.scheme.slice(1) + '年方案', period(one), one.reason])) : null,
     reviews.length ? h('details', {}, h('summary', {}, `评定和降级（${reviews.length}）`), table(['事项', '事由', '核算', '决定', '结果'], reviews.map(one => [one.finding ? '降级' : '评定',
         one.reason, one.steps.map(step => h('div', {}, step)), one.decision || '—', one.outcome || '正在办理']))) : null,
@@ -102,6 +133,7 @@ function grades({current, history, reviews, promotions}) {
 function lists({current, gains, history, reviews}) {
     return section('正面清单', current ? facts([['类别', current.kindName], ['列入日期', current.listedOn], ['理由', current.reason], ['待遇', gains.map(one => h('div', {}, one))]])
         : none('不在正面清单。'),
+    onTheWay(reviews.filter(one => !one.outcome && !one.removal), one => `拟列入（${one.kindName}）`),
     history.some(one => one.removedOn) ? table(['类别', '列入', '移出', '移出事由'], history.map(one => [one.kindName, one.listedOn, one.removedOn || '—', one.removedFor || '—'])) : null,
     reviews.length ? h('details', {}, h('summary', {}, `列入和移出（${reviews.length}）`), table(['事项', '类别', '事由', '决定', '结果'], reviews.map(one => [one.removal ? '移出' : '列入',
         one.kindName, one.reason, one.decision || '—', one.outcome || '正在办理']))) : null);
