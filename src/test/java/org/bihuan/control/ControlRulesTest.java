@@ -115,7 +115,7 @@ class ControlRulesTest {
         assertThat(ratio.steps().get(4)).isEqualTo("按设备计：水泥磨共 3 台，× 40% = 1.2，进一取整，停 2 台，最多运行 1 台");
         Ratio tightened = Ratio.of(input, terms, List.of(ControlTablesTest.TABLES.breach(input)));
         assertThat(tightened.ratio()).isEqualByComparingTo("50");
-        assertThat(tightened.steps()).anyMatch(step -> step.startsWith("违反生产调控，本月其余时间收严：40% + 10 个百分点 = 50%"));
+        assertThat(tightened.steps()).anyMatch(step -> step.startsWith("未执行应急响应或者生产调控的要求，本月其余时间收严：40% + 10 个百分点 = 50%"));
     }
 
     @ParameterizedTest

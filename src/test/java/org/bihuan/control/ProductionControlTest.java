@@ -155,7 +155,8 @@ class ProductionControlTest {
         List<RatioStore.Tightening> asked = store.tightenings(CEMENT).stream().filter(one -> one.month().equals("2041-10")).toList();
         assertThat(asked).hasSize(1);
         String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey("收严-" + asked.get(0).id()).singleResult().getId();
-        assertThat(scene.facts(instance, "detachment-1", "user_decide_tightening")).contains("运行 4 台，最多可以运行 2 台", "基准比例 20%", "增加 10 个百分点");
+        assertThat(scene.facts(instance, "detachment-1", "user_decide_tightening")).contains("未执行 生产调控第 ", "运行 4 台，最多可以运行 2 台",
+                "核实情况　报警尚未筛查，没有核实", "基准比例 20%", "增加 10 个百分点");
         learnsOfThePenalty(instance);
         at("2041-10-09T16:30:00Z");
         scene.submit(instance, "detachment-1", "user_decide_tightening", Map.of("decision", "TIGHTEN", "reason", "10 月 7 日 18 时起违反调控。"));
@@ -167,7 +168,8 @@ class ProductionControlTest {
         at("2041-10-20T02:00:00Z");
         JsonNode page = get("operator-1", "/api/enterprises/" + CEMENT).path("controlRatios");
         assertThat(page.path("ratio").path("ratio").decimalValue()).isEqualByComparingTo("40");
-        assertThat(page.path("ratio").path("steps").toString()).contains("收严的理由：10 月 7 日 18 时起违反调控；邯环罚决字〔2041〕81-001号");
+        assertThat(page.path("ratio").path("steps").toString()).contains("收严的理由：10 月 7 日 18 时起违反调控；邯环罚决字〔2041〕81-001号",
+                "未执行应急响应或者生产调控的要求，本月其余时间收严（生产调控第 " + versions.get(version).number() + " 版“十月版”）：30% + 10 个百分点 = 40%");
 
         // Of the next month the question may be answered otherwise.
         at("2041-11-02T12:00:00Z");
