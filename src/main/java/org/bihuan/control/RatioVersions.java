@@ -187,7 +187,7 @@ class RatioVersions {
         Version version = get(id);
         List<Version> all = store.lockAll();
         Instant now = clock.instant();
-        Instant from = version.effectiveFrom().isBefore(now) ? moments.nextHour(now) : version.effectiveFrom();
+        Instant from = version.effectiveFrom().isAfter(now) ? version.effectiveFrom() : moments.nextHour(now);
         Set<Instant> taken = all.stream().map(Version::publishedFrom).filter(Objects::nonNull).collect(Collectors.toSet());
         while (taken.contains(from)) {
             from = from.plus(Duration.ofHours(1));

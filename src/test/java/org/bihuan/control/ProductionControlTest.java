@@ -212,6 +212,31 @@ class ProductionControlTest {
         assertThat(get("operator-1", "/api/production-control/" + version).path("version").path("status").asText()).isEqualTo("未通过");
     }
 
+    /** Whatever hour was proposed, and whenever the heads are ready: what ran before the publication breaks nothing. */
+    @Test
+    void whatIsPublishedAfterItsOwnStartIsInForceFromTheNextHour() throws Exception {
+        at("2052-03-10T02:20:00Z");
+        JsonNode taken = take("detachment-1", "迟到版", HEADER + CEMENT + ",C,水泥磨,设备,4,是,,19\n");
+        long version = taken.path("version").asLong();
+        versions.propose(version, Instant.parse("2052-03-01T00:00:00Z"), now.plusSeconds(60), "迟", "detachment-1");
+        versions.publish(version);
+        assertThat(versions.get(version).publishedFrom()).isEqualTo("2052-03-10T03:00:00Z");
+        at("2052-03-10T06:00:00Z");
+        String body = "[{\"source\": \"meters\", \"sourceEventId\": \"late-%s\", \"enterprise\": \"" + CEMENT
+                + "\", \"process\": \"水泥磨\", \"from\": \"%s\", \"to\": \"%s\", \"running\": 4, \"seenBy\": \"METER\", \"evidence\": \"曲线\"}]";
+        assertThat(sent(body.formatted("before", "2052-03-09T00:00:00Z", "2052-03-10T03:00:00Z")).path("breaches").asInt()).isZero();
+        assertThat(sent(body.formatted("after", "2052-03-10T03:00:00Z", "2052-03-10T04:00:00Z")).path("breaches").asInt()).isEqualTo(1);
+        RatioStore.Version demo = store.all().stream().filter(one -> one.name().equals("示例调控方案")).findFirst().orElseThrow();
+        assertThat(demo.publishedAt()).isBefore(demo.publishedFrom());
+        assertThat(demo.heardUntil()).isBefore(demo.publishedAt()).isAfter(demo.proposedAt());
+    }
+
+    private JsonNode sent(String body) throws Exception {
+        ResponseEntity<String> answer = call("source-1", HttpMethod.POST, "/api/control/running", MediaType.APPLICATION_JSON, body);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
+        return json.readTree(answer.getBody());
+    }
+
     /** Six versions in a year for as many enterprises as the city controls: any hour is explained, and computing it again gives the same. */
     @Test
     void aYearOfSixVersionsIsComputedAgainToTheSameFigures() throws Exception {
