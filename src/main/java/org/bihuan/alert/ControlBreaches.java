@@ -57,6 +57,9 @@ class ControlBreaches implements BreachAlarms {
 
     private static String looked(Lead lead) {
         String named = "线索 " + lead.number() + " ";
+        if (lead.caseNumber() != null) {
+            return named + "已经核实，已立案 " + lead.caseNumber();
+        }
         if (lead.isOpen()) {
             return named + "核查中，尚未核实（" + lead.stage().label() + "）";
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.enterprise.Trade;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,11 +83,12 @@ class RatioStore {
     void addLines(long version, List<Line> lines) {
         jdbc.batchUpdate("""
                 insert into ratio_line (version_id, uscc, trade, grade, corridor, core_area, county_rank, process, unit, units, rounding, class_name, base,
-                base_rule, factor, factor_rule, points, ratio, stopped) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                base_rule, factor, factor_rule, points, idle, ratio, stopped) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 lines.stream().map(line -> new Object[] {version, line.input().uscc(), line.input().trade().name(), line.input().grade().name(),
                     line.input().corridor(), line.input().coreArea(), line.input().countyRank(), line.input().process(), line.input().unit().name(),
                     line.input().units(), line.terms().rounding().name(), line.terms().className(), line.terms().base(), line.terms().baseRule(),
-                    line.terms().factor(), line.terms().factorRule(), text(line.terms().points()), line.ratio(), line.stopped()}).toList());
+                    line.terms().factor(), line.terms().factorRule(), text(line.terms().points()),
+                    line.terms().idle().stream().map(Enum::name).collect(Collectors.joining(",")), line.ratio(), line.stopped()}).toList());
     }
 
     void propose(long version, Instant effectiveFrom, Instant heardUntil, String reason, String who, Instant at) {
@@ -257,7 +259,8 @@ class RatioStore {
                 row.getBoolean("corridor"), row.getBoolean("core_area"), row.getObject("county_rank", Integer.class), row.getString("process"),
                 CountedUnit.valueOf(row.getString("unit")), row.getInt("units"));
         RatioTerms terms = new RatioTerms(row.getString("class_name"), row.getBigDecimal("base"), row.getString("base_rule"),
-                RoundingMode.valueOf(row.getString("rounding")), row.getBigDecimal("factor"), row.getString("factor_rule"), points(row.getString("points")));
+                RoundingMode.valueOf(row.getString("rounding")), row.getBigDecimal("factor"), row.getString("factor_rule"), points(row.getString("points")),
+                Stream.of(row.getString("idle").split(",")).filter(one -> !one.isEmpty()).map(RatioTerms.Input::valueOf).toList());
         return new Line(input, terms, row.getBigDecimal("ratio"), row.getInt("stopped"));
     }
 

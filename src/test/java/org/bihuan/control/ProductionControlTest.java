@@ -140,7 +140,8 @@ class ProductionControlTest {
         JsonNode page = get("ent-" + CEMENT, "/api/enterprises/" + CEMENT + "/control-ratio?at=2041-10-07T20:00:00+08:00");
         assertThat(page.path("ratio").path("ratio").decimalValue()).isEqualByComparingTo("30");
         assertThat(page.path("ratio").path("allowed").asInt()).isEqualTo(2);
-        assertThat(page.path("ratio").path("steps")).hasSize(6);
+        assertThat(page.path("ratio").path("steps")).hasSize(7);
+        assertThat(page.path("ratio").path("steps").path(5).asText()).isEqualTo("没有加减点数的：主城区：否（加减点数表）");
         breach(version);
     }
 
@@ -216,16 +217,17 @@ class ProductionControlTest {
     @Test
     void whatIsPublishedAfterItsOwnStartIsInForceFromTheNextHour() throws Exception {
         at("2052-03-10T02:20:00Z");
-        JsonNode taken = take("detachment-1", "迟到版", HEADER + CEMENT + ",C,水泥磨,设备,4,是,,19\n");
+        JsonNode taken = take("detachment-1", "迟到版", HEADER + CEMENT + ",C,水泥窑,设备,4,是,,19\n");
         long version = taken.path("version").asLong();
         versions.propose(version, Instant.parse("2052-03-01T00:00:00Z"), now.plusSeconds(60), "迟", "detachment-1");
         versions.publish(version);
         assertThat(versions.get(version).publishedFrom()).isEqualTo("2052-03-10T03:00:00Z");
         at("2052-03-10T06:00:00Z");
         String body = "[{\"source\": \"meters\", \"sourceEventId\": \"late-%s\", \"enterprise\": \"" + CEMENT
-                + "\", \"process\": \"水泥磨\", \"from\": \"%s\", \"to\": \"%s\", \"running\": 4, \"seenBy\": \"METER\", \"evidence\": \"曲线\"}]";
+                + "\", \"process\": \"水泥窑\", \"from\": \"%s\", \"to\": \"%s\", \"running\": 4, \"seenBy\": \"METER\", \"evidence\": \"曲线\"}]";
         assertThat(sent(body.formatted("before", "2052-03-09T00:00:00Z", "2052-03-10T03:00:00Z")).path("breaches").asInt()).isZero();
         assertThat(sent(body.formatted("after", "2052-03-10T03:00:00Z", "2052-03-10T04:00:00Z")).path("breaches").asInt()).isEqualTo(1);
+        scene.submit(scene.running(scene.tightening(CEMENT)), "detachment-1", "user_decide_tightening", Map.of("decision", "KEEP", "reason", "刚刚发布"));
         RatioStore.Version demo = store.all().stream().filter(one -> one.name().equals("示例调控方案")).findFirst().orElseThrow();
         assertThat(demo.publishedAt()).isBefore(demo.publishedFrom());
         assertThat(demo.heardUntil()).isBefore(demo.publishedAt()).isAfter(demo.proposedAt());

@@ -96,7 +96,7 @@ class BrokenControlTest {
         String number = get("supervisor-1", "/api/cases/" + cases.caseOf(one).id()).at("/decision/documentNumber").asText();
         assertThat(number).startsWith("邯环罚决字〔2021〕");
         String instance = control.running(again);
-        assertThat(control.facts(instance, "detachment-1", "user_decide_tightening")).contains("魏县某水泥有限公司", "运行 4 台，最多可以运行 2 台", "核实情况　线索 " + lead + " 已经核实，已转立案线索", "处罚决定　" + number, "罚款 200,000 元",
+        assertThat(control.facts(instance, "detachment-1", "user_decide_tightening")).contains("魏县某水泥有限公司", "运行 4 台，最多可以运行 2 台", "核实情况　线索 " + lead + " 已经核实，已立案 ", "处罚决定　" + number, "罚款 200,000 元",
                 "增加 10 个百分点");
         at("2021-10-25T15:20");
         assertThat(ratio().at("/ratio/ratio").decimalValue()).isEqualByComparingTo("30");
