@@ -217,17 +217,27 @@ class ProductionControlTest {
     @Test
     void whatIsPublishedAfterItsOwnStartIsInForceFromTheNextHour() throws Exception {
         at("2052-03-10T02:20:00Z");
-        JsonNode taken = take("detachment-1", "迟到版", HEADER + CEMENT + ",C,水泥窑,设备,4,是,,19\n");
+        JsonNode taken = take("detachment-1", "迟到版", HEADER + OTHER + ",C,水泥窑,设备,4,是,,19\n");
         long version = taken.path("version").asLong();
         versions.propose(version, Instant.parse("2052-03-01T00:00:00Z"), now.plusSeconds(60), "迟", "detachment-1");
         versions.publish(version);
         assertThat(versions.get(version).publishedFrom()).isEqualTo("2052-03-10T03:00:00Z");
         at("2052-03-10T06:00:00Z");
-        String body = "[{\"source\": \"meters\", \"sourceEventId\": \"late-%s\", \"enterprise\": \"" + CEMENT
+        String body = "[{\"source\": \"meters\", \"sourceEventId\": \"late-%s\", \"enterprise\": \"" + OTHER
                 + "\", \"process\": \"水泥窑\", \"from\": \"%s\", \"to\": \"%s\", \"running\": 4, \"seenBy\": \"METER\", \"evidence\": \"曲线\"}]";
         assertThat(sent(body.formatted("before", "2052-03-09T00:00:00Z", "2052-03-10T03:00:00Z")).path("breaches").asInt()).isZero();
+        JsonNode misnamed = sent(body.formatted("misnamed", "2052-03-10T03:00:00Z", "2052-03-10T04:00:00Z").replace("水泥窑", "窑"));
+        assertThat(misnamed.path("accepted").asInt()).isEqualTo(1);
+        assertThat(misnamed.at("/warnings/0/index").asInt(-1)).isZero();
+        assertThat(misnamed.at("/warnings/0/message").asText()).contains("没有工序“窑”", "水泥窑");
+        JsonNode named = sent(body.formatted("named", "2052-03-10T04:00:00Z", "2052-03-10T05:00:00Z").replace("\"running\": 4", "\"running\": 2"));
+        assertThat(named.path("breaches").asInt()).isZero();
+        assertThat(named.path("warnings")).isEmpty();
+        JsonNode described = get("source-1", "/v3/api-docs").path("paths").path("/api/control/running").at("/post/requestBody/content").path("application/json");
+        assertThat(described.at("/schema/items/$ref").asText()).endsWith("RunningReading");
+        assertThat(described.toString()).contains("分表计电曲线");
         assertThat(sent(body.formatted("after", "2052-03-10T03:00:00Z", "2052-03-10T04:00:00Z")).path("breaches").asInt()).isEqualTo(1);
-        scene.submit(scene.running(scene.tightening(CEMENT)), "detachment-1", "user_decide_tightening", Map.of("decision", "KEEP", "reason", "刚刚发布"));
+        scene.submit(scene.running(scene.tightening(OTHER)), "detachment-1", "user_decide_tightening", Map.of("decision", "KEEP", "reason", "刚刚发布"));
         RatioStore.Version demo = store.all().stream().filter(one -> one.name().equals("示例调控方案")).findFirst().orElseThrow();
         assertThat(demo.publishedAt()).isBefore(demo.publishedFrom());
         assertThat(demo.heardUntil()).isBefore(demo.publishedAt()).isAfter(demo.proposedAt());
