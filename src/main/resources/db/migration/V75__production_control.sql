@@ -38,6 +38,7 @@ create table ratio_line (
     factor          numeric(5, 2) not null,
     factor_rule     varchar(100)  not null,
     points          varchar(2000) not null,              -- a line for each: name, points, parameter, rule
+    idle            varchar(100)  not null,              -- what of the input added nothing; see RatioTerms.Input
     ratio           numeric(5, 2) not null,
     stopped         int           not null,
     primary key (version_id, uscc)

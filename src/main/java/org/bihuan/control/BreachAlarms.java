@@ -2,7 +2,7 @@ package org.bihuan.control;
 
 import java.time.Instant;
 
-/** Whom this register tells of a breach that it found; the stage that takes alerts in answers. */
+/** Whom this register tells of a breach that it found, and asks what became of it; the stage that takes alerts in answers. */
 public interface BreachAlarms {
 
     /**
@@ -23,4 +23,7 @@ public interface BreachAlarms {
 
     /** Raises an alert, in the caller's transaction. */
     void raise(Breach breach);
+
+    /** How far what was raised is looked into, in Chinese: whether people found it true, explained it, or still check. */
+    String looked(String eventId);
 }

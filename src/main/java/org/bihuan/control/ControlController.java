@@ -1,7 +1,9 @@
 package org.bihuan.control;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
@@ -200,7 +202,11 @@ class ControlController {
     }
 
     @Operation(summary = "上报运行数据", description = "正文为 JSON 数组，一次最多 10000 条：某企业某工序在 from 至 to 运行了几个计量单位（seenBy：METER 计量，VIDEO 视频）。"
-            + "与当时生效的最严响应措施和调控比例比对，超出的形成管控措施未落实或者停限产视频报警。source 与 sourceEventId 相同的只计一次。")
+            + "与当时生效的最严响应措施和调控比例比对，超出的形成管控措施未落实或者停限产视频报警。source 与 sourceEventId 相同的只计一次。工序名称与这家企业的措施、比例都不相符的照收，在 warnings 中提示。")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+            array = @ArraySchema(schema = @Schema(implementation = RunningReading.class)), examples = @ExampleObject(value = """
+            [{"source": "meters", "sourceEventId": "2021-10-07-18", "enterprise": "91130434MA00000022", "process": "水泥磨",
+              "from": "2021-10-07T18:00:00+08:00", "to": "2021-10-07T19:00:00+08:00", "running": 2, "seenBy": "METER", "evidence": "分表计电曲线"}]""")))
     @PostMapping(path = "/control/running", consumes = MediaType.APPLICATION_JSON_VALUE)
     RunningWatch.Report running(HttpServletRequest request) throws IOException {
         String who = uploads.require("没有上报运行数据的权限", Role.ALERT_SOURCE, Role.PLATFORM_OPERATOR);

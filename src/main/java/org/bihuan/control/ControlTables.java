@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bihuan.engine.DecisionTables;
 import org.bihuan.engine.DecisionTables.Outcome;
 import org.bihuan.enterprise.Trade;
@@ -60,8 +61,15 @@ class ControlTables {
     RatioTerms terms(RatioInput input) {
         Outcome base = tables.decide(BASE, tradeQuestion(input.trade()));
         Outcome factor = tables.decide(FACTOR, gradeQuestion(input.grade()));
+        List<RatioTerms.Points> points = points(input, false);
         return new RatioTerms(base.text("className"), number(base, "base"), rule(base), RoundingMode.valueOf(base.text("rounding")),
-                number(factor, "factor"), rule(factor), points(input, false));
+                number(factor, "factor"), rule(factor), points, idle(input, points));
+    }
+
+    /** What the answer would be the same without. */
+    private List<RatioTerms.Input> idle(RatioInput input, List<RatioTerms.Points> points) {
+        return Stream.of(RatioTerms.Input.values()).filter(one -> points.isEmpty() || one.without(input).equals(input) || points(one.without(input), false).equals(points))
+                .toList();
     }
 
     /** What a breach adds for the rest of the month. */

@@ -20,13 +20,16 @@ class DecideTighteningForm implements TaskForm {
     private final RatioVersions versions;
     private final RunningStore running;
     private final Enterprises enterprises;
+    private final BreachAlarms alarms;
     private final Moments moments;
 
-    DecideTighteningForm(Tightenings tightenings, RatioVersions versions, RunningStore running, Enterprises enterprises, Moments moments) {
+    DecideTighteningForm(Tightenings tightenings, RatioVersions versions, RunningStore running, Enterprises enterprises, BreachAlarms alarms,
+                         Moments moments) {
         this.tightenings = tightenings;
         this.versions = versions;
         this.running = running;
         this.enterprises = enterprises;
+        this.alarms = alarms;
         this.moments = moments;
     }
 
@@ -39,7 +42,8 @@ class DecideTighteningForm implements TaskForm {
     public Map<String, Object> facts(TaskContext task) {
         Tightening tightening = tightening(task);
         Optional<Breach> breach = Optional.ofNullable(tightening.breach()).flatMap(running::find);
-        String found = breach.map(one -> moments.said(one.from()) + " 至 " + moments.said(one.to()) + "  \n应执行　" + one.demanded() + "（" + one.basis() + "）  \n查到　" + one.found())
+        String found = breach.map(one -> "未执行 " + one.basis() + "  \n" + moments.said(one.from()) + " 至 " + moments.said(one.to()) + "  \n应执行　" + one.demanded() + "  \n查到　"
+                        + one.found() + "  \n核实情况　" + alarms.looked(one.alertEvent()))
                 .orElse("运行数据没有记录，由现场检查查明");
         Map<String, Object> facts = new TreeMap<>();
         facts.put("fact_breach", "**" + enterprises.get(tightening.uscc()).name() + "**　" + found + (tightening.punished() == null ? "" : "  \n处罚决定　" + tightening.punished()));

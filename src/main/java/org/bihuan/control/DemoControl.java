@@ -2,6 +2,7 @@ package org.bihuan.control;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -68,12 +69,14 @@ class DemoControl implements SetUpStep {
         lists.addContent(list, entries, measures);
         lists.confirm(list, begin, DETACHMENT, clock.instant());
         Instant month = YearMonth.from(LocalDate.now(clock)).atDay(1).atStartOfDay(clock.getZone()).toInstant();
-        long version = ratios.add("示例调控方案", DETACHMENT, clock.instant());
+        // Published before its month began, as a version has to be: nobody is bound by what was not public.
+        Instant proposed = month.minus(Duration.ofDays(20));
+        long version = ratios.add("示例调控方案", DETACHMENT, proposed);
         ratios.addLines(version, city.entrySet().stream().filter(one -> CONTROLLED.contains(one.getValue())).limit(IN_CONTROL)
                 .map(one -> line(one.getKey(), one.getValue())).toList());
-        ratios.propose(version, month, month, "示例", DETACHMENT, clock.instant());
+        ratios.propose(version, month, month.minus(Duration.ofDays(10)), "示例", DETACHMENT, proposed);
         ratios.answer(version, "无意见", month, DETACHMENT);
-        ratios.publish(version, month, clock.instant());
+        ratios.publish(version, month, month.minus(Duration.ofDays(5)));
     }
 
     private RatioStore.Line line(String uscc, Trade trade) {

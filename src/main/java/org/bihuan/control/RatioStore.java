@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.enterprise.Trade;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Repository;
 class RatioStore {
 
     private static final int AT_ONCE = 500;
+    private static final String TIGHTENING = "select t.*, b.basis from ratio_tightening t left join control_breach b on b.id = t.breach_id where ";
 
     /** @param publishedFrom in force from then on; null unless published */
     record Version(long id, int number, String name, String importedBy, Instant importedAt, Instant effectiveFrom, Instant heardUntil, String reason,
@@ -46,11 +48,17 @@ class RatioStore {
      * A question of tightening.
      *
      * @param breach   that running data showed; null where people found it
+     * @param basis    number of the order or name of the version that was broken; null without such data
      * @param punished the decision on a penalty for it, in Chinese; null until there is one
      * @param granted  null while it is undecided
      */
-    record Tightening(long id, String uscc, String month, Long breach, String punished, RatioTerms.Points points, Instant proposedAt, Boolean granted,
-                      String reason, String decidedBy, Instant decidedAt, Instant from, Instant to) {
+    record Tightening(long id, String uscc, String month, Long breach, String basis, String punished, RatioTerms.Points points, Instant proposedAt,
+                      Boolean granted, String reason, String decidedBy, Instant decidedAt, Instant from, Instant to) {
+
+        /** What it adds to the ratio, by the name of what was broken. */
+        RatioTerms.Points added() {
+            return basis == null ? points : new RatioTerms.Points(points.name() + "（" + basis + "）", points.points(), points.parameter(), points.rule());
+        }
 
         /** The reason as the middle of a sentence. */
         String why() {
@@ -75,11 +83,12 @@ class RatioStore {
     void addLines(long version, List<Line> lines) {
         jdbc.batchUpdate("""
                 insert into ratio_line (version_id, uscc, trade, grade, corridor, core_area, county_rank, process, unit, units, rounding, class_name, base,
-                base_rule, factor, factor_rule, points, ratio, stopped) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                base_rule, factor, factor_rule, points, idle, ratio, stopped) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 lines.stream().map(line -> new Object[] {version, line.input().uscc(), line.input().trade().name(), line.input().grade().name(),
                     line.input().corridor(), line.input().coreArea(), line.input().countyRank(), line.input().process(), line.input().unit().name(),
                     line.input().units(), line.terms().rounding().name(), line.terms().className(), line.terms().base(), line.terms().baseRule(),
-                    line.terms().factor(), line.terms().factorRule(), text(line.terms().points()), line.ratio(), line.stopped()}).toList());
+                    line.terms().factor(), line.terms().factorRule(), text(line.terms().points()),
+                    line.terms().idle().stream().map(Enum::name).collect(Collectors.joining(",")), line.ratio(), line.stopped()}).toList());
     }
 
     void propose(long version, Instant effectiveFrom, Instant heardUntil, String reason, String who, Instant at) {
@@ -200,16 +209,16 @@ class RatioStore {
     }
 
     Optional<Tightening> tightening(long id) {
-        return jdbc.query("select * from ratio_tightening where id = ?", RatioStore::tightening, id).stream().findFirst();
+        return jdbc.query(TIGHTENING + "t.id = ?", RatioStore::tightening, id).stream().findFirst();
     }
 
     List<Tightening> tightenings(String uscc) {
-        return jdbc.query("select * from ratio_tightening where uscc = ? order by id desc", RatioStore::tightening, uscc);
+        return jdbc.query(TIGHTENING + "t.uscc = ? order by t.id desc", RatioStore::tightening, uscc);
     }
 
     /** What was added for breaches and is in force at that moment, oldest first. */
     List<Tightening> tightened(String uscc, Instant moment) {
-        return jdbc.query("select * from ratio_tightening where uscc = ? and granted and from_at <= ? and to_at > ? order by id", RatioStore::tightening, uscc,
+        return jdbc.query(TIGHTENING + "t.uscc = ? and t.granted and t.from_at <= ? and t.to_at > ? order by t.id", RatioStore::tightening, uscc,
                 Moments.utc(moment), Moments.utc(moment));
     }
 
@@ -250,14 +259,15 @@ class RatioStore {
                 row.getBoolean("corridor"), row.getBoolean("core_area"), row.getObject("county_rank", Integer.class), row.getString("process"),
                 CountedUnit.valueOf(row.getString("unit")), row.getInt("units"));
         RatioTerms terms = new RatioTerms(row.getString("class_name"), row.getBigDecimal("base"), row.getString("base_rule"),
-                RoundingMode.valueOf(row.getString("rounding")), row.getBigDecimal("factor"), row.getString("factor_rule"), points(row.getString("points")));
+                RoundingMode.valueOf(row.getString("rounding")), row.getBigDecimal("factor"), row.getString("factor_rule"), points(row.getString("points")),
+                Stream.of(row.getString("idle").split(",")).filter(one -> !one.isEmpty()).map(RatioTerms.Input::valueOf).toList());
         return new Line(input, terms, row.getBigDecimal("ratio"), row.getInt("stopped"));
     }
 
     private static Tightening tightening(ResultSet row, int i) throws SQLException {
         String[] rule = row.getString("rule").split("\t", -1);
-        return new Tightening(row.getLong("id"), row.getString("uscc"), row.getString("in_month"), row.getObject("breach_id", Long.class), row.getString("punished"),
-                new RatioTerms.Points(rule[0], row.getBigDecimal("points"), null, rule[1]), Moments.of(row, "proposed_at"),
+        return new Tightening(row.getLong("id"), row.getString("uscc"), row.getString("in_month"), row.getObject("breach_id", Long.class), row.getString("basis"),
+                row.getString("punished"), new RatioTerms.Points(rule[0], row.getBigDecimal("points"), null, rule[1]), Moments.of(row, "proposed_at"),
                 row.getObject("granted", Boolean.class), row.getString("reason"), row.getString("decided_by"), Moments.of(row, "decided_at"),
                 Moments.of(row, "from_at"), Moments.of(row, "to_at"));
     }

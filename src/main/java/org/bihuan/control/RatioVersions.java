@@ -170,7 +170,7 @@ class RatioVersions {
         }
         long deliberation = meetings.open(new RatioMeetings.Matter("production-control/" + id, number(version), version.said(), "拟对 " + store.count(id)
                 + " 家企业自 " + moments.said(version.effectiveFrom()) + " 起执行新的调控比例。" + version.reason() + "\n企业意见 " + opinions.size() + " 条，处理情况："
-                + version.answer(), said, "市生产调控方案：比例 = 基准比例 × 等级系数 + 区位 + 区县排名 + 违反调控的收严", "同意" + version.said() + "，自 "
+                + version.answer(), said, "市生产调控方案：比例 = 基准比例 × 等级系数 + 区位 + 区县排名 + 未执行要求的收严", "同意" + version.said() + "，自 "
                 + moments.said(version.effectiveFrom()) + " 起执行", people.withRole(Role.DETACHMENT_REVIEWER).stream().map(Person::userId).collect(Collectors.toSet()),
                 version.proposedBy()));
         store.deliberated(id, deliberation);
@@ -187,7 +187,7 @@ class RatioVersions {
         Version version = get(id);
         List<Version> all = store.lockAll();
         Instant now = clock.instant();
-        Instant from = version.effectiveFrom().isBefore(now) ? moments.nextHour(now) : version.effectiveFrom();
+        Instant from = version.effectiveFrom().isAfter(now) ? version.effectiveFrom() : moments.nextHour(now);
         Set<Instant> taken = all.stream().map(Version::publishedFrom).filter(Objects::nonNull).collect(Collectors.toSet());
         while (taken.contains(from)) {
             from = from.plus(Duration.ofHours(1));
@@ -210,7 +210,7 @@ class RatioVersions {
 
     private Explained explain(Version version, Line line, Instant moment) {
         List<Tightening> tightened = store.tightened(line.input().uscc(), moment);
-        Ratio ratio = Ratio.of(line.input(), line.terms(), tightened.stream().map(Tightening::points).toList());
+        Ratio ratio = Ratio.of(line.input(), line.terms(), tightened.stream().map(Tightening::added).toList());
         List<String> steps = new ArrayList<>();
         steps.add(moments.said(moment) + " 执行" + version.said() + "：" + moments.said(version.publishedAt()) + " 发布，自 " + moments.said(version.publishedFrom()) + " 起执行");
         steps.addAll(ratio.steps());

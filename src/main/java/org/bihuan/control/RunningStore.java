@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -46,6 +48,13 @@ class RunningStore {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(one.reading(), one.uscc(), one.measure(), one.version(), one.basis(), one.demanded(), one.found(),
                 Moments.utc(one.from()), Moments.utc(one.to()), one.alertEvent()).update(key, "id");
         return key.getKey().longValue();
+    }
+
+    /** Of what orders and published ratios ever demanded something of the enterprise. */
+    Set<String> processes(String uscc) {
+        return new TreeSet<>(jdbc.queryForList("""
+                select process from response_measure where uscc = ? union select l.process from ratio_line l join ratio_version v on v.id = l.version_id
+                where l.uscc = ? and v.published_from is not null""", String.class, uscc, uscc));
     }
 
     Optional<Breach> find(long id) {

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.bihuan.access.Complaints;
 import org.bihuan.access.Items.Item;
 import org.bihuan.access.Problem;
@@ -22,7 +26,11 @@ class RunningWatch {
     record Rejected(int index, List<Problem.Complaint> errors) {
     }
 
-    record Report(int received, int accepted, int duplicates, int breaches, List<Rejected> rejected) {
+    /** Something in a reading that was accepted. */
+    record Warning(int index, String message) {
+    }
+
+    record Report(int received, int accepted, int duplicates, int breaches, List<Rejected> rejected, List<Warning> warnings) {
     }
 
     private final RunningStore store;
@@ -47,6 +55,8 @@ class RunningWatch {
     /** What is good is kept although its neighbour is refused. */
     Report take(List<Item<RunningReading>> items, String who) {
         List<Rejected> rejected = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>();
+        Map<String, Set<String>> known = new HashMap<>();
         int duplicates = 0;
         int breaches = 0;
         for (Item<RunningReading> item : items) {
@@ -63,9 +73,22 @@ class RunningWatch {
                 duplicates++;
             } else {
                 breaches += compare(one, store.add(one, who, clock.instant()));
+                unknown(one, known.computeIfAbsent(one.enterprise(), store::processes)).ifPresent(message -> warnings.add(new Warning(item.index(), message)));
             }
         }
-        return new Report(items.size(), items.size() - rejected.size() - duplicates, duplicates, breaches, rejected);
+        return new Report(items.size(), items.size() - rejected.size() - duplicates, duplicates, breaches, rejected, warnings);
+    }
+
+    /**
+     * What is measured by another name would be compared with nothing, and nobody would notice.
+     *
+     * @param known the processes of which something was ever demanded of the enterprise
+     */
+    private Optional<String> unknown(RunningReading one, Set<String> known) {
+        if (known.contains(one.process()) || known.stream().allMatch(ResponseMeasures.PLANT::equals)) {
+            return Optional.empty();
+        }
+        return Optional.of("企业的应急措施和调控比例中没有工序“" + one.process() + "”，没有与它们逐项比对；已有的工序：" + String.join("、", known));
     }
 
     private int compare(RunningReading one, long reading) {

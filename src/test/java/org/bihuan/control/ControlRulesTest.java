@@ -108,15 +108,18 @@ class ControlRulesTest {
         assertThat(ratio.ratio()).isEqualByComparingTo("40");
         assertThat(ratio.stopped()).isEqualTo(2);
         assertThat(ratio.allowed()).isEqualTo(1);
-        assertThat(ratio.steps()).hasSize(5);
+        assertThat(ratio.steps()).hasSize(6);
         assertThat(ratio.steps().get(0)).startsWith("行业：水泥属第二类，基准比例 20%");
         assertThat(ratio.steps().get(1)).startsWith("绩效等级：D，系数 1.5，20% × 1.5 = 30%");
         assertThat(ratio.steps().get(2)).startsWith("位于传输通道或者重点县：30% + 5 个百分点 = 35%");
         assertThat(ratio.steps().get(3)).startsWith("区县排名后三：35% + 5 个百分点 = 40%");
-        assertThat(ratio.steps().get(4)).isEqualTo("按设备计：水泥磨共 3 台，× 40% = 1.2，进一取整，停 2 台，最多运行 1 台");
+        assertThat(ratio.steps().get(4)).isEqualTo("没有加减点数的：主城区：否（加减点数表）");
+        assertThat(ratio.steps().get(5)).isEqualTo("按设备计：水泥磨共 3 台，× 40% = 1.2，第二类按进一取整（基准比例表第 1 版），停 2 台，最多运行 1 台");
+        RatioInput middle = ControlTablesTest.input(Trade.CEMENT, ControlGrade.D, true, true, 8, 3);
+        assertThat(Ratio.of(middle, ControlTablesTest.TABLES.terms(middle), List.of()).steps()).contains("没有加减点数的：主城区：是，本行业不加点；区县排名第 8：不加减（加减点数表）");
         Ratio tightened = Ratio.of(input, terms, List.of(ControlTablesTest.TABLES.breach(input)));
         assertThat(tightened.ratio()).isEqualByComparingTo("50");
-        assertThat(tightened.steps()).anyMatch(step -> step.startsWith("违反生产调控，本月其余时间收严：40% + 10 个百分点 = 50%"));
+        assertThat(tightened.steps()).anyMatch(step -> step.startsWith("未执行应急响应或者生产调控的要求，本月其余时间收严：40% + 10 个百分点 = 50%"));
     }
 
     @ParameterizedTest
@@ -124,7 +127,7 @@ class ControlRulesTest {
     void aRatioStaysBetweenNothingAndEverything(String base, String points, String ratio, int stopped) {
         RatioInput input = ControlTablesTest.input(Trade.CEMENT, ControlGrade.C, false, false, null, 10);
         RatioTerms terms = new RatioTerms("第二类", new BigDecimal(base), "r", RoundingMode.CEILING, BigDecimal.ONE, "r",
-                List.of(new RatioTerms.Points("点", new BigDecimal(points), null, "r")));
+                List.of(new RatioTerms.Points("点", new BigDecimal(points), null, "r")), List.of());
         assertThat(Ratio.of(input, terms, List.of()).ratio()).isEqualByComparingTo(ratio);
         assertThat(Ratio.of(input, terms, List.of()).stopped()).isEqualTo(stopped);
     }

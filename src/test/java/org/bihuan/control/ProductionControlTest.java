@@ -140,7 +140,8 @@ class ProductionControlTest {
         JsonNode page = get("ent-" + CEMENT, "/api/enterprises/" + CEMENT + "/control-ratio?at=2041-10-07T20:00:00+08:00");
         assertThat(page.path("ratio").path("ratio").decimalValue()).isEqualByComparingTo("30");
         assertThat(page.path("ratio").path("allowed").asInt()).isEqualTo(2);
-        assertThat(page.path("ratio").path("steps")).hasSize(6);
+        assertThat(page.path("ratio").path("steps")).hasSize(7);
+        assertThat(page.path("ratio").path("steps").path(5).asText()).isEqualTo("没有加减点数的：主城区：否（加减点数表）");
         breach(version);
     }
 
@@ -155,7 +156,8 @@ class ProductionControlTest {
         List<RatioStore.Tightening> asked = store.tightenings(CEMENT).stream().filter(one -> one.month().equals("2041-10")).toList();
         assertThat(asked).hasSize(1);
         String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey("收严-" + asked.get(0).id()).singleResult().getId();
-        assertThat(scene.facts(instance, "detachment-1", "user_decide_tightening")).contains("运行 4 台，最多可以运行 2 台", "基准比例 20%", "增加 10 个百分点");
+        assertThat(scene.facts(instance, "detachment-1", "user_decide_tightening")).contains("未执行 生产调控第 ", "运行 4 台，最多可以运行 2 台",
+                "核实情况　报警尚未筛查，没有核实", "基准比例 20%", "增加 10 个百分点");
         learnsOfThePenalty(instance);
         at("2041-10-09T16:30:00Z");
         scene.submit(instance, "detachment-1", "user_decide_tightening", Map.of("decision", "TIGHTEN", "reason", "10 月 7 日 18 时起违反调控。"));
@@ -167,7 +169,8 @@ class ProductionControlTest {
         at("2041-10-20T02:00:00Z");
         JsonNode page = get("operator-1", "/api/enterprises/" + CEMENT).path("controlRatios");
         assertThat(page.path("ratio").path("ratio").decimalValue()).isEqualByComparingTo("40");
-        assertThat(page.path("ratio").path("steps").toString()).contains("收严的理由：10 月 7 日 18 时起违反调控；邯环罚决字〔2041〕81-001号");
+        assertThat(page.path("ratio").path("steps").toString()).contains("收严的理由：10 月 7 日 18 时起违反调控；邯环罚决字〔2041〕81-001号",
+                "未执行应急响应或者生产调控的要求，本月其余时间收严（生产调控第 " + versions.get(version).number() + " 版“十月版”）：30% + 10 个百分点 = 40%");
 
         // Of the next month the question may be answered otherwise.
         at("2041-11-02T12:00:00Z");
@@ -208,6 +211,42 @@ class ProductionControlTest {
         long version = scene.variable(instance, ProductionControlVariables.VERSION_ID);
         assertThat(versions.explain(CEMENT, effective).map(one -> one.version().id()).filter(id -> id == version)).isEmpty();
         assertThat(get("operator-1", "/api/production-control/" + version).path("version").path("status").asText()).isEqualTo("未通过");
+    }
+
+    /** Whatever hour was proposed, and whenever the heads are ready: what ran before the publication breaks nothing. */
+    @Test
+    void whatIsPublishedAfterItsOwnStartIsInForceFromTheNextHour() throws Exception {
+        at("2052-03-10T02:20:00Z");
+        JsonNode taken = take("detachment-1", "迟到版", HEADER + OTHER + ",C,水泥窑,设备,4,是,,19\n");
+        long version = taken.path("version").asLong();
+        versions.propose(version, Instant.parse("2052-03-01T00:00:00Z"), now.plusSeconds(60), "迟", "detachment-1");
+        versions.publish(version);
+        assertThat(versions.get(version).publishedFrom()).isEqualTo("2052-03-10T03:00:00Z");
+        at("2052-03-10T06:00:00Z");
+        String body = "[{\"source\": \"meters\", \"sourceEventId\": \"late-%s\", \"enterprise\": \"" + OTHER
+                + "\", \"process\": \"水泥窑\", \"from\": \"%s\", \"to\": \"%s\", \"running\": 4, \"seenBy\": \"METER\", \"evidence\": \"曲线\"}]";
+        assertThat(sent(body.formatted("before", "2052-03-09T00:00:00Z", "2052-03-10T03:00:00Z")).path("breaches").asInt()).isZero();
+        JsonNode misnamed = sent(body.formatted("misnamed", "2052-03-10T03:00:00Z", "2052-03-10T04:00:00Z").replace("水泥窑", "窑"));
+        assertThat(misnamed.path("accepted").asInt()).isEqualTo(1);
+        assertThat(misnamed.at("/warnings/0/index").asInt(-1)).isZero();
+        assertThat(misnamed.at("/warnings/0/message").asText()).contains("没有工序“窑”", "水泥窑");
+        JsonNode named = sent(body.formatted("named", "2052-03-10T04:00:00Z", "2052-03-10T05:00:00Z").replace("\"running\": 4", "\"running\": 2"));
+        assertThat(named.path("breaches").asInt()).isZero();
+        assertThat(named.path("warnings")).isEmpty();
+        JsonNode described = get("source-1", "/v3/api-docs").path("paths").path("/api/control/running").at("/post/requestBody/content").path("application/json");
+        assertThat(described.at("/schema/items/$ref").asText()).endsWith("RunningReading");
+        assertThat(described.toString()).contains("分表计电曲线");
+        assertThat(sent(body.formatted("after", "2052-03-10T03:00:00Z", "2052-03-10T04:00:00Z")).path("breaches").asInt()).isEqualTo(1);
+        scene.submit(scene.running(scene.tightening(OTHER)), "detachment-1", "user_decide_tightening", Map.of("decision", "KEEP", "reason", "刚刚发布"));
+        RatioStore.Version demo = store.all().stream().filter(one -> one.name().equals("示例调控方案")).findFirst().orElseThrow();
+        assertThat(demo.publishedAt()).isBefore(demo.publishedFrom());
+        assertThat(demo.heardUntil()).isBefore(demo.publishedAt()).isAfter(demo.proposedAt());
+    }
+
+    private JsonNode sent(String body) throws Exception {
+        ResponseEntity<String> answer = call("source-1", HttpMethod.POST, "/api/control/running", MediaType.APPLICATION_JSON, body);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
+        return json.readTree(answer.getBody());
     }
 
     /** Six versions in a year for as many enterprises as the city controls: any hour is explained, and computing it again gives the same. */

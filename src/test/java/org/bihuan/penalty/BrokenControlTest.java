@@ -86,6 +86,7 @@ class BrokenControlTest {
 
         // The detachment first waits for what the investigation will show.
         String asked = control.tightening(PLANT);
+        assertThat(control.facts(control.running(asked), "detachment-1", "user_decide_tightening")).contains("核实情况　线索 " + lead + " 核查中，尚未核实（");
         control.submit(control.running(asked), "detachment-1", "user_decide_tightening", Map.of("decision", "KEEP", "reason", "待处罚决定查明后再定"));
 
         Running one = fined(lead);
@@ -95,7 +96,7 @@ class BrokenControlTest {
         String number = get("supervisor-1", "/api/cases/" + cases.caseOf(one).id()).at("/decision/documentNumber").asText();
         assertThat(number).startsWith("邯环罚决字〔2021〕");
         String instance = control.running(again);
-        assertThat(control.facts(instance, "detachment-1", "user_decide_tightening")).contains("魏县某水泥有限公司", "运行 4 台，最多可以运行 2 台", "处罚决定　" + number, "罚款 200,000 元",
+        assertThat(control.facts(instance, "detachment-1", "user_decide_tightening")).contains("魏县某水泥有限公司", "运行 4 台，最多可以运行 2 台", "核实情况　线索 " + lead + " 已经核实，已立案 ", "处罚决定　" + number, "罚款 200,000 元",
                 "增加 10 个百分点");
         at("2021-10-25T15:20");
         assertThat(ratio().at("/ratio/ratio").decimalValue()).isEqualByComparingTo("30");

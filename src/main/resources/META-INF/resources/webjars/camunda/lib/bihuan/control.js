@@ -125,7 +125,7 @@ export async function renderRatios(node) {
 
 async function versions(node) {
     const {mayImport, versions: list} = await api('/production-control');
-    show(node, mayImport ? importing('/production-control', '一家企业一行：统一社会信用代码、绩效等级、工序、计量单位、数量；传输通道、主城区（是/否）、区县排名', {}, () => versions(node)) : null, muted('比例 = 基准比例 × 等级系数 + 区位 + 区县排名 + 违反调控的收严。提出：“发起流程—生产调控”。'),
+    show(node, mayImport ? importing('/production-control', '一家企业一行：统一社会信用代码、绩效等级、工序、计量单位、数量；传输通道、主城区（是/否）、区县排名', {}, () => versions(node)) : null, muted('比例 = 基准比例 × 等级系数 + 区位 + 区县排名 + 未执行要求的收严。提出：“发起流程—生产调控”。'),
         list.length ? table(['版次', '名称', '状态', '执行', '意见征求至', '企业', '理由'], list.map(one => [link('production-control', {id: one.id}, `第 ${one.number} 版`), one.name,
             one.status, one.effectiveFrom ? time(one.effectiveFrom) : '—', one.heardUntil ? time(one.heardUntil) : '—', String(one.enterprises), one.reason || '—'])) : muted('没有生产调控方案。'));
 }

@@ -105,6 +105,7 @@ export function renderEnterprise(node, links) {
         const one = await api('/enterprises/' + encodeURIComponent(hashQuery().get('uscc') || ''));
         return [h('div', {class: 'bh-dossier'}, h('h3', {class: 'bh-furnace-title'}, one.name),
             facts([['信用代码', one.uscc], ['行业', one.tradeName], ['分局', one.branch], ['地址', one.address], ['重点排污单位', one.keyPolluter ? '是' : '否'], ['备注', one.note]]),
+            h('p', {}, h('a', {href: '#/control-enterprise?uscc=' + encodeURIComponent(one.uscc)}, '应急响应和生产调控：命令、措施和调控比例')),
             one.grades ? grades(one.grades) : null, one.lists ? lists(one.lists) : null, one.score ? score(one.score) : null,
             one.permits ? permits(one.permits) : null, outlets(one), one.leads ? leads(one.leads, links) : null, one.inspections ? inspections(one.inspections) : null, one.cases ? cases(one.cases, links) : null)];
     });
