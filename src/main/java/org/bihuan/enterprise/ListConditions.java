@@ -50,8 +50,8 @@ class ListConditions {
 
     /** What stands in the way, each with its source; empty when nothing does. */
     List<String> barriers(Facts facts) {
-        return tables.decideAll(CONDITIONS, facts.inputs()).stream().map(one -> one.text("barrier") + "（" + one.text("citation") + "，确定程度 "
-                + one.text("certainty") + "）").toList();
+        return tables.decideAll(CONDITIONS, facts.inputs()).stream().map(one -> one.text("barrier") + "（" + one.text("citation")
+                + (one.text("certainty").equals("A") ? "" : "，请核对依据") + "）").toList();
     }
 
     /** What an enterprise of that kind gains on that day, each with its source. */

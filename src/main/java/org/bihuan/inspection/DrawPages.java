@@ -31,10 +31,13 @@ class DrawPages implements EnterprisePageSection {
     private static final int NEWEST = 100;
     private static final int ON_PAGE = 20;
 
-    /** @param seed null while the draw is sealed; @param seedHash its SHA-256, told from the beginning */
+    /**
+     * @param seed    null while the draw is sealed; @param seedHash its SHA-256, told from the beginning
+     * @param byFloor of those drawn, how many were owed by the least share; it may be more than were asked for
+     */
     record DrawLine(String number, String purpose, String purposeName, String kind, String kindName, String campaign, String region, String scope, int requested,
                     LocalDate fromDay, LocalDate toDay, String requestedBy, OffsetDateTime drawnAt, boolean refused, boolean sealed, String seedHash, String seed,
-                    int candidates, int drawn, int atCap) {
+                    int candidates, int drawn, int byFloor, int atCap) {
     }
 
     /** @param result in Chinese */
@@ -126,7 +129,8 @@ class DrawPages implements EnterprisePageSection {
                 request.campaign(), request.region(), request.region() == null ? "全市" : branch(request.region()), request.count(), request.fromDay(),
                 request.toDay(), names.of(draw.requestedBy()), here(draw.drawnAt()), draw.refused(), sealed, draw.seedHash(), sealed ? null : draw.seed(),
                 results.values().stream().mapToInt(Integer::intValue).sum(), results.entrySet().stream().filter(one -> one.getKey().drawn())
-                .mapToInt(Map.Entry::getValue).sum(), results.getOrDefault(VisitDraw.Result.AT_CAP, 0));
+                .mapToInt(Map.Entry::getValue).sum(), results.getOrDefault(VisitDraw.Result.FLOOR, 0),
+                results.getOrDefault(VisitDraw.Result.AT_CAP, 0));
     }
 
     private VisitLine line(DrawBook.Visit one, Map<String, Enterprise> register) {

@@ -8,17 +8,25 @@ import java.util.List;
 
 /**
  * In which times the data of a monitor are void. What a monitor reports between a check that it passed and one at which it was out
- * of control is not proven by anything, so it counts for nothing; and neither does what it reports from there on until it is in
- * control again.
+ * of control is not proven by anything, so it counts for nothing; and neither does what it reports from there on until it passes a
+ * check again (HJ 75-2017: until it meets its requirements). Until then nobody knows when that will be, and the span has no end.
  */
 final class InvalidSpans {
 
+    /** The end of a span that no check has ended yet: as far off as every database can tell. */
+    private static final Instant OPEN = Instant.parse("9999-12-30T00:00:00Z");
+
     /** A check of one kind of one monitor. */
-    record Check(Instant at, boolean inControl) {
+    record Check(Instant at, QualityVerdict verdict) {
     }
 
     /** @param to exclusive */
     record Span(Instant from, Instant to) {
+
+        /** Whether the monitor has not passed again yet. */
+        boolean open() {
+            return to.equals(OPEN);
+        }
     }
 
     private InvalidSpans() {
@@ -33,23 +41,21 @@ final class InvalidSpans {
         List<Span> spans = new ArrayList<>();
         Instant good = null;
         Instant begun = null;
-        Instant failed = null;
         for (Check one : checks.stream().sorted(Comparator.comparing(Check::at)).toList()) {
-            if (one.inControl()) {
-                if (begun != null) {
-                    spans.add(new Span(begun, one.at()));
-                    begun = null;
-                }
-                good = one.at();
-            } else {
+            if (one.verdict() == QualityVerdict.FAIL) {
                 if (begun == null) {
                     begun = begin(one.at(), good, knownSince, farthest);
                 }
-                failed = one.at();
+            } else if (begun == null) {
+                good = one.at();
+            } else if (one.verdict() == QualityVerdict.PASS) {
+                spans.add(new Span(begun, one.at()));
+                begun = null;
+                good = one.at();
             }
         }
-        if (begun != null && begun.isBefore(failed)) {
-            spans.add(new Span(begun, failed));
+        if (begun != null) {
+            spans.add(new Span(begun, OPEN));
         }
         return spans;
     }

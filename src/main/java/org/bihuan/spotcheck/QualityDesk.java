@@ -138,7 +138,7 @@ class QualityDesk {
 
     private void settle(QualityStore.Device device, Subject subject, String who) {
         List<Check> checks = store.standing(subject);
-        List<Span> wanted = new ArrayList<>(InvalidSpans.of(checks.stream().map(one -> new InvalidSpans.Check(one.performedAt(), one.verdict().inControl())).toList(),
+        List<Span> wanted = new ArrayList<>(InvalidSpans.of(checks.stream().map(one -> new InvalidSpans.Check(one.performedAt(), one.verdict())).toList(),
                 device.includedAt(), farthest));
         List<QualityStore.Excuse> gone = new ArrayList<>();
         Map<Span, Integer> kept = new HashMap<>();
@@ -159,16 +159,20 @@ class QualityDesk {
                 touched.stream().map(Span::to).max(Instant::compareTo).orElseThrow());
         gone.forEach(excuse -> {
             store.removeExcuse(excuse.knownState());
-            alarms.excuseNoMore(excuse.knownState(), "远程质控重新判定，" + minute(excuse.span().from()) + " 至 " + minute(excuse.span().to()) + " 的数据不再按这一时段标记", who);
+            alarms.excuseNoMore(excuse.knownState(), "远程质控重新判定，" + inWords(excuse.span()) + "的数据不再按这一时段标记", who);
         });
         for (Span span : wanted) {
-            String reason = "远程质控（%s）不合格，%s %s 至 %s 的数据无效，追溯至上一次受控".formatted(subject.kind().label(), device.outlet(), minute(span.from()), minute(span.to()));
+            String reason = "远程质控（%s）不合格，%s %s的数据无效，追溯至上一次受控".formatted(subject.kind().label(), device.outlet(), inWords(span));
             // Hours are void one by one, and a day's mean with them where a quarter of the day is.
             for (Alarms.Excuse kind : List.of(Alarms.Excuse.INVALID_HOURS, Alarms.Excuse.INVALID_DAY)) {
                 long state = alarms.excuse(kind, device.uscc(), device.outlet(), Set.of(subject.pollutant()), span.from(), span.to(), reason, who);
                 store.addExcuse(subject, new QualityStore.Excuse(state, span));
             }
         }
+    }
+
+    private String inWords(Span span) {
+        return "自 " + minute(span.from()) + (span.open() ? " 起至下一次合格的质控为止" : " 至 " + minute(span.to()) + "（下一次合格的质控）");
     }
 
     private String minute(Instant moment) {

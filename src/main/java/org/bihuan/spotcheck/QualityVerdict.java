@@ -3,7 +3,7 @@ package org.bihuan.spotcheck;
 /** What a check says of a monitor. */
 enum QualityVerdict {
 
-    PASS("合格"), ADJUST("超出合格范围，须校准，数据仍有效"), FAIL("失控，数据无效");
+    PASS("合格"), ADJUST("超出合格范围，须校准，未失控"), FAIL("失控，数据无效");
 
     private final String label;
 

@@ -83,7 +83,7 @@ class SpotCheckController {
         return pages.qualityChecks(enterprise);
     }
 
-    @Operation(summary = "登记远程质控结果", description = "正文为 JSON 数组，逐条接收；失控的设备自上一次受控以来的数据标记无效，其间的报警重新筛查。一次最多 1000 条。")
+    @Operation(summary = "登记远程质控结果", description = "正文为 JSON 数组，逐条接收；失控的设备，数据从上一次受控的质控起标记无效，至下一次合格的质控为止，其间的报警筛除。一次最多 1000 条。")
     @PostMapping(path = "/quality-checks", consumes = MediaType.APPLICATION_JSON_VALUE)
     Report record(HttpServletRequest request) throws IOException {
         String who = require(Role.PLATFORM_OPERATOR, Role.ALERT_SOURCE);

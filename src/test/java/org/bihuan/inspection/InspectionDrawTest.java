@@ -80,6 +80,9 @@ class InspectionDrawTest {
         assertThat(sealed.at("/draw/sealed").asBoolean()).isTrue();
         assertThat(sealed.at("/draw/seed").isNull()).isTrue();
         assertThat(sealed.at("/draw/seedHash").asText()).isEqualTo(Lot.hash(book.get(draw).seed()));
+        assertThat(sealed.at("/draw/requested").asInt()).isEqualTo(4);
+        assertThat(sealed.at("/draw/drawn").asInt()).as("how many, but not who").isEqualTo(visits.size());
+        assertThat(sealed.at("/draw/byFloor").asInt()).isEqualTo((int) book.candidates(draw).stream().filter(one -> one.result() == VisitDraw.Result.FLOOR).count());
         assertThat(sealed.path("candidates")).isEmpty();
         assertThat(sealed.path("visits")).allMatch(one -> one.path("enterprise").isNull());
         assertThat(sealed.toString()).doesNotContain(visits.get(0).uscc());
@@ -93,7 +96,10 @@ class InspectionDrawTest {
         submit(clean, Map.of("ready", true));
         assertThat(facts(clean).get("fact_enterprise").toString()).contains(clean.uscc());
         assertThatThrownBy(() -> submit(clean, with(record("CLEAN"), "conduct", List.of("FILMED")))).hasMessageContaining("没有做到的原因");
-        submit(clean, record("CLEAN"));
+        submit(clean, with(with(record("CLEAN"), "conduct", List.of("TWO_OFFICERS")), "conductNote", "执法记录仪没有电"));
+        JsonNode row = get("supervisor-1", "/api/inspection-draws/" + number).path("visits").get(0);
+        assertThat(row.path("conduct")).as("in the ledger").hasSize(ConductItem.values().length).filteredOn(one -> !one.path("kept").asBoolean())
+                .hasSize(ConductItem.values().length - 1);
         assertThat(ended(clean)).isEqualTo("end_visit_clean");
         assertThat(get("supervisor-1", "/api/drawn-visits/" + desk.visitNumber(clean)).path("conduct").size()).isEqualTo(ConductItem.values().length);
 

@@ -52,20 +52,38 @@ class QualityRulesTest {
 
     @Test
     void aFailureReachesBackToTheLastPassAndOnToTheNext() {
-        assertThat(spans(true, 1, true, 8, false, 15)).containsExactly(span(8, 15));
-        assertThat(spans(true, 1, false, 8, false, 15, true, 16, false, 20)).containsExactly(span(1, 16), span(16, 20));
-        assertThat(spans(false, 3)).containsExactly(span(0, 3));
-        assertThat(spans(false, 50)).containsExactly(span(19, 50));
+        assertThat(spans(true, 1, true, 8, false, 15, true, 16)).containsExactly(span(8, 16));
+        assertThat(spans(true, 1, false, 8, false, 15, true, 16, false, 20, true, 21)).containsExactly(span(1, 16), span(16, 21));
+        assertThat(spans(false, 3, true, 4)).containsExactly(span(0, 4));
+        assertThat(spans(false, 50, true, 51)).containsExactly(span(19, 51));
         assertThat(spans(true, 1, true, 9)).isEmpty();
         assertThat(spans()).isEmpty();
+    }
+
+    /** Who failed and only came close since has not passed; who came close without having failed was in control. */
+    @Test
+    void aFailureWithoutAPassSinceHasNoEnd() {
+        Instant fourth = DAY_0.plus(Duration.ofDays(4));
+        List<Check> checks = new ArrayList<>(List.of(new Check(DAY_0.plus(Duration.ofDays(1)), QualityVerdict.PASS), new Check(DAY_0.plus(Duration.ofDays(2)), QualityVerdict.ADJUST),
+                new Check(fourth, QualityVerdict.FAIL), new Check(fourth.plusSeconds(60), QualityVerdict.ADJUST)));
+        assertThat(InvalidSpans.of(checks, DAY_0, MONTH)).singleElement().satisfies(span -> {
+            assertThat(span.from()).isEqualTo(DAY_0.plus(Duration.ofDays(2)));
+            assertThat(span.open()).isTrue();
+        });
+        checks.add(new Check(fourth.plusSeconds(120), QualityVerdict.PASS));
+        assertThat(InvalidSpans.of(checks, DAY_0, MONTH)).containsExactly(new Span(DAY_0.plus(Duration.ofDays(2)), fourth.plusSeconds(120)));
     }
 
     private static List<Span> spans(Object... checks) {
         List<Check> all = new ArrayList<>();
         for (int i = checks.length - 2; i >= 0; i -= 2) {
-            all.add(new Check(DAY_0.plus(Duration.ofDays((Integer) checks[i + 1])), (Boolean) checks[i]));
+            all.add(check((Integer) checks[i + 1], (Boolean) checks[i]));
         }
         return InvalidSpans.of(all, DAY_0, MONTH);
+    }
+
+    private static Check check(int day, boolean passed) {
+        return new Check(DAY_0.plus(Duration.ofDays(day)), passed ? QualityVerdict.PASS : QualityVerdict.FAIL);
     }
 
     private static Span span(int from, int to) {
@@ -74,7 +92,7 @@ class QualityRulesTest {
 
     @Property(tries = 300)
     void everyFailureIsCoveredAndNoTimeBetweenTwoPassesIs(@ForAll @Size(max = 30) List<Boolean> passes) {
-        List<Check> checks = IntStream.range(0, passes.size()).mapToObj(i -> new Check(DAY_0.plus(Duration.ofDays(i + 1)), passes.get(i))).toList();
+        List<Check> checks = IntStream.range(0, passes.size()).mapToObj(i -> check(i + 1, passes.get(i))).toList();
         List<Span> spans = InvalidSpans.of(checks, DAY_0, MONTH);
         for (int i = 0; i < checks.size(); i++) {
             Instant before = checks.get(i).at().minusSeconds(1);

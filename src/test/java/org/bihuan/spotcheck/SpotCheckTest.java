@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
+import org.bihuan.alert.DemoAlerts;
 import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -63,6 +64,7 @@ class SpotCheckTest {
     @Autowired private TestRestTemplate http;
     @Autowired private JdbcTemplate jdbc;
     @Autowired private HouseClock clock;
+    @Autowired private DemoAlerts screening;
 
     @AfterEach
     void letTheClockRunAndLogOut() {
@@ -144,6 +146,13 @@ class SpotCheckTest {
         List<Map<String, Object>> spans = jdbc.queryForList("select from_at, to_at from quality_excuse where device = ?", code);
         assertThat(spans).hasSize(2);
 
+        // What it reports from the failure on counts as little, from the same second and until it has passed again.
+        Instant failure = now.minus(Duration.ofDays(1));
+        assertThat(alertOutcome(device, "AT", failure)).isEqualTo("SCREENED_OUT");
+        assertThat(alertOutcome(device, "AFTER", failure.plus(Duration.ofMinutes(2)))).isEqualTo("SCREENED_OUT");
+        assertThat(jdbc.queryForObject("select reason from alert where source = 'quality-test' and source_event_id = 'AFTER'", String.class))
+                .contains("至下一次合格的质控为止");
+
         JsonNode failed = get("supervisor-1", "/api/quality-checks?enterprise=" + device.get("USCC")).get(0);
         assertThat(failed.path("verdict").asText()).isEqualTo("FAIL");
         assertThat(failed.path("errorPercent").decimalValue()).isEqualByComparingTo("7");
@@ -153,9 +162,13 @@ class SpotCheckTest {
                 .contains("\"received\":2,\"accepted\":1,\"failed\":0").contains("/kind", "/pollutant");
         assertThat(jdbc.queryForList("select distinct to_at from quality_excuse where device = ?", code)).hasSize(1);
         assertThat(overdue(code, "ZERO")).isFalse();
+        assertThat(alertOutcome(device, "STILL-VOID", now.minus(Duration.ofHours(4)))).isEqualTo("SCREENED_OUT");
+        assertThat(alertOutcome(device, "AFTER", failure.plus(Duration.ofMinutes(2)))).isEqualTo("SCREENED_OUT");
+        assertThat(alertOutcome(device, "PASSED", now.minus(Duration.ofHours(3)))).as("from the pass on the data count").isEqualTo("OPENED");
 
         assertThat(post("operator-1", "/api/quality-checks/" + failed.path("id").asLong() + "/withdrawal", "{\"reason\":\"标气瓶接错\"}").path("withdrawReason").asText())
                 .isEqualTo("标气瓶接错");
+        assertThat(alertOutcome(device, "AT", failure)).isNotEqualTo("SCREENED_OUT");
         assertThat(states(device)).isZero();
         assertThat(http.withBasicAuth("weixian-1", "bihuan-demo").exchange("/api/quality-checks/1/withdrawal", HttpMethod.POST,
                 json("{\"reason\":\"x\"}"), String.class).getStatusCode().value()).isEqualTo(403);
@@ -175,6 +188,15 @@ class SpotCheckTest {
         assertThat(plan.path("enterprises").path("AIR").asInt()).isBetween(1, 29);
         assertThat(plan.path("enterprises").path("WATER").asInt()).isBetween(1, 46);
         assertThat(plan.path("lines").size()).isGreaterThanOrEqualTo(plan.path("devices").asInt() * 2);
+    }
+
+    /** What screening made of an exceedance of that moment; one that was sent before is asked for again. */
+    private String alertOutcome(Map<String, Object> device, String event, Instant at) throws Exception {
+        post("source-1", "/api/alerts", """
+                [{"source":"quality-test","sourceEventId":"%s","kind":"CEMS_EXCEED","enterprise":"%s","outlet":"%s","pollutant":"a21026","value":150,"limit":100,
+                "unit":"mg/m3","averaging":"INSTANT","occurredFrom":"%s","occurredTo":"%s"}]""".formatted(event, device.get("USCC"), device.get("OUTLET"), at, at));
+        screening.settle();
+        return jdbc.queryForObject("select outcome from alert where source = 'quality-test' and source_event_id = ?", String.class, event);
     }
 
     private boolean overdue(String code, String kind) throws Exception {

@@ -18,9 +18,18 @@ export async function renderDraws(node) {
 async function allDraws(node) {
     const list = await api('/inspection-draws');
     show(node, h('p', {class: 'bh-muted'}, '检查对象和人员随机抽取。密封期间只公布种子的校验值；全部启封或者过了截止日期以后公布种子和权重，任何人可以重新抽一遍核对。提出抽取：“发起流程—双随机抽取”。'),
-        list.length ? table(['编号', '事项', '范围', '检查日期', '参加抽取', '抽中', '已达上限', '状态', '提出'], list.map(one => [
+        list.length ? table(['编号', '事项', '范围', '检查日期', '参加抽取', '要求和抽中', '已达上限', '状态', '提出'], list.map(one => [
             h('a', {href: address('draws', one.number)}, one.number), `${one.purposeName}　${one.campaign || one.kindName}`, one.scope, `${one.fromDay} 至 ${one.toDay}`,
-            String(one.candidates), String(one.drawn), String(one.atCap), state(one), one.requestedBy])) : h('p', {class: 'bh-muted'}, '还没有抽取。'));
+            String(one.candidates), drawn(one), String(one.atCap), state(one), one.requestedBy])) : h('p', {class: 'bh-muted'}, '还没有抽取。'));
+}
+
+const drawn = one => `要求 ${one.requested} 户` + (one.drawnAt ? `，抽中 ${one.drawn} 户` + (one.byFloor ? `，其中按最低比例 ${one.byFloor} 户` : '') : '');
+
+/** Which items of the conduct code were not kept, of those that were recorded. */
+function conduct(items) {
+    const broken = items.filter(item => !item.kept);
+    return !items.length ? null : !broken.length ? `${items.length} 项均做到`
+        : h('span', {class: 'bh-over-text'}, `${items.length} 项中 ${broken.length} 项未做到：${broken.map(item => item.item + (item.note ? `（${item.note}）` : '')).join('；')}`);
 }
 
 const state = one => one.refused ? '不同意' : !one.drawnAt ? '待审批' : one.sealed ? '密封' : '已公布';
@@ -29,10 +38,10 @@ async function oneDraw(node, number) {
     const page = await api('/inspection-draws/' + encodeURIComponent(number));
     const d = page.draw;
     show(node, facts([['编号', d.number], ['事项', `${d.purposeName}　${d.campaign || d.kindName}`], ['范围', d.scope], ['检查日期', `${d.fromDay} 至 ${d.toDay}`],
-        ['状态', state(d)], ['抽取时间', d.drawnAt && time(d.drawnAt)], ['种子的校验值', d.seedHash], ['种子', d.seed || '密封']]),
-    page.visits.length ? section('抽中的检查', table(['编号', '企业', '分局', '检查人员', '结果', '情况'], page.visits.map(v => [
+        ['户数', drawn(d)], ['状态', state(d)], ['抽取时间', d.drawnAt && time(d.drawnAt)], ['种子的校验值', d.seedHash], ['种子', d.seed || '密封']]),
+    page.visits.length ? section('抽中的检查', table(['编号', '企业', '分局', '检查人员', '结果', '行为准则', '情况'], page.visits.map(v => [
         v.enterprise ? h('a', {href: address('drawn-visit', v.number)}, v.number) : v.number, v.enterpriseName || '密封', v.branch, `${v.firstOfficer}、${v.secondOfficer}`,
-        v.resultName || (v.openedAt ? '已启封' : '未启封'), v.finding]))) : null,
+        v.resultName || (v.openedAt ? '已启封' : '未启封'), conduct(v.conduct), v.finding]))) : null,
     page.candidates.length ? section(`参加抽取的企业（${page.candidates.length}）`, table(['企业', '信用代码', '类别', '权重', '权重的组成', '本年次数', '本季已查', '结果', '次序'],
         page.candidates.map(c => [c.enterpriseName, c.enterprise, c.visitClass, String(c.weight), c.parts.map(part => `${part.reason} ${part.points > 0 ? '+' : ''}${part.points}`).join('；'),
             String(c.visitsThisYear), c.visitedThisQuarter ? '是' : null, c.result, c.place && String(c.place)]))) : null,

@@ -7,7 +7,7 @@ const ledgers = [
     {path: 'screening', api: 'reports/screening', label: '筛查成效', text: '一段时间的报警：被哪条规则筛除多少、到达执法人员多少、属实多少'},
     {path: 'draws', api: 'inspection-draws', label: '双随机抽取', text: '检查对象和人员的随机抽取，权重、上限、最低比例，可以重新抽一遍核对'},
     {path: 'spot-check', api: 'spot-checks', label: '远程执法抽查', text: '随机时间的视频呼叫，企业展示了什么，发现了什么'},
-    {path: 'quality', api: 'quality-checks', label: '自动监测远程质控', text: '零点、量程、标准样品核查的计划和结果，失控的数据标记无效'},
+    {path: 'quality', api: 'quality-checks', label: '自动监测远程质控', text: '零点、量程、标准样品核查的计划和结果，失控的数据标记无效，至下一次合格的质控为止'},
     {path: 'daily-fines', label: '按日连续处罚', text: '正在计罚的案件：送达之日、复查期限、截至今日的数额、下一步'},
     {path: 'referrals', label: '移送公安', text: '涉嫌犯罪和行政拘留的移送：走到哪一步，期限还剩多少小时'},
     {path: 'furnaces', label: '焚烧炉豁免时长', text: '每台焚烧炉一年的标记、豁免时长、逐日判定、报警和案件'},

@@ -7,7 +7,7 @@ export async function renderQuality(node) {
     try {
         const [plan, checks] = await Promise.all([api('/quality-checks/plan'), api('/quality-checks')]);
         show(node, h('p', {class: 'bh-muted'}, `列入远程质控：废气企业 ${plan.enterprises.AIR || 0} 家、废水企业 ${plan.enterprises.WATER || 0} 家，设备 ${plan.devices} 台；`
-            + `到期未做的核查 ${plan.overdue} 项。失控的设备，自上一次受控以来的数据标记无效，其间的报警重新筛查。登记结果：“发起流程—自动监测设备远程质控”。`),
+            + `到期未做的核查 ${plan.overdue} 项。失控的设备，数据从上一次受控的质控起标记无效，至下一次合格的质控为止，其间的报警筛除。登记结果：“发起流程—自动监测设备远程质控”。`),
         section('最近的结果', checks.length ? table(['时间', '企业', '排放口', '核查', '污染物', '标准值', '示值', '误差', '判定', '凭据'], checks.map(c => [time(c.performedAt),
             c.enterpriseName, c.outlet, c.kindName, c.pollutantName, String(c.expected), String(c.measured), `${c.errorPercent}%（合格 ±${c.allowedPercent}%，失控 ±${c.invalidPercent}%）`,
             [h('span', {class: c.verdict === 'FAIL' ? 'bh-over-text' : null}, c.verdictName), c.withdrawReason ? `；已撤回：${c.withdrawReason}` : withdraw(c, () => renderQuality(node))],
