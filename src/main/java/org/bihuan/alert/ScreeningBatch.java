@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ScreeningBatch {
 
-    private static final String MARK_RULE = "data-marks";
+    static final String MARK_RULE = "data-marks";
     /** Version of the two rules above that are code; kept with what they screened out. */
     private static final String CODE_VERSION = "1";
     private static final Duration REPEATS_WITHIN = Duration.ofDays(30);
@@ -336,7 +336,7 @@ class ScreeningBatch {
         }
 
         private void result(Alert alert, AlertStore.Result result, String reason, TriageTable.Decision decision, Lead lead) {
-            results.add(new AlertStore.Screened(alert.id(), result, reason, TriageTable.TRIAGE + " " + decision.rule(),
+            results.add(new AlertStore.Screened(alert.id(), result, reason, TriageTable.ruleOf(decision.rule()),
                     String.valueOf(decision.version()), decision.grade(), lead == null ? null : lead.id(), null));
         }
 

@@ -83,6 +83,11 @@ class TriageTable {
         }
     }
 
+    /** How a row of the table of triage is kept with the alerts that it decided. */
+    static String ruleOf(String row) {
+        return TRIAGE + " " + row;
+    }
+
     private final DecisionTables tables;
 
     TriageTable(DecisionTables tables) {
@@ -100,7 +105,7 @@ class TriageTable {
         DecisionTables.Outcome outcome = tables.decide(STANDING, standingInputs(decision, facts, standing));
         String route = outcome.text("effectRoute");
         return route == null || route.isEmpty() ? decision : new Decision(decision.grade(), Route.valueOf(route), decision.reason() + "；"
-                + outcome.text("reason") + "（" + STANDING + " v" + outcome.version() + "）", decision.rule(), decision.version());
+                + outcome.text("reason") + "（企业差异化规则第 " + outcome.version() + " 版）", decision.rule(), decision.version());
     }
 
     /** What the table {@code standing-effect} looks at. */

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 @Component
-class CamundaDecisionTables implements DecisionTables {
+class CamundaDecisionTables implements DecisionTables, TableAnswers {
 
     private record Parsed(DmnDecision decision, int version, AtomicReference<Sheet> sheet) {
 
@@ -80,6 +80,11 @@ class CamundaDecisionTables implements DecisionTables {
             read = newest.sheet().get();
         }
         return read;
+    }
+
+    @Override
+    public Map<String, String> answers(String table, String output) {
+        return TableReader.answers(newest(table).decision(), output);
     }
 
     private Parsed newest(String table) {

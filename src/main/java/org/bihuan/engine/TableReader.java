@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 
@@ -37,6 +39,20 @@ final class TableReader {
             rows.add(new DecisionTables.Row(rows.size() + 1, rule.getId(), Map.copyOf(cells)));
         }
         return new DecisionTables.Sheet(decision.getKey(), decision.getName(), version, List.copyOf(rows));
+    }
+
+    /** The texts of one column by id of the row, whatever the conditions of the table are. */
+    static Map<String, String> answers(DmnDecision decision, String output) {
+        DmnDecisionTableImpl table = (DmnDecisionTableImpl) decision.getDecisionLogic();
+        int column = table.getOutputs().stream().map(DmnDecisionTableOutputImpl::getOutputName).toList().indexOf(output);
+        Map<String, String> answers = new HashMap<>();
+        for (DmnDecisionTableRuleImpl rule : column < 0 ? List.<DmnDecisionTableRuleImpl>of() : table.getRules()) {
+            String text = Objects.toString(rule.getConclusions().get(column).getExpression(), "").strip();
+            if (TEXT.matcher(text).matches()) {
+                answers.put(rule.getId(), text.substring(1, text.length() - 1).strip());
+            }
+        }
+        return answers;
     }
 
     private static void put(Map<String, String> cells, String column, DmnExpressionImpl cell, String where) {

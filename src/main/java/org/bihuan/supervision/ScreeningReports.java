@@ -19,6 +19,7 @@ import org.bihuan.access.Branches;
 import org.bihuan.access.Complaints;
 import org.bihuan.access.CurrentUser;
 import org.bihuan.alert.LeadWords;
+import org.bihuan.alert.RuleNames;
 import org.bihuan.enterprise.VisitFactor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ScreeningReports {
 
     private static final int LONGEST_YEARS = 10;
-    private static final Map<String, String> RULES_OF_THE_HOUSE = Map.of("known-states", "已知状态：申报的停产、检修、校准、断网等（known-states）",
-            "data-marks", "设备自带的数据标记：校准、维护、故障等（data-marks）");
 
     /**
      * How many alerts went which way. Of those that became work: true where the lead ended as corrected, transferred or a case, false
@@ -108,13 +107,15 @@ class ScreeningReports {
     private final CurrentUser user;
     private final Branches branches;
     private final List<VisitFactor> factors;
+    private final RuleNames rules;
     private final Clock clock;
 
-    ScreeningReports(JdbcClient sql, CurrentUser user, Branches branches, List<VisitFactor> factors, Clock clock) {
+    ScreeningReports(JdbcClient sql, CurrentUser user, Branches branches, List<VisitFactor> factors, RuleNames rules, Clock clock) {
         this.sql = sql;
         this.user = user;
         this.branches = branches;
         this.factors = factors;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -169,18 +170,18 @@ class ScreeningReports {
                         row.getString("outcome"), row.getString("truth"), row.getInt("dispatched") == 1, row.getLong("alerts")))).list();
     }
 
-    /** What rules told people of their alerts, with the row to look up; not all of them belong to a table that is deployed still. */
+    /** Names of rules; one whose row the table has no more is named by what its alerts were told, up to what was added for one of them. */
     private Map<String, String> ruleNames(Instant begin, Instant end, String scope) {
-        Map<String, String> names = new HashMap<>(RULES_OF_THE_HOUSE);
+        Map<String, String> names = new HashMap<>(rules.all());
         sql.sql("""
                         select rule, max(case when outcome in ('OPENED', 'EXPLAINED') then reason end) as plain, max(reason) as merged from alert
                          where rule is not null and reason is not null and received_at >= :begin and received_at < :end
                            and (cast(:scope as varchar(6)) is null or region = :scope) group by rule""")
                 .param("begin", Sql.moment(begin)).param("end", Sql.moment(end)).param("scope", scope).query(row -> {
-                    String rule = row.getString("rule");
                     String plain = row.getString("plain");
                     String merged = row.getString("merged");
-                    names.putIfAbsent(rule, "%s（%s）".formatted(plain != null ? plain : merged.substring(merged.indexOf('：') + 1), rule.substring(rule.indexOf(' ') + 1)));
+                    String told = plain != null ? plain : merged.substring(merged.indexOf('：') + 1);
+                    names.putIfAbsent(row.getString("rule"), told.split("；", 2)[0]);
                 });
         return names;
     }

@@ -100,7 +100,15 @@ class AlertScreeningTest {
         post(gate, complained);
         screenAll();
         assertThat(leadOf(gate).route()).isEqualTo(Route.OFF_SITE);
-        assertThat(stored(gate).path("reason").asText()).contains("正面清单企业，先以非现场方式核查（standing-effect v");
+        assertThat(stored(gate).path("reason").asText()).contains("正面清单企业，先以非现场方式核查（企业差异化规则第 ").doesNotContain(TriageTable.STANDING);
+        HttpResponse<String> report = get("supervisor-1", "/api/reports/screening");
+        assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
+        JsonNode rules = JSON.readTree(report.body()).path("rules");
+        assertThat(rules).as("what standing changed for one enterprise is no part of the rule").anySatisfy(rule -> {
+            assertThat(rule.path("key").asText()).isEqualTo("alert-triage rule_gate");
+            assertThat(rule.path("name").asText()).isEqualTo("车辆违反管控进出厂");
+        });
+        assertThat(rules).allSatisfy(rule -> assertThat(rule.path("name").asText()).doesNotContain("rule_", "known-states", "data-marks", "；"));
         assertThat(leadOf(complained).route()).isEqualTo(Route.ON_SITE);
     }
 
