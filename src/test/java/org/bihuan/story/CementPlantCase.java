@@ -194,7 +194,8 @@ abstract class CementPlantCase extends PublishedCase {
         JsonNode october = city.get("operator-1", "/api/enterprises/" + PLANT + "/control-ratio?at=2021-10-20T00:00:00Z");
         assertThat(october.at("/ratio/steps").toString()).contains("收严的理由：10月7日18时起未执行生产管控", decision);
         Officer plant = work.person("ent-" + PLANT);
-        plant.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/control-enterprise?uscc=" + PLANT);
+        plant.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/enterprise?uscc=" + PLANT);
+        plant.page().getByText("应急响应和生产调控：命令、措施和调控比例").click();
         plant.sees("现场检查属实").sees(decision).sees("运行 1 座，最多可以运行 0 座").wholePicture("control");
     }
 
