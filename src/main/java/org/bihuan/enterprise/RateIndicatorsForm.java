@@ -2,7 +2,6 @@ package org.bihuan.enterprise;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +12,11 @@ import org.springframework.stereotype.Component;
 /** 填报指标: the indicator sheet of one trade; asked again for each further trade. */
 @Component
 class RateIndicatorsForm extends GradeForm {
+
+    /** The fields of the form, in its order, in which the complaints come too. */
+    private static final List<Map.Entry<String, Indicator>> FIELDS = List.of(Map.entry("equipment", Indicator.EQUIPMENT), Map.entry("treatment", Indicator.TREATMENT),
+            Map.entry("limits", Indicator.LIMITS), Map.entry("fugitive", Indicator.FUGITIVE), Map.entry("monitoring", Indicator.MONITORING),
+            Map.entry("management", Indicator.MANAGEMENT), Map.entry("transport", Indicator.TRANSPORT));
 
     private final Enterprises enterprises;
 
@@ -43,15 +47,13 @@ class RateIndicatorsForm extends GradeForm {
         requireOffering(review, trade, category, values);
         values.check();
         Map<Indicator, String> claimed = new EnumMap<>(Indicator.class);
-        // In the order of the form, and so are the complaints.
-        for (Indicator indicator : Indicator.values()) {
-            String field = field(indicator);
-            String grade = values.text(field);
-            claimed.put(indicator, grade);
+        FIELDS.forEach(field -> {
+            String grade = values.text(field.getKey());
+            claimed.put(field.getValue(), grade);
             if (schemes.scale().step(review.application().scheme(), category, grade).filter(GradeStep::rated).isEmpty()) {
-                values.reject(field, category.label() + "没有这个等级");
+                values.reject(field.getKey(), category.label() + "没有这个等级");
             }
-        }
+        });
         values.check();
         reviews.claim(review, trade, category, claimed);
         return Map.of(GradeReviewVariables.MORE_TRADES, "YES".equals(values.text("moreTrades")));
@@ -65,10 +67,5 @@ class RateIndicatorsForm extends GradeForm {
             values.reject("category", category.label() + "没有所申请的" + wanted(review) + "，请先填报"
                     + offering.stream().map(GradeCategory::label).collect(Collectors.joining("或者")) + "的行业；企业没有这类行业的，按最低的等级填报并在现场核查中写明，由审核人员不予评定");
         }
-    }
-
-    /** The field of an indicator, as the form names it. */
-    private static String field(Indicator indicator) {
-        return indicator.name().toLowerCase(Locale.ROOT);
     }
 }
