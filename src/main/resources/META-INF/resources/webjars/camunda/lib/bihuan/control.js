@@ -66,7 +66,7 @@ function confirming(one, done) {
  * @param moments labels of the moments that go with the file, by parameter
  */
 function importing(path, columns, moments, again) {
-    const name = h('input', {type: 'text', class: 'bh-input bh-wide', placeholder: '名称', 'aria-label': '名称', maxlength: 200});
+    const name = h('input', {type: 'text', class: 'bh-input bh-wide', maxlength: 200});
     const times = Object.entries(moments).map(([key, label]) => ({key, label, input: h('input', {type: 'datetime-local', class: 'bh-input', 'aria-label': label})}));
     const picker = h('input', {type: 'file', accept: '.csv,.xlsx', 'aria-label': 'CSV 或者 XLSX 文件'});
     const report = h('div', {'aria-live': 'polite'});
@@ -87,7 +87,7 @@ function importing(path, columns, moments, again) {
         }
     }}, '导入');
     return h('details', {}, h('summary', {}, '导入一版'), muted(`CSV（UTF-8）或者 XLSX，首行为表头。${columns}。`),
-        h('div', {class: 'bh-row'}, name, times.map(one => h('label', {}, one.label, ' ', one.input)), picker, send), report);
+        h('div', {class: 'bh-row'}, h('label', {}, '名称 ', name), times.map(one => h('label', {}, one.label, ' ', one.input)), picker, send), report);
 }
 
 function pages(path, id, page, count) {
@@ -148,9 +148,9 @@ async function version(node, id, page) {
  * @param picker where files can be added: a file input
  */
 function saying(label, fields, send, again, picker) {
-    const inputs = fields.map(field => h('input', {type: 'text', class: 'bh-input bh-wide', placeholder: field, 'aria-label': field, maxlength: 300}));
+    const inputs = fields.map(field => h('input', {type: 'text', class: 'bh-input bh-wide', maxlength: 300}));
     const problem = h('span', {class: 'bh-over-text', role: 'alert'});
-    return h('div', {class: 'bh-row'}, inputs, picker, h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: async event => {
+    return h('div', {class: 'bh-row'}, inputs.map((input, i) => h('label', {}, fields[i], ' ', input)), picker, h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: async event => {
         event.target.disabled = true;
         try {
             await send(inputs.map(input => input.value));

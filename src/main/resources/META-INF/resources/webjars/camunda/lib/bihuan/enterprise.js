@@ -36,18 +36,24 @@ function narrowed(keys) {
     return keys.map(key => [key, hashQuery().get(key)]).filter(([, value]) => value).map(([key, value]) => `&${key}=${encodeURIComponent(value)}`).join('');
 }
 
+/** The field for whom one looks for. */
+function sought(value) {
+    const text = h('input', {class: 'bh-input bh-wide', type: 'search', maxlength: 100, value: value || ''});
+    return {text, field: h('label', {}, '企业名称的一部分，或者信用代码的开头 ', text)};
+}
+
 /** By which the enterprises of a list are chosen: the choices, and part of the name or the beginning of the code. @param choices [key, label, [[code, name], ...]] */
 function filters(path, choices) {
     const query = hashQuery();
     const fields = choices.map(([key, label, values]) => [key, h('select', {class: 'bh-input', 'aria-label': label}, h('option', {value: ''}, `全部${label}`),
         values.map(([code, name]) => h('option', {value: code, selected: code === query.get(key)}, name)))]);
-    const text = h('input', {class: 'bh-input bh-wide', type: 'search', maxlength: 100, 'aria-label': '查找企业', placeholder: '企业名称的一部分，或者信用代码的开头', value: query.get('q') || ''});
+    const {text, field: name} = sought(query.get('q'));
     const search = event => {
         event.preventDefault();
         const chosen = [...fields, ['q', text]].map(([key, field]) => [key, field.value.trim()]).filter(([, value]) => value);
         location.hash = `#/${path}?` + chosen.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
     };
-    return h('form', {class: 'bh-bar', role: 'search', onsubmit: search}, fields.map(([, field]) => field), text,
+    return h('form', {class: 'bh-bar', role: 'search', onsubmit: search}, fields.map(([, field]) => field), name,
         h('button', {type: 'submit', class: 'btn btn-default btn-sm'}, '筛选'), h('a', {href: '#/' + path}, '显示全部'));
 }
 
@@ -88,12 +94,12 @@ export function renderEnterprises(node) {
         const page = Number(query.get('page') || 0);
         const wanted = query.get('q') || '';
         const found = await api(`/enterprises?page=${page}&size=${PAGE}` + (wanted ? '&q=' + encodeURIComponent(wanted) : ''));
-        const text = h('input', {class: 'bh-input bh-wide', type: 'search', maxlength: 100, 'aria-label': '查找企业', placeholder: '企业名称的一部分，或者信用代码的开头', value: wanted});
+        const {text, field} = sought(wanted);
         const search = event => {
             event.preventDefault();
             location.hash = '#/enterprises?q=' + encodeURIComponent(text.value.trim());
         };
-        return [h('form', {class: 'bh-bar', onsubmit: search}, text, h('button', {type: 'submit', class: 'btn btn-default btn-sm'}, '查找')),
+        return [h('form', {class: 'bh-bar', role: 'search', onsubmit: search}, field, h('button', {type: 'submit', class: 'btn btn-default btn-sm'}, '查找')),
             section(`企业（${found.total}）`, found.items.length ? table(['企业', '信用代码', '行业', '分局', '重点排污单位'], found.items.map(one => [named(one), one.uscc, one.tradeName,
                 one.branch, one.keyPolluter ? '是' : '否'])) : none('没有找到企业。'), pages('enterprises', page, found.total, wanted ? '&q=' + encodeURIComponent(wanted) : ''))];
     });

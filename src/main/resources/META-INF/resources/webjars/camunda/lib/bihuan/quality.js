@@ -25,7 +25,7 @@ function withdraw(check, refresh) {
     const place = h('span');
     const offer = () => show(place, h('button', {type: 'button', class: 'btn btn-xs btn-link', onclick: ask}, '撤回'));
     const ask = () => {
-        const reason = h('input', {class: 'bh-input', placeholder: '撤回的原因', maxlength: 500});
+        const reason = h('input', {class: 'bh-input', maxlength: 500});
         const message = h('span', {class: 'bh-over-text'});
         const confirm = async () => {
             try {
@@ -35,7 +35,7 @@ function withdraw(check, refresh) {
                 show(message, error.message);
             }
         };
-        show(place, reason, h('button', {type: 'button', class: 'btn btn-xs btn-danger', onclick: confirm}, '确定撤回'),
+        show(place, h('label', {}, '撤回的原因 ', reason), ' ', h('button', {type: 'button', class: 'btn btn-xs btn-danger', onclick: confirm}, '确定撤回'),
             h('button', {type: 'button', class: 'btn btn-xs btn-default', onclick: offer}, '取消'), message);
         reason.focus();
     };
