@@ -179,10 +179,18 @@ class QualityDesk {
         return MINUTE.format(moment.atZone(clock.getZone()));
     }
 
-    /** When the next check of a kind is due; today where there was none. */
-    LocalDate due(QualityLimit limit, Check last) {
-        return last == null ? LocalDate.now(clock) : last.verdict().inControl()
-                ? last.performedAt().atZone(clock.getZone()).toLocalDate().plusDays(limit.everyDays()) : last.performedAt().atZone(clock.getZone()).toLocalDate();
+    /** Whether the data count after this check: a monitor that failed and was only adjusted has still to pass. */
+    boolean counts(Check check) {
+        return check.verdict().inControl() && store.excuses(check.subject()).stream().noneMatch(excuse -> excuse.span().open());
+    }
+
+    /** When the next check of a kind is due: at once where there was none, or where the data are void until the monitor passes. */
+    LocalDate due(QualityLimit limit, Check last, boolean isVoid) {
+        if (last == null) {
+            return LocalDate.now(clock);
+        }
+        LocalDate day = last.performedAt().atZone(clock.getZone()).toLocalDate();
+        return isVoid || !last.verdict().inControl() ? day : day.plusDays(limit.everyDays());
     }
 
     OffsetDateTime here(Instant moment) {

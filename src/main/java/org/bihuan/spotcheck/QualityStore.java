@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.spotcheck.InvalidSpans.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -111,6 +114,13 @@ class QualityStore {
         return sql.sql("select * from quality_excuse where device = ? and kind = ? and pollutant = ? order by known_state_id").params(subject.device(),
                 subject.kind().name(), subject.pollutant()).query((row, i) -> new Excuse(row.getLong("known_state_id"),
                 new Span(SpotCalls.instant(row, "from_at"), SpotCalls.instant(row, "to_at")))).list();
+    }
+
+    /** Monitors and kinds of checks whose data are void until they pass again; of no pollutant. */
+    Set<Subject> outOfControl() {
+        return sql.sql("select device, kind, from_at, to_at from quality_excuse").query((row, i) -> new Span(SpotCalls.instant(row, "from_at"),
+                SpotCalls.instant(row, "to_at")).open() ? new Subject(row.getString("device"), QualityKind.valueOf(row.getString("kind")), null) : null)
+                .list().stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     void addExcuse(Subject subject, Excuse excuse) {

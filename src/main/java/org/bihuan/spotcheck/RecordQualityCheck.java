@@ -35,7 +35,7 @@ class RecordQualityCheck implements StartForm {
                 values.number("measured"), values.number("fullScale"), at == null ? null : at.atZone(clock.getZone()).toOffsetDateTime(), values.text("evidence"));
         values.check();
         try {
-            return Map.of(MonitorQualityCheckVariables.IN_CONTROL, desk.record(entry, userId).verdict().inControl());
+            return Map.of(MonitorQualityCheckVariables.IN_CONTROL, desk.counts(desk.record(entry, userId)));
         } catch (Problem e) {
             if (e.errors().isEmpty()) {
                 values.reject("performedAt", e.getMessage());

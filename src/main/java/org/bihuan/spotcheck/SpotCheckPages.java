@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.access.CurrentUser;
 import org.bihuan.alert.Pollutants;
@@ -123,14 +124,16 @@ class SpotCheckPages {
         // A monitor measures several pollutants; the plan counts from the last check of the kind, whichever it was.
         Map<Subject, Check> last = store.last().stream().collect(Collectors.toMap(one -> new Subject(one.subject().device(), one.subject().kind(), null), one -> one,
                 (a, b) -> a.performedAt().isAfter(b.performedAt()) ? a : b));
+        Set<Subject> outOfControl = store.outOfControl();
         List<QualityStore.Device> devices = store.devices();
         Map<String, Enterprise> register = enterprises.findAll(devices.stream().map(QualityStore.Device::uscc).collect(Collectors.toSet()));
         List<PlanLine> lines = new ArrayList<>();
         List<QualityStore.Device> shown = devices.stream().filter(one -> bound == null || register.get(one.uscc()).region().equals(bound)).toList();
         for (QualityStore.Device device : shown) {
             for (QualityLimit limit : limits.of(device.medium())) {
-                Check one = last.get(new Subject(device.code(), limit.kind(), null));
-                LocalDate due = desk.due(limit, one);
+                Subject checked = new Subject(device.code(), limit.kind(), null);
+                Check one = last.get(checked);
+                LocalDate due = desk.due(limit, one, outOfControl.contains(checked));
                 lines.add(new PlanLine(device.code(), device.uscc(), register.get(device.uscc()).name(), device.outlet(), device.medium(), limit.kind().name(),
                         limit.kind().label(), limit.everyDays(), one == null ? null : here(one.performedAt()), one == null ? null : one.verdict().name(), due,
                         due.isBefore(today)));

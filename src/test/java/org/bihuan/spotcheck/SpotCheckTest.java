@@ -158,6 +158,13 @@ class SpotCheckTest {
         assertThat(failed.path("errorPercent").decimalValue()).isEqualByComparingTo("7");
         assertThat(overdue(code, "ZERO")).isTrue();
 
+        // Who only adjusts it has not proven anything: the data stay void, and it has to be checked again the same day.
+        Instant adjusted = now.minus(Duration.ofHours(12));
+        String instance = start("operator-1", "monitor-quality-check", check(code, adjusted, "3")).getId();
+        assertThat(jdbc.queryForObject("select act_id_ from act_hi_actinst where proc_inst_id_ = ? and act_type_ = 'noneEndEvent'", String.class, instance))
+                .isEqualTo("end_check_failed");
+        assertThat(due(code, "ZERO")).isEqualTo(adjusted.atZone(HouseClock.ZONE).toLocalDate().toString());
+
         assertThat(post("source-1", "/api/quality-checks", "[" + body(code, now.minus(Duration.ofHours(3)), "0.5") + ",{\"device\":\"X\"}]").toString())
                 .contains("\"received\":2,\"accepted\":1,\"failed\":0").contains("/kind", "/pollutant");
         assertThat(jdbc.queryForList("select distinct to_at from quality_excuse where device = ?", code)).hasSize(1);
@@ -200,9 +207,17 @@ class SpotCheckTest {
     }
 
     private boolean overdue(String code, String kind) throws Exception {
+        return planned(code, kind).path("overdue").asBoolean();
+    }
+
+    private String due(String code, String kind) throws Exception {
+        return planned(code, kind).path("due").asText();
+    }
+
+    private JsonNode planned(String code, String kind) throws Exception {
         for (JsonNode line : get("supervisor-1", "/api/quality-checks/plan").path("lines")) {
             if (line.path("device").asText().equals(code) && line.path("kind").asText().equals(kind)) {
-                return line.path("overdue").asBoolean();
+                return line;
             }
         }
         throw new AssertionError("not in the plan");
