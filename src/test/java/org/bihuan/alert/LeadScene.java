@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bihuan.engine.ActingAs;
 import org.bihuan.engine.Flow;
 import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.FormService;
@@ -19,8 +20,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -121,10 +120,7 @@ class LeadScene {
 
     /** Who acts from here on on this thread. */
     void as(String userId) {
-        identity.clearAuthentication();
-        List<String> groups = identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).toList();
-        List<String> tenants = identity.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList();
-        identity.setAuthentication(userId, groups, tenants);
+        ActingAs.user(identity, userId);
     }
 
     void nobody() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.bihuan.deliberation.Deliberations.Kind;
+import org.bihuan.engine.ActingAs;
 import org.bihuan.engine.Flow;
 import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.FormService;
@@ -18,8 +19,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.FormField;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -148,11 +147,7 @@ class DeliberationScene {
     }
 
     void as(String user) {
-        identity.clearAuthentication();
-        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-        List<String> tenants = identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId)
-                .toList();
-        identity.setAuthentication(user, groups, tenants);
+        ActingAs.user(identity, user);
     }
 
     // ---- steps of a meeting ---------------------------------------------------------------------------------------

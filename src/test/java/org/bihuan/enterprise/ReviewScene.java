@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.bihuan.engine.ActingAs;
 import org.bihuan.engine.Flow;
 import org.bihuan.engine.FormRejected;
 import org.bihuan.engine.HouseClock;
@@ -16,11 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -69,9 +66,7 @@ class ReviewScene {
     }
 
     private <T> T as(String user, Supplier<T> work) {
-        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-        List<String> tenants = identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList();
-        identity.setAuthentication(user, groups, tenants);
+        ActingAs.user(identity, user);
         try {
             return work.get();
         } finally {
@@ -80,7 +75,7 @@ class ReviewScene {
     }
 
     void start(String process, String user, Map<String, Object> values) {
-        as(user, () -> forms.submitStartForm(models.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId(), typed(values)));
+        as(user, () -> forms.submitStartForm(models.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId(), ActingAs.typed(values)));
     }
 
     List<String> open(String uscc) {
@@ -98,7 +93,7 @@ class ReviewScene {
 
     void submit(String user, String uscc, String key, Map<String, Object> values) {
         as(user, () -> {
-            forms.submitTaskForm(task(uscc, key), typed(values));
+            forms.submitTaskForm(task(uscc, key), ActingAs.typed(values));
             return null;
         });
     }
@@ -126,13 +121,6 @@ class ReviewScene {
             }
             return facts;
         });
-    }
-
-    private static Map<String, Object> typed(Map<String, Object> values) {
-        Map<String, Object> typed = new HashMap<>(values);
-        typed.replaceAll((key, value) -> value instanceof List<?> list ? SpinValues.jsonValue(list.stream().map(v -> "\"" + v + "\"").toList().toString()).create()
-                : Variables.untypedValue(value));
-        return typed;
     }
 
     /** It is that day, and what waited for it goes on. */

@@ -20,17 +20,14 @@ import java.util.stream.Collectors;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.dossier.Evidences;
+import org.bihuan.engine.ActingAs;
 import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -210,9 +207,9 @@ class InspectionDrawTest {
     private long request(Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(Map.of("fromDay", LocalDate.now(clock).toString(), "toDay", LocalDate.now(clock).toString()));
         all.putAll(values);
-        as("detachment-1");
+        ActingAs.user(identity, "detachment-1");
         try {
-            forms.submitStartForm(repository.createProcessDefinitionQuery().processDefinitionKey("inspection-draw").latestVersion().singleResult().getId(), typed(all));
+            forms.submitStartForm(repository.createProcessDefinitionQuery().processDefinitionKey("inspection-draw").latestVersion().singleResult().getId(), ActingAs.typed(all));
         } finally {
             identity.clearAuthentication();
         }
@@ -221,25 +218,25 @@ class InspectionDrawTest {
 
     private void approve(long draw, Map<String, Object> values) {
         Task task = tasks.createTaskQuery().taskDefinitionKey("user_approve_campaign").processVariableValueEquals("drawId", draw).singleResult();
-        as("bureau-1");
+        ActingAs.user(identity, "bureau-1");
         try {
-            forms.submitTaskForm(task.getId(), typed(values));
+            forms.submitTaskForm(task.getId(), ActingAs.typed(values));
         } finally {
             identity.clearAuthentication();
         }
     }
 
     private void submit(DrawBook.Visit visit, Map<String, Object> values) {
-        as(book.visit(visit.id()).firstOfficer());
+        ActingAs.user(identity, book.visit(visit.id()).firstOfficer());
         try {
-            forms.submitTaskForm(task(visit).getId(), typed(values));
+            forms.submitTaskForm(task(visit).getId(), ActingAs.typed(values));
         } finally {
             identity.clearAuthentication();
         }
     }
 
     private void evidence(DrawBook.Visit visit) throws Exception {
-        as(visit.firstOfficer());
+        ActingAs.user(identity, visit.firstOfficer());
         try {
             evidences.store(new Evidences.Draft(desk.visitNumber(visit), visit.region(), "现场.txt", "现场拍摄", null, null),
                     new ByteArrayInputStream("活性炭箱未装填".getBytes(StandardCharsets.UTF_8)));
@@ -272,25 +269,6 @@ class InspectionDrawTest {
     private String ended(DrawBook.Visit visit) {
         String instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(desk.visitNumber(visit)).singleResult().getId();
         return history.createHistoricActivityInstanceQuery().processInstanceId(instance).activityType("noneEndEvent").singleResult().getActivityId();
-    }
-
-    private static Map<String, Object> typed(Map<String, Object> values) {
-        Map<String, Object> typed = new HashMap<>();
-        values.forEach((key, value) -> {
-            try {
-                typed.put(key, value instanceof List<?> ? SpinValues.jsonValue(JSON.writeValueAsString(value)).create() : value);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        return Variables.fromMap(typed);
-    }
-
-    private void as(String user) {
-        identity.clearAuthentication();
-        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-        List<String> tenants = identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList();
-        identity.setAuthentication(user, groups, tenants);
     }
 
     private JsonNode get(String user, String path) throws Exception {

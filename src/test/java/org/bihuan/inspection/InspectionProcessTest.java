@@ -17,6 +17,7 @@ import org.bihuan.WholeApplicationTest;
 import org.bihuan.access.People;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
+import org.bihuan.engine.ActingAs;
 import org.bihuan.engine.Flow;
 import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -25,8 +26,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.FormField;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -389,11 +388,7 @@ class InspectionProcessTest {
     }
 
     private void as(String user) {
-        identity.clearAuthentication();
-        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-        List<String> tenants = identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
-                .map(Tenant::getId).toList();
-        identity.setAuthentication(user, groups, tenants);
+        ActingAs.user(identity, user);
     }
 
     private String ended() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.alert.DemoAlerts;
+import org.bihuan.engine.ActingAs;
 import org.bihuan.engine.HouseClock;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -22,12 +23,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -277,9 +274,9 @@ class SpotCheckTest {
     }
 
     private void call(String user, String number, Map<String, Object> values) {
-        as(user);
+        ActingAs.user(identity, user);
         try {
-            forms.submitTaskForm(task(number).getId(), typed(values));
+            forms.submitTaskForm(task(number).getId(), ActingAs.typed(values));
         } finally {
             identity.clearAuthentication();
         }
@@ -291,31 +288,12 @@ class SpotCheckTest {
 
     private ProcessInstance start(String user, String process, Map<String, Object> values) {
         String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
-        as(user);
+        ActingAs.user(identity, user);
         try {
-            return forms.submitStartForm(definition, typed(values));
+            return forms.submitStartForm(definition, ActingAs.typed(values));
         } finally {
             identity.clearAuthentication();
         }
-    }
-
-    private static Map<String, Object> typed(Map<String, Object> values) {
-        Map<String, Object> typed = new HashMap<>();
-        values.forEach((key, value) -> {
-            try {
-                typed.put(key, value instanceof List<?> ? SpinValues.jsonValue(JSON.writeValueAsString(value)).create() : value);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        return Variables.fromMap(typed);
-    }
-
-    private void as(String user) {
-        identity.clearAuthentication();
-        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-        List<String> tenants = identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList();
-        identity.setAuthentication(user, groups, tenants);
     }
 
     private JsonNode get(String user, String path) throws Exception {
