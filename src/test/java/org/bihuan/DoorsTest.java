@@ -12,7 +12,9 @@ import org.bihuan.access.Role;
 import org.bihuan.engine.EnterpriseGroup;
 import org.bihuan.engine.Flow;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,10 @@ class DoorsTest {
     Flow flow;
     @Autowired
     TaskService tasks;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    ManagementService management;
     @Autowired
     FilterService filters;
     @Autowired
@@ -130,6 +136,25 @@ class DoorsTest {
                 .getStatusCode().is4xxClientError()).isTrue();
         assertThat(call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + weixian + "/complete", Map.of())
                 .getStatusCode().value()).isEqualTo(204);
+    }
+
+    /** A statutory timer rings however often somebody who may not has tried to ring it. */
+    @Test
+    void nobodySilencesATimerByTryingToExecuteIt() {
+        String process = "test-timer";
+        flow.inOneCommand(() -> repository.createDeployment().name("doors-timer").enableDuplicateFiltering(true)
+                .addModelInstance("test-timer.bpmn", Bpmn.createExecutableProcess(process).camundaHistoryTimeToLiveString("P1D").startEvent()
+                        .intermediateCatchEvent("timer_term").timerWithDuration("P30D").endEvent().done()).deploy());
+        String number = "DOORS-" + UUID.randomUUID();
+        flow.start(new Flow.Start(process, number, "130434", Map.of()));
+        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId();
+        String timer = management.createJobQuery().processInstanceId(instance).singleResult().getId();
+        for (String user : List.of("supervisor-1", "weixian-1", "shexian-1", "sysadmin-1")) {
+            assertThat(call(user, HttpMethod.POST, "/engine-rest/job/" + timer + "/execute", Map.of()).getStatusCode().is2xxSuccessful()).as(user).isFalse();
+        }
+        assertThat(management.createJobQuery().jobId(timer).singleResult().getRetries()).isEqualTo(3);
+        management.executeJob(timer);
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
     }
 
     @Test

@@ -40,6 +40,7 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setTenantIdProvider(new BranchTenants());
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new CandidateMayWork())));
+                engine.setFailedJobCommandFactory(new FailuresThatCount());
                 engine.setResourceAuthorizationProvider(new EnterpriseTaskAuthorizations());
                 // The row an enterprise's group gets for its task allows working on it, not changing it.
                 engine.setDefaultUserPermissionNameForTask(ProcessDefinitionPermissions.TASK_WORK.getName());
