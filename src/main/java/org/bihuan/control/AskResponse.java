@@ -30,7 +30,10 @@ public class AskResponse {
         return responses.unconfirmedRegions(orderId);
     }
 
-    /** Who sees to the enterprises of a branch; null where it has nobody, so that any head may take the task. */
+    /**
+     * Who sees to the enterprises of a branch; null where it has nobody, so that the detachment takes the task:
+     * heads of other branches are not told of its enterprises.
+     */
     public String head(String branch) {
         return responses.followers(branch).stream().findFirst().orElse(null);
     }

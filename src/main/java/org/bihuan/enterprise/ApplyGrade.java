@@ -55,9 +55,10 @@ class ApplyGrade implements StartForm {
         return finding ? reviews.current(enterprise.uscc()).map(PerformanceGrade::scheme).orElse(values.text("scheme")) : values.text("scheme");
     }
 
+    /** An enterprise's own staff need not name it. */
     @Override
-    public String businessKey(FormValues values) {
-        return values.text(ENTERPRISE);
+    public String businessKey(FormValues values, Map<String, Object> variables) {
+        return reviews.get((Long) variables.get(GradeReviewVariables.REVIEW_ID)).uscc();
     }
 
     /** The enterprise that is named, if it is of the person's branch or the person's own; the complaint tells nothing about others. */

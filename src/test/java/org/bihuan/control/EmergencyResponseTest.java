@@ -159,6 +159,10 @@ class EmergencyResponseTest {
         scene.timeIsUp(instance, "timer_confirmation_due");
         assertThat(scene.keys(instance)).containsExactly("user_end_response", "user_follow_up_branch");
         assertThat(scene.facts(instance, "weixian-head", "user_follow_up_branch")).contains("1 家企业，已确认 0 家，未确认 1 家");
+        assertThat(scene.facts(instance, "weixian-head", "user_follow_up_branch")).contains("魏县某环保有限公司");
+        String form = "/engine-rest/task/" + scene.task(instance, "weixian-head", "user_follow_up_branch").getId() + "/form-variables";
+        assertThat(get("weixian-head", form).toString()).contains("魏县某环保有限公司");
+        assertThat(get("wuan-head", form).toString()).as("another branch's enterprises").contains("名单只向本分局和市级人员列出").doesNotContain("魏县某环保有限公司");
         scene.submit(instance, "weixian-head", "user_follow_up_branch", Map.of("finding", "电话联系，已经执行"));
 
         confirmsWithAFile(order);

@@ -287,6 +287,17 @@ class GradeReviewTest {
         assertThat(scene.refused(() -> scene.start("grade-review", "ent-" + own, application("91130400MA00000033", "APPLICATION", "B")))).contains("只能填写本企业");
         assertThat(scene.refused(() -> scene.start("grade-review", "ent-" + own, application(own, "FINDING", "C")))).contains("企业用户只能申请评定");
         assertThat(scene.refused(() -> apply("91130400MA00000033", "B"))).contains("本分局辖区没有这家企业");
+
+        // Its own staff need not name it, and its branch finds the work under it.
+        scene.today("2026-11-20");
+        Map<String, Object> unnamed = new HashMap<>(application(own, "APPLICATION", "B"));
+        unnamed.remove("enterprise");
+        scene.start("grade-review", "ent-" + own, unnamed);
+        assertThat(scene.open(own)).contains("user_rate_indicators");
+        scene.submit(ReviewScene.OFFICER, own, "user_rate_indicators", sheet("WASTE_INCINERATION", "GRADED", "B", "NO"));
+        site(own, Map.of());
+        review(own, "REFUSE");
+        assertThat(scene.open(own)).doesNotContain("user_publish_grade");
     }
 
     @Test
