@@ -18,6 +18,7 @@ import org.bihuan.control.RatioStore.Tightening;
 import org.bihuan.control.RatioVersions.Explained;
 import org.bihuan.control.RunningStore.Breach;
 import org.bihuan.engine.Flow;
+import org.bihuan.enterprise.Enterprises;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,18 +34,20 @@ class Tightenings implements PunishedBreaches {
     private final RatioVersions versions;
     private final RunningStore running;
     private final ControlTables tables;
+    private final Enterprises enterprises;
     private final People people;
     private final Notices notices;
     private final Flow flow;
     private final Moments moments;
     private final Clock clock;
 
-    Tightenings(RatioStore store, RatioVersions versions, RunningStore running, ControlTables tables, People people, Notices notices, Flow flow, Moments moments,
+    Tightenings(RatioStore store, RatioVersions versions, RunningStore running, ControlTables tables, Enterprises enterprises, People people, Notices notices, Flow flow, Moments moments,
                 Clock clock) {
         this.store = store;
         this.versions = versions;
         this.running = running;
         this.tables = tables;
+        this.enterprises = enterprises;
         this.people = people;
         this.notices = notices;
         this.flow = flow;
@@ -86,7 +89,7 @@ class Tightenings implements PunishedBreaches {
         store.lockAll();
         RatioInput input = broken.line().input();
         store.proposeTightening(input.uscc(), month.toString(), askedBy, breach, punished, tables.breach(input), clock.instant()).ifPresent(id ->
-                flow.start(new Flow.Start(PROCESS, "收严-" + id, null, Map.of(RatioTighteningVariables.TIGHTENING_ID, id))));
+                flow.start(new Flow.Start(PROCESS, "收严-" + id, enterprises.get(input.uscc()).region(), Map.of(RatioTighteningVariables.TIGHTENING_ID, id))));
     }
 
     @Transactional(readOnly = true)

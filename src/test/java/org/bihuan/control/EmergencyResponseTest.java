@@ -262,8 +262,8 @@ class EmergencyResponseTest {
         assertThat(json.readTree(post("source-1", "/api/control/running", body).getBody()).path("duplicates").asInt()).isEqualTo(4);
         screening.settle();
         List<Map<String, Object>> alerts = jdbc.queryForList("""
-                select a.kind, a.reason, a.grade from alert a join control_breach b on b.alert_event = a.source_event_id
-                where a.source = 'bihuan-control' and b.uscc = ? order by b.id""", PRINTER);
+                select a.kind, a.reason, a.grade from alert a join control_breach b on b.alert_event = a.source_event_id join running_reading r on r.id = b.reading_id
+                where a.source = 'bihuan-control' and b.uscc = ? and r.source_event_id like ? order by b.id""", PRINTER, event + "-%");
         assertThat(alerts).hasSize(2);
         assertThat(alerts).extracting(one -> one.get("kind")).containsExactly("STOP_VIDEO", "MEASURE");
         assertThat(alerts.toString()).contains("橙色响应 邯应急〔2031〕", "提高一级");

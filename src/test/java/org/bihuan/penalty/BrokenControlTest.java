@@ -92,6 +92,8 @@ class BrokenControlTest {
         Running one = fined(lead);
         assertThat(get("supervisor-1", "/api/cases/" + cases.caseOf(one).id()).at("/decision/fine").asText()).isEqualTo("200000.00");
         String again = control.tightening(PLANT);
+        assertThat(get("weixian-1", "/engine-rest/task?maxResults=9&processInstanceBusinessKey=" + again)).as("its own branch may look").hasSize(1);
+        assertThat(get("wuan-1", "/engine-rest/task?maxResults=9&processInstanceBusinessKey=" + again)).as("another branch").isEmpty();
         assertThat(again).isNotEqualTo(asked);
         String number = get("supervisor-1", "/api/cases/" + cases.caseOf(one).id()).at("/decision/documentNumber").asText();
         assertThat(number).startsWith("邯环罚决字〔2021〕");
