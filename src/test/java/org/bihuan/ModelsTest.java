@@ -61,9 +61,12 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What process designers edit, read from disk: everything a model, table or form names exists, is drawn, and speaks Chinese. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelsTest {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -93,6 +96,11 @@ class ModelsTest {
     private final List<Form> forms = files(FORMS, ".form").stream().map(Form::read).toList();
     private final Map<String, String> sources = sources();
     private final List<String> findings = new ArrayList<>();
+
+    @BeforeEach
+    void nothingFoundYet() {
+        findings.clear();
+    }
 
     private record Diagram(Path file, String room, String name, BpmnModelInstance model) {
 

@@ -18,7 +18,8 @@ final class TasklistFilters {
     record Shared(String name, String description, int priority, String colour, Function<TaskService, TaskQuery> query) {
 
         Map<String, Object> properties() {
-            return Map.of("description", description, "priority", priority, "color", colour, "refresh", true,
+            // No "refresh": our part of Tasklist looks whether something changed before it has the list drawn anew.
+            return Map.of("description", description, "priority", priority, "color", colour, "refresh", false,
                     "showUndefinedVariable", false, "variables", List.of());
         }
     }

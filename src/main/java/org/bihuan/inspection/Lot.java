@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The lot. It is made of nothing but SHA-256, so that whoever knows the seed and the weights can draw it again with a few lines in
@@ -33,12 +35,15 @@ final class Lot {
     /**
      * Draws so many; all where there are no more.
      *
-     * @param label of this draw among those of one seed
+     * @param label   of this draw among those of one seed
+     * @param tickets each with an id of its own
      * @return ids, in the order in which they stand in the line, those who were certain first
      */
     List<String> draw(String label, List<Ticket> tickets, int count) {
-        List<Ticket> line = new ArrayList<>(tickets);
-        line.sort(Comparator.comparing((Ticket ticket) -> hash(seed + "|" + label + "|" + ticket.id())));
+        // A digest for each ticket, not for each comparison.
+        Map<String, Ticket> places = new TreeMap<>();
+        tickets.forEach(ticket -> places.put(hash(seed + "|" + label + "|" + ticket.id()), ticket));
+        List<Ticket> line = new ArrayList<>(places.values());
         List<String> drawn = new ArrayList<>();
         int left = Math.min(count, line.size());
         long total = line.stream().mapToLong(Ticket::weight).sum();

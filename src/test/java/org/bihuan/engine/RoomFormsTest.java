@@ -20,12 +20,16 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** What the engine room promises to every other room, on an engine of its own without Spring. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoomFormsTest {
 
     private static final String FORM = """
@@ -74,7 +78,7 @@ class RoomFormsTest {
         }
     }
 
-    @BeforeEach
+    @BeforeAll
     void anEngineWithOneForm() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("lookAround", new LookAround());
@@ -101,13 +105,24 @@ class RoomFormsTest {
         grant.setResourceId("*");
         grant.addPermission(ProcessDefinitionPermissions.READ_TASK);
         engine.getAuthorizationService().saveAuthorization(grant);
+    }
+
+    @AfterAll
+    void closeTheEngine() {
+        engine.close();
+    }
+
+    @BeforeEach
+    void oneTaskWaits() {
+        recorded.clear();
         flow.start(new Flow.Start("patrol", "XS-1", "130434", Map.of("leadId", 7L)));
     }
 
     @AfterEach
-    void closeTheEngine() {
+    void nothingIsLeft() {
         engine.getIdentityService().clearAuthentication();
-        engine.close();
+        engine.getRuntimeService().createProcessInstanceQuery().list().forEach(one -> engine.getRuntimeService().deleteProcessInstance(one.getId(), "next"));
+        engine.getHistoryService().createHistoricProcessInstanceQuery().list().forEach(one -> engine.getHistoryService().deleteHistoricProcessInstance(one.getId()));
     }
 
     private void iAm(String user, String group, String branch) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ public final class LawTables {
     /** Days on both sides of every change of the law that the tables know, and the last day of each year. */
     private static final List<LocalDate> DAYS = Stream.concat(Stream.of("2010-03-01", "2015-01-01", "2021-07-14", "2021-07-15", "2023-06-30", "2023-07-01",
             "2026-08-14", "2026-08-15").map(LocalDate::parse), Stream.iterate(LocalDate.of(1996, 12, 31), day -> day.plusYears(1)).limit(32)).sorted().toList();
+
+    private static final Map<Benchmark, List<Object>> SUMS = new HashMap<>();
 
     private LawTables() {
     }
@@ -54,13 +57,19 @@ public final class LawTables {
         for (ViolationType violation : ViolationType.values()) {
             for (Benchmark.Model model : Benchmark.Model.values()) {
                 for (LocalDate day : DAYS) {
-                    tables.of(violation, model, day).ifPresent(benchmark -> benchmark.factors().forEach(factor -> factor.choices().forEach(choice ->
-                            answers.add(List.of(benchmark.code(), factor.code(), choice.code(), FactorSum.under(benchmark, List.of(DiscretionQuestion.Factor
-                                    .chosen(factor.code(), choice.code(), choice.min())), Map.of(), new Complaints()).percent())))));
+                    // Most days share a benchmark, and most rows left out change none of the others.
+                    tables.of(violation, model, day).ifPresent(benchmark -> answers.add(SUMS.computeIfAbsent(benchmark, LawTables::sums)));
                 }
             }
         }
         return answers;
+    }
+
+    private static List<Object> sums(Benchmark benchmark) {
+        List<Object> sums = new ArrayList<>();
+        benchmark.factors().forEach(factor -> factor.choices().forEach(choice -> sums.add(List.of(benchmark.code(), factor.code(), choice.code(),
+                FactorSum.under(benchmark, List.of(DiscretionQuestion.Factor.chosen(factor.code(), choice.code(), choice.min())), Map.of(), new Complaints()).percent()))));
+        return sums;
     }
 
     /** Whether a circumstance may be named, and for which way of adjusting. */

@@ -73,8 +73,8 @@ export class Refused extends Error {
     }
 }
 
-/** Asks our own interface; the answer's JSON, or null where there is none. */
-export async function api(path, {method = 'GET', body} = {}) {
+/** Asks our own interface, or the engine's; the answer's JSON, or null where there is none. */
+export async function api(path, {method = 'GET', body, at = '/api'} = {}) {
     const headers = {Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest'};
     if (method !== 'GET') {
         headers['X-XSRF-TOKEN'] = csrfToken();
@@ -84,7 +84,7 @@ export async function api(path, {method = 'GET', body} = {}) {
     }
     let answer;
     try {
-        answer = await fetch(root + '/api' + path, {method, headers, credentials: 'same-origin',
+        answer = await fetch(root + at + path, {method, headers, credentials: 'same-origin',
             body: body === undefined || body instanceof FormData ? body : JSON.stringify(body)});
     } catch {
         throw new Refused(0);

@@ -291,6 +291,56 @@ async function renderReferralsLink(node) {
     }
 }
 
+// ---- a list that is drawn anew when it changed -----------------------------------------------------------------------
+
+const LOOK_SECONDS = 15;
+/** Cards say how much time is left, so that even an unchanged list grows old. */
+const OLD_AFTER = 300_000;
+
+const fingerprint = tasks => JSON.stringify((tasks || []).map(({id, name, assignee, due, priority}) => [id, name, assignee, due, priority]));
+
+/**
+ * Tasklist's own refreshing asks for everything and draws everything every ten seconds, whether or not something changed; with
+ * some hundred officers that would be most of what the server does. This asks for the bare list, and leaves the rest to Tasklist
+ * when it is another one.
+ */
+function watchList(node, data, scope) {
+    const list = scope.tasklistData;
+    let query;
+    let shown;
+    let drawnAt;
+    list.observe('taskListQuery', asked => {
+        query = asked;
+    });
+    list.observe('taskList', drawn => {
+        shown = fingerprint(drawn._embedded && drawn._embedded.task);
+        drawnAt = Date.now();
+    });
+    const stop = every(LOOK_SECONDS, async () => {
+        if (!query || !query.id || shown === undefined) {
+            return;
+        }
+        const asked = query;
+        const before = drawnAt;
+        let changed = Date.now() - drawnAt > OLD_AFTER;
+        if (!changed) {
+            try {
+                changed = fingerprint(await bareList(asked)) !== shown;
+            } catch {
+                return; // Tasklist itself says when the login has expired.
+            }
+        }
+        if (changed && asked === query && before === drawnAt) {
+            scope.$applyAsync(() => list.changed('taskList'));
+        }
+    });
+    scope.$on('$destroy', stop);
+}
+
+function bareList({id, firstResult, maxResults, ...extending}) {
+    return api(`/filter/${encodeURIComponent(id)}/list?firstResult=${firstResult}&maxResults=${maxResults}`, {method: 'POST', body: extending, at: '/engine-rest'});
+}
+
 // ---- counts beside the ready filters ---------------------------------------------------------------------------------
 
 const COUNTS_EVERY = 30_000;
@@ -327,7 +377,11 @@ function drawCounts() {
         if (count.textContent !== text) {
             count.textContent = text;
         }
-        count.hidden = Boolean(link.querySelector('.counter:not(.ng-hide)'));
+        // Written only when it changes: every write has the page drawn anew, and this looks once a second.
+        const hidden = Boolean(link.querySelector('.counter:not(.ng-hide)'));
+        if (count.hidden !== hidden) {
+            count.hidden = hidden;
+        }
     }
 }
 
@@ -343,6 +397,7 @@ const navigation = 'tasklist.navbar.action';
 
 export default [
     {id: 'bihuan-card', pluginPoint: 'tasklist.card', priority: 500, render: renderCard},
+    {id: 'bihuan-list', pluginPoint: 'tasklist.list', priority: 10, render: watchList},
     {id: 'bihuan-dossier', pluginPoint: 'tasklist.task.detail', priority: 950, properties: {label: '线索卷宗'}, render: renderTab},
     {id: 'bihuan-notices-link', pluginPoint: navigation, priority: 350, render: renderNoticesLink},
     {id: 'bihuan-finished-link', pluginPoint: navigation, priority: 340, render: renderFinishedLink},
