@@ -5,7 +5,6 @@ import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.config.ConfigureBuilder;
 import com.deepoove.poi.config.GramerSymbol;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
-import com.deepoove.poi.xwpf.NiceXWPFDocument;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -36,6 +37,14 @@ final class DocumentRenderer {
 
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
+    /** By the hash of the template; the least used goes first. */
+    private static final Map<String, byte[]> PREPARED = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+            return size() > 200;
+        }
+    });
+
     private DocumentRenderer() {
     }
 
@@ -50,7 +59,7 @@ final class DocumentRenderer {
 
     private static byte[] render(byte[] template, Documents.Draft draft, String authority, boolean preview) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XWPFTemplate filled = XWPFTemplate.compile(opened(template), grammar()).render(model(draft, authority))) {
+        try (XWPFTemplate filled = XWPFTemplate.compile(new ByteArrayInputStream(prepared(template)), grammar()).render(model(draft, authority))) {
             if (preview) {
                 markAsPreview(filled);
             }
@@ -61,10 +70,20 @@ final class DocumentRenderer {
         return out.toByteArray();
     }
 
-    private static XWPFDocument opened(byte[] template) throws IOException {
-        XWPFDocument document = new NiceXWPFDocument(new ByteArrayInputStream(template));
-        TagRuns.isolate(document);
-        return document;
+    /** The template with each tag in a run of its own. Opening a document takes longer than filling it in, so this is done once for each template. */
+    private static byte[] prepared(byte[] template) throws IOException {
+        String hash = Sha256.of(template);
+        byte[] known = PREPARED.get(hash);
+        if (known != null) {
+            return known;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(template))) {
+            TagRuns.isolate(document);
+            document.write(out);
+        }
+        PREPARED.put(hash, out.toByteArray());
+        return out.toByteArray();
     }
 
     /** Texts, repetitions and rows, and nothing of the library's that reads files or addresses. */

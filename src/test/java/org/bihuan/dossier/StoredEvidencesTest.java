@@ -108,6 +108,7 @@ class StoredEvidencesTest {
     }
 
     @Test
+    @Tag("stateless")
     void moreThanFiveHundredMegabytesAreRefused() {
         JdbcTemplate forgetful = new JdbcTemplate(database.dataSource) {
             @Override
