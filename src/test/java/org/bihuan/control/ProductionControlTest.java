@@ -129,6 +129,11 @@ class ProductionControlTest {
                 .getStatusCode().value()).isEqualTo(409);
         scene.timeIsUp(instance, "timer_hearing_over");
         assertThat(scene.facts(instance, "detachment-1", "user_answer_opinions")).contains("企业意见 1 条", "冬季有民生供暖任务");
+        String opinions = "/engine-rest/task/" + scene.task(instance, "detachment-1", "user_answer_opinions").getId() + "/form-variables";
+        assertThat(get("case-1", opinions).toString()).contains("冬季有民生供暖任务");
+        for (String stranger : List.of("weixian-1", "wuan-head", "ent-" + CEMENT)) {
+            assertThat(call(stranger, HttpMethod.GET, opinions, MediaType.APPLICATION_JSON, null).getStatusCode().value()).as(stranger).isEqualTo(403);
+        }
         scene.submit(instance, "detachment-1", "user_answer_opinions", Map.of("answer", "供暖期另行豁免", "effectiveFrom", ControlScene.minute(effective)));
         scene.deliberate(instance, "RETURN", "RETURNED_FOR_INVESTIGATION", now);
         assertThat(scene.keys(instance)).containsExactly("user_answer_opinions");
