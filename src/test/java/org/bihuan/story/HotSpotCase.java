@@ -13,10 +13,11 @@ abstract class HotSpotCase extends PublishedCase {
     @Test
     void theHotSpotOfWeiCountyIsFedBackWithinTheHourAndEndsWithoutACase() throws Exception {
         story("weixian-hotspot");
+        work.person("weixian-1").looksAt("本单位待领");
         String number = reported("weixian-hotspot", City.alert("weixian-hotspot", "HOTSPOT", "91130434MA00000022", "130434", "高值预警")
                 .put("pollutant", "a34004").put("value", 189).put("limit", 115).put("unit", "ug/m3").put("averaging", "HOUR"));
 
-        work.person("weixian-1").picture("logged-in");
+        work.person("weixian-1").findsInList(number).picture("logged-in").looksAt("我的待办");
         work.task("weixian-1", "user_acknowledge_lead", "签收并确定人员").reads("魏县某环保有限公司").opensTab("线索卷宗").sees("限值 115")
                 .picture("dossier").opensTab("表单");
         goesThere("weixian-1", "weixian-2", "焚烧车间", "李建国");

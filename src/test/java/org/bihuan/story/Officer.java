@@ -111,6 +111,22 @@ final class Officer implements Desk, AutoCloseable {
         return this;
     }
 
+    /** Chooses one of the ready filters, and waits for its list. */
+    Officer looksAt(String filter) {
+        page.navigate(address + "/camunda/app/tasklist/default/#/");
+        page.locator(".task-filters .item h4.name a").filter(new Locator.FilterOptions().setHasText(beginning(filter))).first().click();
+        assertThat(page.locator(".task-filters .item.active")).containsText(filter);
+        // What explains a filter to the mouse lies over the one above.
+        page.mouse().move(WIDTH / 2.0, HEIGHT / 2.0);
+        return this;
+    }
+
+    /** Waits until the list that lies open shows a task about this number, and touches nothing. */
+    Officer findsInList(String number) {
+        assertThat(page.locator(".bh-card[title*='" + number + "']").first()).isVisible();
+        return this;
+    }
+
     /** The field to fill in whose label begins so; what is only read may begin with the same words. */
     private Locator field(String label) {
         return page.locator(".fjs-form-field:has(input), .fjs-form-field:has(textarea)")

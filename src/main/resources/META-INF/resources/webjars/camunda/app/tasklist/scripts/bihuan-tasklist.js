@@ -305,6 +305,13 @@ const fingerprint = tasks => JSON.stringify((tasks || []).map(({id, name, assign
  * when it is another one.
  */
 function watchList(node, data, scope) {
+    // Nothing to see, so no room above the list either; the node stands in the page only after this returns.
+    queueMicrotask(() => {
+        const view = node.closest('view');
+        if (view) {
+            view.style.display = 'none';
+        }
+    });
     const list = scope.tasklistData;
     let query;
     let shown;
