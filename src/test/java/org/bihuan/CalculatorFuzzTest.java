@@ -117,6 +117,7 @@ class CalculatorFuzzTest {
         SortedSet<String> calculators = Calculators.in(mappings);
         List<String> answeredWrongly = new ArrayList<>();
         assertThat(calculators).contains("/api/calculations/deadline", "/api/calculations/incinerator-day");
+        assertThat(BODIES).as("every kind of change is tried").isGreaterThanOrEqualTo(Change.values().length);
         assertThat(WEAK.keySet()).as("a calculator needs a valid body and its weak spots here").containsAll(calculators).isEqualTo(Calculators.QUESTIONS.keySet());
         for (String path : calculators) {
             Seed seed = new Seed(Calculators.QUESTIONS.get(path), WEAK.get(path).required(), WEAK.get(path).nonsense());

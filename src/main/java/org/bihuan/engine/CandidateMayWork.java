@@ -45,7 +45,7 @@ class CandidateMayWork extends AuthorizationCommandChecker {
 
     private static void requireConcerned(TaskEntity task) {
         Authentication who = Context.getCommandContext().getAuthentication();
-        if (who == null || task.getTenantId() != null || !Context.getCommandContext().isAuthorizationCheckEnabled()) {
+        if (who == null || who.getUserId() == null || task.getTenantId() != null || !Context.getCommandContext().isAuthorizationCheckEnabled()) {
             return;
         }
         List<String> groups = who.getGroupIds();

@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -139,7 +138,7 @@ class LeadScene {
             if (task == null) {
                 throw new AssertionError(userId + " sees no task " + taskKey + " of " + lead.number() + ", open are " + openTasks(lead));
             }
-            forms.submitTaskForm(task.getId(), typed(values));
+            forms.submitTaskForm(task.getId(), ActingAs.typed(values));
         } finally {
             nobody();
         }
@@ -148,18 +147,10 @@ class LeadScene {
     void submitTask(String userId, String taskId, Map<String, Object> values) {
         as(userId);
         try {
-            forms.submitTaskForm(taskId, typed(values));
+            forms.submitTaskForm(taskId, ActingAs.typed(values));
         } finally {
             nobody();
         }
-    }
-
-    private static Map<String, Object> typed(Map<String, Object> values) {
-        Map<String, Object> typed = new HashMap<>(values);
-        typed.replaceAll((key, value) -> value instanceof List<?> list
-                ? SpinValues.jsonValue(list.stream().map(v -> "\"" + v + "\"").toList().toString()).create()
-                : Variables.untypedValue(value));
-        return typed;
     }
 
     /** What the form shows to this person. */

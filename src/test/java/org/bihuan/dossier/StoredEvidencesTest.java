@@ -108,7 +108,6 @@ class StoredEvidencesTest {
     }
 
     @Test
-    @Tag("stateless")
     void moreThanFiveHundredMegabytesAreRefused() {
         JdbcTemplate forgetful = new JdbcTemplate(database.dataSource) {
             @Override

@@ -1,5 +1,6 @@
 package org.bihuan.engine;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.camunda.spin.plugin.variable.SpinValues;
 
 /** Lets the engine take a test for somebody who is logged in, and hands over what he filled in as Tasklist does. */
 public final class ActingAs {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private ActingAs() {
     }
@@ -26,8 +29,7 @@ public final class ActingAs {
     /** Several choices arrive as JSON, everything else as it is. */
     public static Map<String, Object> typed(Map<String, Object> values) {
         Map<String, Object> typed = new HashMap<>(values);
-        typed.replaceAll((key, value) -> value instanceof List<?> list ? SpinValues.jsonValue(list.stream().map(v -> "\"" + v + "\"").toList().toString()).create()
-                : Variables.untypedValue(value));
+        typed.replaceAll((key, value) -> value instanceof List<?> ? SpinValues.jsonValue(JSON.valueToTree(value).toString()).create() : Variables.untypedValue(value));
         return typed;
     }
 }

@@ -29,11 +29,8 @@ loadStyles();
 /** Cockpit offers suspending, cancelling and retrying to everybody, and the engine then refuses it in English. */
 async function hideWhatIsNotAllowed() {
     try {
-        const answer = await fetch('/engine-rest/authorization/check?permissionName=SUSPEND_INSTANCE&resourceName=ProcessDefinition&resourceType=6&resourceId=*',
-            {credentials: 'same-origin'});
-        if (answer.ok) {
-            document.body.classList.toggle('bh-reads-only', !(await answer.json()).authorized);
-        }
+        const answer = await api('/authorization/check?permissionName=SUSPEND_INSTANCE&resourceName=ProcessDefinition&resourceType=6&resourceId=*', {at: '/engine-rest'});
+        document.body.classList.toggle('bh-reads-only', !answer.authorized);
     } catch {
         // the engine refuses it all the same
     }

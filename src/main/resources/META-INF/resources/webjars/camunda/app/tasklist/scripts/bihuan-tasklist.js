@@ -327,18 +327,15 @@ function watchList(node, data, scope) {
         if (!query || !query.id || shown === undefined) {
             return;
         }
-        const asked = query;
         const before = drawnAt;
-        let changed = Date.now() - drawnAt > OLD_AFTER;
-        if (!changed) {
-            try {
-                changed = fingerprint(await bareList(asked)) !== shown;
-            } catch {
-                return; // Tasklist itself says when the login has expired.
+        try {
+            const changed = Date.now() - drawnAt > OLD_AFTER || fingerprint(await bareList(query)) !== shown;
+            // Tasklist may have drawn the list meanwhile.
+            if (changed && before === drawnAt) {
+                scope.$applyAsync(() => list.changed('taskList'));
             }
-        }
-        if (changed && asked === query && before === drawnAt) {
-            scope.$applyAsync(() => list.changed('taskList'));
+        } catch {
+            // The list stays as it is; Tasklist itself says when the login has expired.
         }
     });
     scope.$on('$destroy', stop);
@@ -359,11 +356,9 @@ async function countFilters() {
         return;
     }
     try {
-        const answer = await fetch('/engine-rest/filter?resourceType=Task&itemCount=true&maxResults=50', {credentials: 'same-origin'});
-        if (answer.ok) {
-            counts = new Map((await answer.json()).map(filter => [filter.name, filter.itemCount]));
-            drawCounts();
-        }
+        const filters = await api('/filter?resourceType=Task&itemCount=true&maxResults=50', {at: '/engine-rest'});
+        counts = new Map(filters.map(filter => [filter.name, filter.itemCount]));
+        drawCounts();
     } catch {
         // The filters work without counts.
     }
