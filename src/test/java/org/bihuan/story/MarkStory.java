@@ -54,6 +54,7 @@ class MarkStory {
         assertThat(jdbc.queryForObject("select finding from outlet_mark_finding where mark_id = ?", String.class, Long.valueOf(number.substring(1))))
                 .isEqualTo("PROVEN_FALSE");
         try (Officer supervisor = Officer.logsIn(CHROMIUM, port, "weixian-1", PICTURES)) {
+            supervisor.asksFor("00000000-0000-11f1-b4e3-000000000000").sees("没有这项任务，可能已经办结或者撤回").picture("gone");
             supervisor.turnsTo("furnaces").picture("furnaces");
             supervisor.turnsTo("furnace?enterprise=91130434MA00000022&furnace=1").wholePicture("furnace");
         }

@@ -99,7 +99,7 @@ final class Officer implements Desk, AutoCloseable {
 
     /** Opens the task, takes it if nobody has it, and waits for its form. */
     Officer opens(String taskId, String name) {
-        page.navigate(address + "/camunda/app/tasklist/default/#/?task=" + taskId);
+        asksFor(taskId);
         assertThat(page.locator(".task-details, .task").getByText(name).first()).isVisible();
         Locator claim = page.locator("li.assignee a.claim, li.assignee .claim").first();
         page.locator(".fjs-form").waitFor();
@@ -108,6 +108,12 @@ final class Officer implements Desk, AutoCloseable {
             claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             page.locator(".fjs-form").waitFor();
         }
+        return this;
+    }
+
+    /** Follows an address that somebody kept, whatever has become of its task. */
+    Officer asksFor(String taskId) {
+        page.navigate(address + "/camunda/app/tasklist/default/#/?task=" + taskId);
         return this;
     }
 

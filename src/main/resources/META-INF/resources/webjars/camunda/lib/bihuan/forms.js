@@ -46,6 +46,9 @@ const PATTERNS = [
     [/^Field must match pattern .+\.$/, '格式不正确，请按下方说明填写。'],
     [/^Value is expected to have at most (\d+) decimal digits?\.$/, '最多保留 $1 位小数。'],
     [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, '请填写有效的数值，最接近的是 $1 和 $2。'],
+    // How Tasklist says that an address names a task which is gone, or not for this person: once escaped with a colon, once plain.
+    [/^(?:<|&lt;)task(?:>|&gt;) (?:<|&lt;)- No matching task with id .+$/, '没有这项任务，可能已经办结或者撤回。'],
+    [/^(?:<|&lt;)task(?:>|&gt;) (?:<|&lt;)- (.+?)(?: :)?$/, '$1'],
     [/^Expand all \((\d+)\)$/, '展开全部（$1）'],
     [/^Remove list item (\d+)$/, '移除第 $1 项'],
     [/^Click to sort by (.+) descending$/, '点击按“$1”降序排列'],
@@ -64,7 +67,7 @@ const CALENDAR = {
     amPM: ['上午', '下午'], yearAriaLabel: '年', monthAriaLabel: '月', hourAriaLabel: '时', minuteAriaLabel: '分',
     ordinal: () => ''
 };
-const COMPONENT = '.fjs-container, .flatpickr-calendar';
+const COMPONENT = '.fjs-container, .flatpickr-calendar, .page-notifications';
 // What people wrote stays as they wrote it.
 const OWN_WORDS = '.fjs-form-field-text, .fjs-form-field-html, .fjs-form-field-table td, .fjs-form-field-label, .fjs-form-field-description';
 
@@ -113,7 +116,7 @@ function translate(node) {
     }
 }
 
-/** Whether the node is a part of the form component, or has one inside. */
+/** Whether the node is a part of the form component or of Tasklist's notifications, or has one inside. */
 function concerned(node) {
     const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
     return element && (element.closest(COMPONENT) || element.querySelector(COMPONENT));
