@@ -2,6 +2,7 @@ package org.bihuan.control;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.access.Branches;
 import org.bihuan.control.ResponseStore.ResponseOrder;
 import org.bihuan.engine.FormValues;
@@ -14,6 +15,11 @@ class FollowUpBranchForm extends ResponseForm {
 
     FollowUpBranchForm(Responses responses, Moments moments, Branches branches) {
         super("follow-up-branch", responses, moments, branches);
+    }
+
+    @Override
+    public Optional<String> branch(TaskContext task) {
+        return Optional.of(task.require(EmergencyResponseVariables.BRANCH));
     }
 
     @Override

@@ -2,12 +2,12 @@ package org.bihuan.engine;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.bihuan.access.Branch;
 import org.bihuan.access.Branches;
 import org.bihuan.access.Role;
 import org.bihuan.access.SetUpStep;
@@ -105,21 +105,27 @@ class AccessSetUp implements SetUpStep {
 
     private void tenants() {
         Set<String> present = identity.createTenantQuery().unlimitedList().stream().map(Tenant::getId).collect(Collectors.toSet());
-        for (Branch branch : branches.all()) {
-            if (!present.contains(branch.region())) {
-                Tenant tenant = identity.newTenant(branch.region());
-                tenant.setName(branch.branchName());
+        tenantNames().forEach((id, name) -> {
+            if (!present.contains(id)) {
+                Tenant tenant = identity.newTenant(id);
+                tenant.setName(name);
                 identity.saveTenant(tenant);
             }
-        }
+        });
+    }
+
+    private Map<String, String> tenantNames() {
+        Map<String, String> names = new LinkedHashMap<>(Map.of(BranchTenants.CITY, "全市"));
+        branches.all().forEach(branch -> names.put(branch.region(), branch.branchName()));
+        return names;
     }
 
     private void memberships() {
         for (Role role : Grants.WHOLE_CITY) {
             Set<String> member = identity.createTenantQuery().groupMember(role.group()).unlimitedList().stream().map(Tenant::getId)
                     .collect(Collectors.toSet());
-            branches.all().stream().map(Branch::region).filter(region -> !member.contains(region))
-                    .forEach(region -> identity.createTenantGroupMembership(region, role.group()));
+            tenantNames().keySet().stream().filter(tenant -> !member.contains(tenant))
+                    .forEach(tenant -> identity.createTenantGroupMembership(tenant, role.group()));
         }
     }
 

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -39,7 +38,7 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setTenantIdProvider(new BranchTenants());
-                engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new CandidateMayWork())));
+                engine.setCommandCheckers(new ArrayList<>(List.of(BranchChecks.create(), new CandidateMayWork())));
                 engine.setFailedJobCommandFactory(new FailuresThatCount());
                 engine.setResourceAuthorizationProvider(new EnterpriseTaskAuthorizations());
                 // The row an enterprise's group gets for its task allows working on it, not changing it.

@@ -31,6 +31,11 @@ public interface TaskForm {
         return Optional.empty();
     }
 
+    /** The region code of the branch whose task it is, in a process that belongs to no branch; empty where it is its process's. */
+    default Optional<String> branch(TaskContext task) {
+        return Optional.empty();
+    }
+
     /** The task's priority, 0 to 100; 50 is the engine's default. */
     default int priority(TaskContext task) {
         return 50;

@@ -2,7 +2,6 @@ package org.bihuan.engine;
 
 import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -42,7 +41,7 @@ class TaskFormHandlers extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.setTaskFormHandler(new DelegateTaskFormHandler(
                 new RoomTaskFormHandler(task.getTaskFormHandler(), formRef, forms), deploymentOf(scope)));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> schedule(formRef, created));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> describe(formRef, (TaskEntity) created));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> requireForm((TaskEntity) completed));
     }
 
@@ -62,9 +61,10 @@ class TaskFormHandlers extends AbstractBpmnParseListener {
         return deployment;
     }
 
-    private void schedule(String formRef, DelegateTask task) {
+    private void describe(String formRef, TaskEntity task) {
         TaskForm form = forms.taskForm(formRef);
-        TaskContext context = forms.context((TaskEntity) task);
+        TaskContext context = forms.context(task);
+        form.branch(context).ifPresent(task::setTenantId);
         form.due(context).ifPresent(due -> task.setDueDate(Date.from(due)));
         task.setPriority(form.priority(context));
     }

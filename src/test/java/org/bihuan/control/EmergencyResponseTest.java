@@ -163,6 +163,10 @@ class EmergencyResponseTest {
         String form = "/engine-rest/task/" + scene.task(instance, "weixian-head", "user_follow_up_branch").getId() + "/form-variables";
         assertThat(get("weixian-head", form).toString()).contains("魏县某环保有限公司");
         assertThat(call("wuan-head", HttpMethod.GET, form, MediaType.APPLICATION_JSON, null).getStatusCode().value()).as("another branch's enterprises").isEqualTo(403);
+        String open = "/engine-rest/task?maxResults=5&processInstanceId=" + instance;
+        assertThat(get("weixian-head", open).findValuesAsText("taskDefinitionKey")).containsExactly("user_follow_up_branch");
+        assertThat(get("wuan-head", open)).isEmpty();
+        assertThat(get("detachment-1", open)).hasSize(2);
         scene.submit(instance, "weixian-head", "user_follow_up_branch", Map.of("finding", "电话联系，已经执行"));
 
         confirmsWithAFile(order);
@@ -351,6 +355,26 @@ class EmergencyResponseTest {
         scene.timeIsUp(mild, "timer_end_hour");
         assertThat(scene.ended(mild, "end_response_ended")).isTrue();
         assertThat(scene.open(mild)).isEmpty();
+    }
+
+    @Test
+    void theDetachmentSeesToTheEnterprisesOfABranchThatHasNobody() throws Exception {
+        confirmed(HEADER + PRINTER + ",C,黄色,印刷,生产线,2,50,,,,,\n");
+        String instance = started("YELLOW", List.of("130426"), now);
+        jdbc.update("update person set region = null where user_id like 'shexian-%'");
+        try {
+            scene.timeIsUp(instance, "timer_confirmation_due");
+        } finally {
+            jdbc.update("update person set region = '130426' where user_id like 'shexian-%'");
+        }
+        assertThat(scene.task(instance, "detachment-1", "user_follow_up_branch").getAssignee()).isNull();
+        scene.submit(instance, "detachment-1", "user_follow_up_branch", Map.of("finding", "分局无人，支队电话核实已停产"));
+        assertThat(scene.keys(instance)).containsExactly("user_end_response");
+        long order = scene.variable(instance, EmergencyResponseVariables.ORDER_ID);
+        assertThat(get("operator-1", "/api/responses/" + order).toString()).contains("支队电话核实已停产");
+        pass(Duration.ofHours(1));
+        scene.submit(instance, "operator-1", "user_end_response", Map.of("endsAt", ControlScene.minute(now), "reason", "解除"));
+        scene.timeIsUp(instance, "timer_end_hour");
     }
 
     @Test

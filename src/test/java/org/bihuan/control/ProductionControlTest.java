@@ -133,6 +133,9 @@ class ProductionControlTest {
         assertThat(get("case-1", opinions).toString()).contains("冬季有民生供暖任务");
         for (String stranger : List.of("weixian-1", "wuan-head", "ent-" + CEMENT)) {
             assertThat(call(stranger, HttpMethod.GET, opinions, MediaType.APPLICATION_JSON, null).getStatusCode().value()).as(stranger).isEqualTo(403);
+            assertThat(get(stranger, "/engine-rest/task?maxResults=5&processInstanceId=" + instance)).as(stranger).isEmpty();
+            assertThat(get(stranger, "/engine-rest/task/count?processInstanceId=" + instance).path("count").asInt()).as(stranger).isZero();
+            assertThat(get(stranger, "/engine-rest/process-instance/count?processInstanceIds=" + instance).path("count").asInt()).as(stranger).isZero();
         }
         scene.submit(instance, "detachment-1", "user_answer_opinions", Map.of("answer", "供暖期另行豁免", "effectiveFrom", ControlScene.minute(effective)));
         scene.deliberate(instance, "RETURN", "RETURNED_FOR_INVESTIGATION", now);
