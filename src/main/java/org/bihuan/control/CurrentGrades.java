@@ -2,9 +2,10 @@ package org.bihuan.control;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.bihuan.enterprise.Standing;
+import java.util.Optional;
 import org.bihuan.enterprise.Standings;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,16 @@ class CurrentGrades {
      * @return the grade that the register holds today, or else the listed one
      */
     Map<String, ControlGrade> of(Map<String, ControlGrade> listed) {
-        Map<String, Standing> held = standings.of(listed.keySet(), LocalDate.now(clock));
         Map<String, ControlGrade> grades = new HashMap<>(listed);
-        grades.replaceAll((uscc, grade) -> held.get(uscc).grade() == null ? grade : ControlGrade.of(held.get(uscc).grade()).orElse(grade));
+        grades.putAll(held(listed.keySet()));
         return grades;
+    }
+
+    /** The grades that the register holds today, by credit code; without those who hold none. */
+    Map<String, ControlGrade> held(Collection<String> usccs) {
+        Map<String, ControlGrade> held = new HashMap<>();
+        standings.of(usccs, LocalDate.now(clock)).forEach((uscc, standing) ->
+                Optional.ofNullable(standing.grade()).flatMap(ControlGrade::of).ifPresent(grade -> held.put(uscc, grade)));
+        return held;
     }
 }

@@ -47,9 +47,10 @@ final class ReductionFile {
 
     /**
      * @param known credit codes of the register, of those the file names
+     * @param held  the grades that the register holds, by credit code: an order goes by them, so a list that says another is looked at again
      * @throws IllegalArgumentException in Chinese, when the file as a whole cannot be taken
      */
-    static Content read(List<CsvLine> lines, Set<String> known) {
+    static Content read(List<CsvLine> lines, Set<String> known, Map<String, ControlGrade> held) {
         Map<String, ControlGrade> entries = new LinkedHashMap<>();
         Map<Key, Long> first = new HashMap<>();
         List<ListedMeasure> measures = new ArrayList<>();
@@ -57,14 +58,15 @@ final class ReductionFile {
         for (CsvLine line : lines) {
             String uscc = line.cell(USCC);
             if (line.good()) {
-                measure(line, known, entries, first).ifPresent(measures::add);
+                measure(line, known, held, entries, first).ifPresent(measures::add);
             }
             report.add(ImportReport.Line.of(line, uscc, line.good() ? ImportReport.Result.ADDED : ImportReport.Result.REJECTED));
         }
         return new Content(entries, measures, ImportReport.of(report));
     }
 
-    private static Optional<ListedMeasure> measure(CsvLine line, Set<String> known, Map<String, ControlGrade> entries, Map<Key, Long> first) {
+    private static Optional<ListedMeasure> measure(CsvLine line, Set<String> known, Map<String, ControlGrade> held, Map<String, ControlGrade> entries,
+                                                   Map<Key, Long> first) {
         String uscc = line.required(USCC, NAME);
         if (uscc != null && !known.contains(uscc)) {
             line.refuse(USCC, "企业名录中没有这家企业，请先导入企业");
@@ -102,7 +104,9 @@ final class ReductionFile {
             line.refuse(null, "与第 " + earlier + " 行是同一项措施");
             return Optional.empty();
         }
-        entries.put(uscc, grade);
+        if (entries.put(uscc, grade) == null && held.getOrDefault(uscc, grade) != grade) {
+            line.warn(GRADE, "企业名录中是 " + held.get(uscc).label() + "；响应时按名录的等级执行");
+        }
         return Optional.of(measure);
     }
 

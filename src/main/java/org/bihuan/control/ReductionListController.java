@@ -33,20 +33,22 @@ class ReductionListController {
     record Replaced(int number, int enterprises, OffsetDateTime at) {
     }
 
-    record Confirmed(String said) {
+    /** What was done, in one Chinese sentence. */
+    record Done(String said) {
     }
 
     /**
      * @param validTo  null until another version follows
+     * @param withdrawnAt when the draft was taken back; null unless it was
      * @param replaces for a draft the version that would end with its confirmation; null where none would
      * @param refused  for a draft why it cannot be confirmed; null where it can
      */
     record ListLine(long id, int number, String name, OffsetDateTime validFrom, OffsetDateTime validTo, int enterprises, boolean confirmed, String confirmedBy,
-                    OffsetDateTime confirmedAt, Replaced replaces, String refused) {
+                    OffsetDateTime confirmedAt, OffsetDateTime withdrawnAt, Replaced replaces, String refused) {
     }
 
-    /** @param mayImport whether the user may import a list; @param mayConfirm whether he may put one in force */
-    record Lists(boolean mayImport, boolean mayConfirm, List<ListLine> lists) {
+    /** @param mayImport whether the user may import a list; @param mayConfirm whether he may put one in force; @param mayWithdraw whether he may take a draft back */
+    record Lists(boolean mayImport, boolean mayConfirm, boolean mayWithdraw, List<ListLine> lists) {
     }
 
     private final ReductionLists lists;
@@ -63,16 +65,16 @@ class ReductionListController {
     @GetMapping
     Lists all() {
         uploads.require("没有查看应急减排清单的权限", Role.PLATFORM_OPERATOR, Role.DETACHMENT_REVIEWER, Role.BRANCH_HEAD, Role.BRANCH_OFFICER, Role.BUREAU_HEAD, Role.SUPERVISOR);
-        return new Lists(uploads.may(Role.PLATFORM_OPERATOR), uploads.may(Role.DETACHMENT_REVIEWER), lines());
+        return new Lists(uploads.may(Role.PLATFORM_OPERATOR), uploads.may(Role.DETACHMENT_REVIEWER), uploads.may(Role.PLATFORM_OPERATOR, Role.DETACHMENT_REVIEWER), lines());
     }
 
     private List<ListLine> lines() {
         List<ReductionList> all = lists.all();
         return all.stream().map(one -> {
-            ReductionLists.Outcome outcome = one.confirmed() ? null : lists.outcome(one, all);
+            ReductionLists.Outcome outcome = one.draft() ? lists.outcome(one, all) : null;
             ReductionList former = outcome == null ? null : outcome.former();
             return new ListLine(one.id(), one.number(), one.name(), moments.here(one.validFrom()), moments.here(one.validTo()), lists.enterprises(one.id()),
-                    one.confirmed(), one.confirmedBy(), moments.here(one.confirmedAt()), former == null ? null
+                    one.confirmed(), one.confirmedBy(), moments.here(one.confirmedAt()), moments.here(one.withdrawnAt()), former == null ? null
                     : new Replaced(former.number(), lists.enterprises(former.id()), moments.here(outcome.from())), outcome == null ? null : outcome.refused());
         }).toList();
     }
@@ -97,7 +99,13 @@ class ReductionListController {
 
     @Operation(summary = "确认一版清单", description = "自其起时生效，起时已过的自确认之时生效；此前没有止时的一版到此为止，答复写明替换了哪一版；与其他版本的有效期重叠的不能确认。需要支队审核。")
     @PostMapping("/{id}/confirmation")
-    Confirmed confirm(@PathVariable long id) {
-        return new Confirmed(lists.confirm(id, uploads.require("没有确认应急减排清单的权限", Role.DETACHMENT_REVIEWER)));
+    Done confirm(@PathVariable long id) {
+        return new Done(lists.confirm(id, uploads.require("没有确认应急减排清单的权限", Role.DETACHMENT_REVIEWER)));
+    }
+
+    @Operation(summary = "撤回一版草稿", description = "撤回后不能再确认，导入的内容留档；已经确认的不能撤回，由后一版替换。需要平台值守员或者支队审核。")
+    @PostMapping("/{id}/withdrawal")
+    Done withdraw(@PathVariable long id) {
+        return new Done(lists.withdraw(id, uploads.require("没有撤回应急减排清单的权限", Role.PLATFORM_OPERATOR, Role.DETACHMENT_REVIEWER)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.access.CsvFile;
 import org.bihuan.access.CsvLine;
 import org.bihuan.access.ImportReport;
@@ -28,11 +29,13 @@ class ReductionLists {
     }
 
     private final ReductionStore store;
+    private final CurrentGrades grades;
     private final Moments moments;
     private final Clock clock;
 
-    ReductionLists(ReductionStore store, Moments moments, Clock clock) {
+    ReductionLists(ReductionStore store, CurrentGrades grades, Moments moments, Clock clock) {
         this.store = store;
+        this.grades = grades;
         this.moments = moments;
         this.clock = clock;
     }
@@ -43,8 +46,8 @@ class ReductionLists {
             throw Problem.invalid("/validTo", "有效期的止时应晚于起时");
         }
         List<CsvLine> lines = CsvFile.read(SheetFile.asCsv(file), ReductionFile.LAYOUT);
-        ReductionFile.Content content = ReductionFile.read(lines, store.known(lines.stream().map(line -> line.cell(ReductionFile.USCC))
-                .filter(Objects::nonNull).toList()));
+        Set<String> known = store.known(lines.stream().map(line -> line.cell(ReductionFile.USCC)).filter(Objects::nonNull).toList());
+        ReductionFile.Content content = ReductionFile.read(lines, known, grades.held(known));
         if (content.measures().isEmpty()) {
             return new Imported(null, 0, 0, content.report());
         }
@@ -63,10 +66,7 @@ class ReductionLists {
      */
     String confirm(long id, String who) {
         List<ReductionList> all = store.lockAll();
-        ReductionList list = all.stream().filter(one -> one.id() == id).findFirst().orElseThrow(() -> new NoSuchElementException("没有这一版清单"));
-        if (list.confirmed()) {
-            throw Problem.conflict("第 " + list.number() + " 版清单已经确认");
-        }
+        ReductionList list = draft(id, all);
         Outcome outcome = outcome(list, all);
         if (outcome.refused() != null) {
             throw Problem.conflict(outcome.refused());
@@ -77,6 +77,26 @@ class ReductionLists {
         store.confirm(id, outcome.from(), who, clock.instant());
         return "第 " + list.number() + " 版清单（" + store.enterprises(id) + " 家企业）自 " + moments.said(outcome.from()) + " 起生效，" + (outcome.former() == null
                 ? "没有替换其他版次" : "第 " + outcome.former().number() + " 版（" + store.enterprises(outcome.former().id()) + " 家企业）到此为止");
+    }
+
+    /**
+     * Takes a draft back that nobody shall confirm by mistake; what was imported stays on record.
+     *
+     * @return in Chinese, what was done
+     * @throws Problem 409 where it is no draft
+     */
+    String withdraw(long id, String who) {
+        ReductionList list = draft(id, store.lockAll());
+        store.withdraw(id, who, clock.instant());
+        return "第 " + list.number() + " 版清单已撤回，不能再确认；有错的改正后重新导入";
+    }
+
+    private static ReductionList draft(long id, List<ReductionList> all) {
+        ReductionList list = all.stream().filter(one -> one.id() == id).findFirst().orElseThrow(() -> new NoSuchElementException("没有这一版清单"));
+        if (!list.draft()) {
+            throw Problem.conflict("第 " + list.number() + " 版清单已经" + (list.confirmed() ? "确认" : "撤回"));
+        }
+        return list;
     }
 
     /** What the confirmation of a draft would do now. */

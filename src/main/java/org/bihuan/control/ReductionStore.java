@@ -27,17 +27,22 @@ class ReductionStore {
 
     private static final int AT_ONCE = 500;
 
-    /** @param validTo null until another version follows; @param confirmedAt null while it is a draft */
+    /** @param validTo null until another version follows; @param confirmedAt null while it is a draft; @param withdrawnAt null unless the draft was taken back */
     record ReductionList(long id, int number, String name, Instant validFrom, Instant validTo, String importedBy, Instant importedAt, String confirmedBy,
-                         Instant confirmedAt) {
+                         Instant confirmedAt, Instant withdrawnAt) {
 
         boolean confirmed() {
             return confirmedAt != null;
         }
 
+        boolean draft() {
+            return confirmedAt == null && withdrawnAt == null;
+        }
+
         /** The same list, never valid before that moment. */
         ReductionList notBefore(Instant moment) {
-            return validFrom.isBefore(moment) ? new ReductionList(id, number, name, moment, validTo, importedBy, importedAt, confirmedBy, confirmedAt) : this;
+            return validFrom.isBefore(moment) ? new ReductionList(id, number, name, moment, validTo, importedBy, importedAt, confirmedBy, confirmedAt,
+                    withdrawnAt) : this;
         }
     }
 
@@ -85,6 +90,10 @@ class ReductionStore {
 
     void confirm(long id, Instant from, String who, Instant at) {
         jdbc.update("update reduction_list set valid_from = ?, confirmed_by = ?, confirmed_at = ? where id = ?", Moments.utc(from), who, Moments.utc(at), id);
+    }
+
+    void withdraw(long id, String who, Instant at) {
+        jdbc.update("update reduction_list set withdrawn_by = ?, withdrawn_at = ? where id = ?", who, Moments.utc(at), id);
     }
 
     void end(long id, Instant at) {
@@ -146,7 +155,8 @@ class ReductionStore {
 
     private static ReductionList list(ResultSet row, int i) throws SQLException {
         return new ReductionList(row.getLong("id"), row.getInt("number"), row.getString("name"), Moments.of(row, "valid_from"), Moments.of(row, "valid_to"),
-                row.getString("imported_by"), Moments.of(row, "imported_at"), row.getString("confirmed_by"), Moments.of(row, "confirmed_at"));
+                row.getString("imported_by"), Moments.of(row, "imported_at"), row.getString("confirmed_by"), Moments.of(row, "confirmed_at"),
+                Moments.of(row, "withdrawn_at"));
     }
 
     private static ListedMeasure measure(ResultSet row) throws SQLException {

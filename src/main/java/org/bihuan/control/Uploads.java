@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import org.bihuan.access.CsvFile;
 import org.bihuan.access.CurrentUser;
-import org.bihuan.access.Person;
 import org.bihuan.access.Problem;
 import org.bihuan.access.Role;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,18 +35,15 @@ class Uploads {
 
     /** @throws AccessDeniedException unless the user has one of the roles */
     String require(String sentence, Role... roles) {
-        Person person = user.person();
-        for (Role role : roles) {
-            if (person.has(role)) {
-                return person.userId();
-            }
+        if (may(roles)) {
+            return user.person().userId();
         }
         throw new AccessDeniedException(sentence);
     }
 
-    /** Whether the user may do what needs this role. */
-    boolean may(Role role) {
-        return user.person().has(role);
+    /** Whether the user may do what needs one of these roles. */
+    boolean may(Role... roles) {
+        return Arrays.stream(roles).anyMatch(user.person()::has);
     }
 
     /** The body, or the part {@code file}. At most one byte more than allowed is ever read. */

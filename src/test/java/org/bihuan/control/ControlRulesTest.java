@@ -146,7 +146,7 @@ class ControlRulesTest {
 
     private static ReductionFile.Content list(String... lines) {
         List<CsvLine> read = CsvFile.read((HEADER + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8), ReductionFile.LAYOUT);
-        return ReductionFile.read(read, Set.of(USCC));
+        return ReductionFile.read(read, Set.of(USCC), Map.of(USCC, ControlGrade.B));
     }
 
     @ParameterizedTest
@@ -192,7 +192,7 @@ class ControlRulesTest {
             }
             book.write(file);
         }
-        ReductionFile.Content content = ReductionFile.read(CsvFile.read(SheetFile.asCsv(file.toByteArray()), ReductionFile.LAYOUT), Set.of(USCC));
+        ReductionFile.Content content = ReductionFile.read(CsvFile.read(SheetFile.asCsv(file.toByteArray()), ReductionFile.LAYOUT), Set.of(USCC), Map.of());
         assertThat(content.report().report()).as("%s", content.report()).singleElement().extracting(ImportReport.Line::line).isEqualTo(3L);
         assertThat(content.measures()).singleElement().extracting(ListedMeasure::stopped).isEqualTo(2);
         assertThatThrownBy(() -> SheetFile.asCsv(new byte[] {'P', 'K', 3, 4, 1, 2, 3})).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("XLSX");
@@ -217,7 +217,7 @@ class ControlRulesTest {
     }
 
     private static ReductionStore.ReductionList listOf(Instant from, Instant to) {
-        return new ReductionStore.ReductionList(1, 1, "清单", from, to, "x", from, null, null);
+        return new ReductionStore.ReductionList(1, 1, "清单", from, to, "x", from, null, null, null);
     }
 
     @ParameterizedTest
@@ -228,5 +228,16 @@ class ControlRulesTest {
         Complaints complaints = new Complaints();
         new RunningReading("meters", "1", USCC, "烧结", from, to, running, null, RunningReading.SeenBy.METER, "曲线 1").check(START, complaints);
         assertThat(complaints.all()).extracting(Problem.Complaint::pointer).isEqualTo(wrong.isEmpty() ? List.of() : List.of(wrong));
+    }
+
+    /** An order goes by the grade that the register holds, so whoever imports another hears of it once. */
+    @Test
+    void aGradeThatTheRegisterHoldsOtherwiseIsTakenWithAWarning() {
+        ReductionFile.Content content = list(USCC + ",A,橙色,烧结,生产线,4,50,,,,,", USCC + ",A,红色,烧结,生产线,4,100,,,,,");
+        assertThat(content.measures()).hasSize(2);
+        assertThat(content.report().warned()).isEqualTo(1);
+        assertThat(content.report().report().get(0).warnings()).singleElement()
+                .matches(warning -> warning.column().equals("绩效等级") && warning.message().contains("企业名录中是 B"));
+        assertThat(list(USCC + ",B,橙色,烧结,生产线,4,50,,,,,").report().warned()).isZero();
     }
 }

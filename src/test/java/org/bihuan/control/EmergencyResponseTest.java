@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.AllFlowNodesCovered;
 import org.bihuan.WholeApplicationTest;
 import org.bihuan.alert.DemoAlerts;
@@ -419,6 +420,26 @@ class EmergencyResponseTest {
         assertThat(get("operator-1", "/api/reduction-lists").path("mayConfirm").asBoolean()).isFalse();
         assertThat(get("detachment-1", "/api/reduction-lists").path("mayConfirm").asBoolean()).isTrue();
         now = now.plus(Duration.ofDays(20));
+    }
+
+    @Test
+    void aDraftThatIsTakenBackIsNeverConfirmed() throws Exception {
+        long draft = take("抄错的清单", now, null, HEADER + PRINTER + ",C,橙色,印刷,生产线,2,50,,,,,\n").path("list").asLong();
+        String withdrawal = "/api/reduction-lists/" + draft + "/withdrawal";
+        assertThat(get("operator-1", "/api/reduction-lists").path("mayWithdraw").asBoolean()).isTrue();
+        assertThat(get("weixian-1", "/api/reduction-lists").path("mayWithdraw").asBoolean()).isFalse();
+        assertThat(post("weixian-1", withdrawal, null).getStatusCode().value()).isEqualTo(403);
+        assertThat(post("operator-1", withdrawal, null).getBody()).contains("已撤回，不能再确认");
+        JsonNode line = get("detachment-1", "/api/reduction-lists").at("/lists/0");
+        assertThat(line.path("withdrawnAt").isNull()).isFalse();
+        assertThat(line.path("enterprises").asInt()).as("what was imported stays").isEqualTo(1);
+        assertThat(line.path("replaces").isNull() && line.path("refused").isNull()).isTrue();
+        ResponseEntity<String> late = post("detachment-1", "/api/reduction-lists/" + draft + "/confirmation", null);
+        assertThat(late.getStatusCode().value()).isEqualTo(409);
+        assertThat(late.getBody()).contains("已经撤回");
+        assertThat(lists.inForce(now).map(ReductionStore.ReductionList::id)).isNotEqualTo(Optional.of(draft));
+        long good = confirmed(HEADER + PRINTER + ",C,橙色,印刷,生产线,2,50,,,,,\n");
+        assertThat(post("detachment-1", "/api/reduction-lists/" + good + "/withdrawal", null).getBody()).contains("已经确认");
     }
 
     /** Everybody on the list of a city: one order, some batches, a task for each branch. */

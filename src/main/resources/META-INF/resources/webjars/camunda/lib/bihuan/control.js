@@ -41,21 +41,25 @@ async function lists(node, said) {
         page.mayImport ? importing('/reduction-lists', '企业逐项措施：统一社会信用代码、绩效等级、响应级别、工序、计量单位、数量；减排比例或者参数、参数下限；适用等级、起始小时、截止小时',
             {validFrom: '有效期起时', validTo: '止时（可以不填）'}, again) : null,
         page.lists.length ? table(['版次', '名称', '有效期', '企业', '状态'], page.lists.map(one => [`第 ${one.number} 版`, one.name, `${time(one.validFrom)} 至 ${until(one.validTo)}`,
-            String(one.enterprises), one.confirmed ? `${time(one.confirmedAt)} 确认` : one.refused ? `草稿，不能确认：${one.refused}`
-                : page.mayConfirm ? confirming(one, done => lists(node, done)) : '草稿，待确认'])) : muted('没有清单。'));
+            String(one.enterprises), one.confirmedAt ? `${time(one.confirmedAt)} 确认` : one.withdrawnAt ? `${time(one.withdrawnAt)} 撤回`
+                : draft(one, page, done => lists(node, done))])) : muted('没有清单。'));
 }
 
-/** What a confirmation replaces stands beside the button, and is asked about once more. */
-function confirming(one, done) {
+/** What can be done with a draft. What a confirmation replaces stands beside its button, and both are asked about once more. */
+function draft(one, page, done) {
     const place = h('div', {});
     const button = (text, onclick) => h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick}, text);
     const what = `本版 ${one.enterprises} 家企业；` + (one.replaces ? `第 ${one.replaces.number} 版（${one.replaces.enterprises} 家企业）到 ${time(one.replaces.at)} 为止，只执行本版`
         : '不替换其他版次');
-    let said = null;
-    const ask = () => show(place, muted(what), button('确认', () => show(place, h('p', {role: 'alert'}, what + '。确认之后不能撤回，是否确认？'),
-        saying('是，确认生效', [], async () => {
-            said = (await api(`/reduction-lists/${one.id}/confirmation`, {method: 'POST'})).said;
-        }, () => done(said)), button('不确认', ask))));
+    const asking = (text, question, yes, path) => button(text, () => {
+        let said = null;
+        show(place, h('p', {role: 'alert'}, question), saying(yes, [], async () => {
+            said = (await api(`/reduction-lists/${one.id}/${path}`, {method: 'POST'})).said;
+        }, () => done(said)), button('不' + text, ask));
+    });
+    const ask = () => show(place, muted(one.refused ? `草稿，不能确认：${one.refused}` : page.mayConfirm ? what : '草稿，待确认'),
+        page.mayConfirm && !one.refused ? asking('确认', what + '。确认之后不能撤回，是否确认？', '是，确认生效', 'confirmation') : null,
+        page.mayWithdraw ? asking('撤回', '撤回之后不能再确认，导入的内容留档，是否撤回？', '是，撤回草稿', 'withdrawal') : null);
     ask();
     return place;
 }
