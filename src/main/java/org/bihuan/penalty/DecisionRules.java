@@ -65,12 +65,19 @@ public final class DecisionRules {
      * Why this cannot be decided by now because of the police: no case ends as transferred before they have filed it (行政处罚法 art. 27),
      * and until they have answered only what stops the act may be decided (令第310号 art. 11; 环环监〔2017〕17号 art. 16).
      *
-     * @param taken   whether the police have filed the case
-     * @param pending why their answer is awaited; empty where it is not
+     * After a sentence an authority that had not fined by then fines no more: the criminal fine has taken its place (行政处罚法 art. 35;
+     * 令第310号 art. 11).
+     *
+     * @param taken     whether the police have filed the case
+     * @param convicted whether a court has sentenced for it
+     * @param pending   why an answer is awaited; empty where it is not
      */
-    static Optional<String> referred(DecisionOutcome outcome, Set<PenaltyKind> kinds, boolean taken, Optional<String> pending) {
+    static Optional<String> referred(DecisionOutcome outcome, Set<PenaltyKind> kinds, boolean taken, boolean convicted, Optional<String> pending) {
         if (outcome == DecisionOutcome.TRANSFERRED) {
             return taken ? Optional.empty() : Optional.of("公安机关还没有立案，不能以移送结束本案；先办理“移送涉嫌犯罪案件”（《行政处罚法》第二十七条）");
+        }
+        if (convicted && outcome == DecisionOutcome.PENALTY && kinds.contains(PenaltyKind.FINE)) {
+            return Optional.of("司法机关已经判处刑罚，不能再处罚款（《行政处罚法》第三十五条、令第310号第十一条）；以移送结束本案，或者只处其他种类的处罚");
         }
         boolean stopsOnly = outcome == DecisionOutcome.PENALTY && !kinds.isEmpty() && STOPPING.containsAll(kinds);
         return stopsOnly ? Optional.empty() : pending.map(why -> why + "，其间不能作出决定（只处" + STOPPING.stream().map(PenaltyKind::label)

@@ -73,6 +73,9 @@ public interface PoliceReferrals {
     /** Whether the police have filed it, or a court has had the last word: the one ground on which a case ends as transferred. */
     boolean takenOver(long caseId);
 
+    /** Whether a court has sentenced for it. */
+    boolean convicted(long caseId);
+
     /** Whether the last referral ended without a crime, so that the case is finished here. */
     boolean declined(long caseId);
 

@@ -90,7 +90,8 @@ class SignDecisionForm extends DecisionForm {
 
     private Optional<String> atThePolice(DecisionFile file) {
         return PenaltyCase.idIn(file.matter().owner()).map(Long::valueOf).flatMap(id ->
-                DecisionRules.referred(file.proposal().outcome(), file.proposal().kinds(), police.takenOver(id), police.pending(id)));
+                DecisionRules.referred(file.proposal().outcome(), file.proposal().kinds(), police.takenOver(id), police.convicted(id),
+                        police.pending(id)));
     }
 
     /** The decision as it will read, item by item. */

@@ -67,7 +67,13 @@ class ReferralStandings implements PoliceReferrals {
     @Override
     @Transactional(readOnly = true)
     public boolean takenOver(long caseId) {
-        return last(caseId).filter(one -> one.outcome() == CriminalReferral.Outcome.CONVICTED || course(one).stage().filed()).isPresent();
+        return convicted(caseId) || last(caseId).filter(one -> course(one).stage().filed()).isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean convicted(long caseId) {
+        return last(caseId).filter(one -> one.outcome() == CriminalReferral.Outcome.CONVICTED).isPresent();
     }
 
     @Override

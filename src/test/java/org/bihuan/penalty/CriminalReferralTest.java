@@ -299,6 +299,22 @@ class CriminalReferralTest {
         assertThat(course.caseOf(one).status()).isEqualTo(CaseStatus.CLOSED);
     }
 
+    /** The criminal fine took the place of one that had not been decided by then. */
+    @Test
+    void afterTheSentenceTheCaseEndsAsTransferredAndNotWithAFine() {
+        Running one = course.deciding();
+        referral.evidence(one, "站房监控.txt");
+        scene.toBeSigned(one);
+        referral.approved(referral.reported(referral.open(one)));
+        course.officer(one, "user_hand_over_case", referral.handOver());
+        referral.answer(one, "FILED", "以污染环境罪立案", Map.of());
+        referral.step(one, "user_hand_over_objects", Map.of("to", "邯郸市公安局"));
+        String day = clock.instant().atZone(HouseClock.ZONE).toLocalDate().toString();
+        course.officer(one, "user_record_criminal_result", Map.of("result", "CONVICTED", "on", day, "text", "判处罚金十万元"));
+        assertThat(scene.facts(one, "user_sign_decision", "bureau-1", "bureau-head").get("fact_defects").toString()).contains("不能再处罚款", "以移送结束本案");
+        assertThatThrownBy(() -> scene.sign(one, "PENALTY")).hasMessageContaining("已经判处刑罚");
+    }
+
     // --- what the police say ---
 
     @Test

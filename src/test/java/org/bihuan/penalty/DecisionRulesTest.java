@@ -16,7 +16,7 @@ class DecisionRulesTest {
     private static final Optional<String> AWAITED = Optional.of("公安机关尚未答复");
 
     private static Optional<String> penalty(Optional<String> pending, PenaltyKind... kinds) {
-        return DecisionRules.referred(DecisionOutcome.PENALTY, Set.of(kinds), false, pending);
+        return DecisionRules.referred(DecisionOutcome.PENALTY, Set.of(kinds), false, false, pending);
     }
 
     @Test
@@ -26,14 +26,25 @@ class DecisionRulesTest {
                 .contains("责令停止建设、责令限制生产、停产整治、责令停业、关闭").doesNotContain("暂扣"));
         assertThat(penalty(AWAITED, PenaltyKind.STOP_OR_LIMIT_PRODUCTION, PenaltyKind.FINE)).isPresent();
         assertThat(penalty(AWAITED)).isPresent();
-        assertThat(DecisionRules.referred(DecisionOutcome.NO_PENALTY, Set.of(), false, AWAITED)).isPresent();
+        assertThat(DecisionRules.referred(DecisionOutcome.NO_PENALTY, Set.of(), false, false, AWAITED)).isPresent();
         assertThat(penalty(Optional.empty(), PenaltyKind.FINE)).isEmpty();
     }
 
     @Test
     void aCaseEndsAsTransferredOnlyOnceThePoliceHaveFiledIt() {
-        assertThat(DecisionRules.referred(DecisionOutcome.TRANSFERRED, Set.of(), false, Optional.empty())).isPresent();
-        assertThat(DecisionRules.referred(DecisionOutcome.TRANSFERRED, Set.of(), true, AWAITED)).isEmpty();
+        assertThat(DecisionRules.referred(DecisionOutcome.TRANSFERRED, Set.of(), false, false, Optional.empty())).isPresent();
+        assertThat(DecisionRules.referred(DecisionOutcome.TRANSFERRED, Set.of(), true, false, AWAITED)).isEmpty();
+    }
+
+    @Test
+    void afterASentenceNobodyFinesAnyMoreAndWhatIsNoFineMayFollow() {
+        Optional<String> none = Optional.empty();
+        assertThat(DecisionRules.referred(DecisionOutcome.PENALTY, Set.of(PenaltyKind.FINE), true, true, none))
+                .hasValueSatisfying(said -> assertThat(said).contains("已经判处刑罚", "第三十五条"));
+        assertThat(DecisionRules.referred(DecisionOutcome.PENALTY, Set.of(PenaltyKind.FINE, PenaltyKind.CLOSURE), true, true, none)).isPresent();
+        assertThat(DecisionRules.referred(DecisionOutcome.PENALTY, Set.of(PenaltyKind.CLOSURE), true, true, none)).isEmpty();
+        assertThat(DecisionRules.referred(DecisionOutcome.NO_PENALTY, Set.of(), true, true, none)).isEmpty();
+        assertThat(DecisionRules.referred(DecisionOutcome.TRANSFERRED, Set.of(), true, true, none)).isEmpty();
     }
 
     @Test
