@@ -150,7 +150,7 @@ class CaseGates {
         String fact = "行为 " + report.actEndedOn() + " 终了，" + one.clueOn() + " 发现：" + limitation.label();
         return switch (limitation) {
             case WITHIN -> ReviewResult.passed(ReviewGate.G19, fact);
-            case ONLY_WITH_HARM -> ReviewResult.open(ReviewGate.G19, fact + "，告知时应当写明理由");
+            case ONLY_WITH_HARM, ONLY_WITH_HARM_OR_POLLUTION -> ReviewResult.open(ReviewGate.G19, fact + "，告知时应当写明理由");
             case EXPIRED -> ReviewResult.broken(ReviewGate.G19, fact);
         };
     }

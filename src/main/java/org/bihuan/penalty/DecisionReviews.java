@@ -120,8 +120,9 @@ class DecisionReviews implements ReviewSource {
                 judge(ReviewGate.G09, file.proposal().fine() == null ? "没有罚款，没有重于告知" : "罚款 " + Money.inWords(file.proposal().fine())
                         + "，法定幅度" + (basis == null ? "" : basis.range()) + "，没有重于告知");
             }
-            if (Limitation.of(one.matter().actEndedOn(), one.matter().discoveredOn()) == Limitation.ONLY_WITH_HARM) {
-                judge(ReviewGate.G19, Limitation.ONLY_WITH_HARM.label() + "，告知时已写明理由");
+            Limitation limitation = Limitation.of(one.matter().actEndedOn(), one.matter().discoveredOn());
+            if (limitation.needsReason()) {
+                judge(ReviewGate.G19, limitation.label() + "；告知时已写明理由");
             }
         }
 

@@ -41,15 +41,18 @@ public final class DecisionRules {
                 + beyond.stream().map(PenaltyKind::label).collect(Collectors.joining("、"))));
     }
 
-    /** G19: after two years only where there was harm, after five never. */
-    public static Optional<String> limitation(LocalDate actEndedOn, LocalDate discoveredOn, String harm) {
+    /**
+     * G19: what is past its limitation is not punished.
+     *
+     * @param reason why five years apply, where the limitation asks for it; null where nobody wrote one
+     */
+    public static Optional<String> limitation(LocalDate actEndedOn, LocalDate discoveredOn, String reason) {
         Limitation limitation = Limitation.of(actEndedOn, discoveredOn);
-        return switch (limitation) {
-            case WITHIN -> Optional.empty();
-            case ONLY_WITH_HARM -> harm != null ? Optional.empty() : Optional.of(ReviewGate.G19.refusal("违法行为 " + actEndedOn + " 终了，"
-                    + discoveredOn + " 发现，" + limitation.label() + "，请写明适用五年期限的理由"));
-            case EXPIRED -> Optional.of(ReviewGate.G19.refusal("违法行为 " + actEndedOn + " 终了，" + discoveredOn + " 发现，" + limitation.label()));
-        };
+        String fact = "违法行为 " + actEndedOn + " 终了，" + discoveredOn + " 发现，" + limitation.label();
+        if (limitation == Limitation.EXPIRED) {
+            return Optional.of(ReviewGate.G19.refusal(fact));
+        }
+        return limitation.needsReason() && reason == null ? Optional.of(ReviewGate.G19.refusal(fact + "。请写明适用五年期限的理由")) : Optional.empty();
     }
 
     /**

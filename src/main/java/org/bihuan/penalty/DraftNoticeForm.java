@@ -41,9 +41,9 @@ class DraftNoticeForm extends DecisionForm {
         DecisionProposal now = book.proposal(decisionId);
         Optional<AdvanceNotice> before = book.notice(decisionId);
         ApplicableLaw law = files.law(matter);
-        facts.put("fact_limitation", "违法行为 " + matter.actEndedOn() + " 终了，" + matter.discoveredOn() + " 发现："
-                + Limitation.of(matter.actEndedOn(), matter.discoveredOn()).label());
-        facts.put("fact_limitation_doubtful", Limitation.of(matter.actEndedOn(), matter.discoveredOn()) != Limitation.WITHIN);
+        Limitation limitation = Limitation.of(matter.actEndedOn(), matter.discoveredOn());
+        facts.put("fact_limitation", "违法行为 " + matter.actEndedOn() + " 终了，" + matter.discoveredOn() + " 发现：" + limitation.label());
+        facts.put("fact_limitation_doubtful", limitation.needsReason());
         facts.put("fact_again", before.isPresent());
         facts.put("fact_before", before.filter(notice -> notice.servedOn() == null && notice.issuedOn() != null)
                 .map(notice -> "⚠ 告知书 " + notice.number() + " 未能送达，请核对受送达人和地址后重新告知。").orElse(""));

@@ -17,7 +17,7 @@ final class FilingRules {
     static Map<String, String> ofProposal(FilingChoice choice, FilingConditions conditions, Limitation limitation, String receiver) {
         Map<String, String> complaints = new LinkedHashMap<>();
         if (conditions.withinLimitation() && limitation == Limitation.EXPIRED) {
-            complaints.put("withinLimitation", ReviewGate.G19.refusal("自违法行为终了已超过五年，追责期限已过，请核对日期或改答"));
+            complaints.put("withinLimitation", ReviewGate.G19.refusal("追责期限已过，请核对违法行为终了的日期或改答"));
         }
         if (choice == FilingChoice.FILE && !conditions.allFulfilled()) {
             complaints.put("proposal", conditions.ownJurisdiction() ? "四项立案条件没有全部满足，不能建议立案；请选择不予立案或移送"

@@ -52,15 +52,6 @@ class FilingRulesTest {
         assertThat(FilingRules.ofProposal(FilingChoice.FILE, ALL, Limitation.ONLY_WITH_HARM, null)).isEmpty();
     }
 
-    @ParameterizedTest(name = "ended {0}, discovered {1}: {2}")
-    @CsvSource({
-            "2021-06-01, 2023-06-01, WITHIN", "2021-06-01, 2023-06-02, ONLY_WITH_HARM",
-            "2021-06-01, 2026-06-01, ONLY_WITH_HARM", "2021-06-01, 2026-06-02, EXPIRED",
-            "2024-02-29, 2026-02-28, WITHIN", "2024-02-29, 2026-03-01, ONLY_WITH_HARM"})
-    void limitationIsTwoYearsAndFiveWhereThereWasHarm(LocalDate ended, LocalDate discovered, Limitation limitation) {
-        assertThat(Limitation.of(ended, discovered)).isEqualTo(limitation);
-    }
-
     @ParameterizedTest(name = "ended {0}, decided {1}: {2}")
     @CsvSource({
             "2026-08-14, 2026-08-14, OLD", "2026-08-14, 2026-08-15, OLD_UNLESS_CODE_LIGHTER",

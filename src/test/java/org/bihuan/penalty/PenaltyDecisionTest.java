@@ -197,13 +197,13 @@ class PenaltyDecisionTest {
         assertThatThrownBy(() -> scene.draftNotice(one, Map.of("kinds", List.of("WARNING")))).hasMessageContaining("请勾选罚款");
         assertThatThrownBy(() -> scene.draftNotice(one, Map.of("evidence", " \n "))).hasMessageContaining("证据");
 
-        Matter good = scene.matter("2019-03-01", "2024-01-20", DecisionOutcome.PENALTY, "200000");
+        Matter good = scene.matter("2021-07-15", "2024-01-20", DecisionOutcome.PENALTY, "200000");
         Running late = scene.start(discoveredOn(good, LocalDate.of(2024, 1, 20)));
         assertThatThrownBy(() -> scene.draftNotice(late, Map.of())).hasMessageContaining("G19").hasMessageContaining("五年期限的理由");
         scene.draftNotice(late, Map.of("limitationReason", "烟气污染造成周边居民健康损害"));
-        Running expired = scene.start(discoveredOn(scene.matter("2018-03-01", "2024-01-20", DecisionOutcome.PENALTY, "200000"), LocalDate.of(2024, 1, 20)));
+        Running expired = scene.start(discoveredOn(scene.matter("2021-07-14", "2024-01-20", DecisionOutcome.PENALTY, "200000"), LocalDate.of(2024, 1, 20)));
         assertThatThrownBy(() -> scene.draftNotice(expired, Map.of("limitationReason", "健康损害"))).hasMessageContaining("G19")
-                .hasMessageContaining("已超过五年");
+                .hasMessageContaining("追责期限已过");
     }
 
     private static Matter discoveredOn(Matter one, LocalDate day) {

@@ -145,11 +145,11 @@ class ReportRulesTest {
     }
 
     @Test
-    void g19AnActDiscoveredAfterFiveYearsIsNotPenalised() {
+    void g19AnActPastItsLimitationIsNotPenalised() {
         Report report = new Report();
-        report.actEndedOn = LocalDate.of(2019, 6, 1);
+        report.actEndedOn = LocalDate.of(2021, 7, 15);
         assertThat(report.complaints()).isEmpty();
-        report.actEndedOn = LocalDate.of(2019, 5, 31);
+        report.actEndedOn = LocalDate.of(2021, 7, 14);
         assertThat(report.complaints()).hasEntrySatisfying("actEndedOn", said -> assertThat(said).contains("G19"));
     }
 

@@ -636,10 +636,10 @@ class ReviewGatesTest {
         String lead = filing.clue(WEIXIAN);
         Map<String, Object> proposal = FilingScene.proposal();
         proposal.put("actEndedOn", "2018-02-20");
-        refused(ReviewGate.G19, "超过五年", () -> filing.submit(lead, OFFICER, "branch-officer", proposal));
+        refused(ReviewGate.G19, "追责期限已过", () -> filing.submit(lead, OFFICER, "branch-officer", proposal));
         Running one = toBeReported();
         refused(ReviewGate.G19, "2018-02-20 终了", () -> write(one, Map.of("actEndedOn", "2018-02-20")));
-        write(one, Map.of("actEndedOn", "2021-02-20"));
+        write(one, Map.of("actEndedOn", "2021-08-20"));
         assertThat(result(caseOf(one), ReviewGate.G19)).satisfies(open -> {
             assertThat(open.state()).isEqualTo(State.OPEN);
             assertThat(open.fact()).contains("告知时应当写明理由");
