@@ -2,6 +2,8 @@ package org.bihuan.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Which law judges an act, with the reasoning.
@@ -45,6 +47,18 @@ public record ApplicableLaw(ViolationType violation, Regime regime, boolean stra
     /** The provisions of the proposed law; empty where none punishes, and while legal review has to say which law applies. */
     public List<LegalBasis> applied() {
         return bases.stream().filter(basis -> basis.regime().name().equals(proposed.name())).toList();
+    }
+
+    /**
+     * The provision to which this one gives way, as it threatens a higher fine for the same circumstance (行政处罚法 art. 29; 生态环境法典
+     * art. 1055); empty where none does. A local rung lies inside the national range and gives way to nothing.
+     */
+    public Optional<LegalBasis> outweighing(LegalBasis chosen) {
+        if (chosen.level() != LegalBasis.Level.NATIONAL || chosen.max() == null) {
+            return Optional.empty();
+        }
+        return LegalBasis.highest(applied().stream().filter(one -> one.level() == chosen.level() && Objects.equals(one.circumstance(), chosen.circumstance())).toList())
+                .filter(one -> one.measure() == chosen.measure() && LegalBasis.BY_FINE.compare(one, chosen) > 0);
     }
 
     /** Whether a branch of the bureau may decide in its own name (生态环境法典 art. 53); before the Code that was a fatal defect. */

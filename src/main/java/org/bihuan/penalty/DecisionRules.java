@@ -23,14 +23,24 @@ public final class DecisionRules {
     private DecisionRules() {
     }
 
-    /** G08: the provision must be one of the law that applies to the act (行政处罚法 art. 37), and provide the kinds. */
+    /**
+     * G08: the provision must be one of the law that applies to the act (行政处罚法 art. 37), and of several that the act breaks the one with
+     * the highest fine (art. 29).
+     */
     public static Optional<String> basis(ApplicableLaw law, LegalBasis basis) {
         if (basis == null) {
             return Optional.of(ReviewGate.G08.refusal("没有选择有效的处罚依据"));
         }
         boolean undecided = law.needsLegalReview();
-        return undecided || law.applied().contains(basis) ? Optional.empty()
-                : Optional.of(ReviewGate.G08.refusal("本案应当" + law.proposed().label() + "，" + basis.citation() + "不适用：" + law.reason()));
+        if (!undecided && !law.applied().contains(basis)) {
+            return Optional.of(ReviewGate.G08.refusal("本案应当" + law.proposed().label() + "，" + basis.citation() + "不适用：" + law.reason()));
+        }
+        return outweighed(law, basis);
+    }
+
+    static Optional<String> outweighed(ApplicableLaw law, LegalBasis basis) {
+        return law.outweighing(basis).map(higher -> ReviewGate.G08.refusal("同一违法行为违反几项规定的，按照罚款数额高的规定处罚（《行政处罚法》第二十九条）：应适用"
+                + higher.citation() + "（" + higher.range() + "），不适用" + basis.citation() + "（" + basis.range() + "）"));
     }
 
     /** G08: only what the provision provides may be imposed. */

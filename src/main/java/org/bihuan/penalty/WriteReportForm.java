@@ -191,7 +191,7 @@ class WriteReportForm extends HandlingForm {
         ApplicableLaw law = bases.applicable(violation, actStartedOn, actEndedOn, today());
         boolean named = law.bases().stream().anyMatch(basis -> basis.row().equals(chosen.row()));
         boolean applied = law.needsLegalReview() ? named : law.applied().stream().anyMatch(basis -> basis.row().equals(chosen.row()));
-        return applied ? Optional.empty() : Optional.of(ReviewGate.G08.refusal("违法行为 " + actEndedOn + " 终了，"
+        return applied ? DecisionRules.outweighed(law, chosen) : Optional.of(ReviewGate.G08.refusal("违法行为 " + actEndedOn + " 终了，"
                 + law.proposed().label() + "，不能适用" + chosen.citation()));
     }
 

@@ -82,6 +82,20 @@ class OldOrLighterTest {
         assertThat(LegalBasis.highest(List.of(basis(Regime.OLD, 1, 3, LegalBasis.Measure.MULTIPLE), old.get(0)))).isEmpty();
     }
 
+    @Test
+    void r12TheProvisionWithTheLowerFineGivesWayAndALocalRungToNothing() {
+        ApplicableLaw permit = BASES.applicable(ViolationType.AIR_NO_PERMIT, THEN, THEN);
+        assertThat(permit.applied()).hasSize(2);
+        assertThat(permit.applied().stream().filter(one -> permit.outweighing(one).isPresent())).extracting(LegalBasis::citation)
+                .containsExactly("《大气污染防治法》第九十九条第一项");
+        ApplicableLaw equal = BASES.applicable(ViolationType.NO_SELF_MONITORING, THEN, THEN);
+        assertThat(equal.applied()).hasSizeGreaterThan(1).allMatch(one -> equal.outweighing(one).isEmpty());
+        ApplicableLaw local = BASES.applicable(ViolationType.INDUSTRIAL_DUST, THEN, THEN);
+        assertThat(local.applied()).anyMatch(one -> one.level() == LegalBasis.Level.PROVINCIAL).allMatch(one -> local.outweighing(one).isEmpty());
+        ApplicableLaw graver = BASES.applicable(ViolationType.HEAVY_POLLUTION_LIMITS, THEN, THEN);
+        assertThat(graver.applied()).as("another circumstance is another case").hasSize(2).allMatch(one -> graver.outweighing(one).isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-08-14, false", "2026-08-15, true"})
     void r03ABranchDecidesInItsOwnNameFromTheCodeOn(LocalDate decided, boolean allowed) {

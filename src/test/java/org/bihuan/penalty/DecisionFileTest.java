@@ -184,13 +184,13 @@ class DecisionFileTest {
 
     @Test
     void anActOfLongAgo() {
-        one.ended = LocalDate.of(2018, 1, 1);
+        one.ended = LocalDate.of(2022, 1, 1);
         assertThat(one.gates()).isEmpty();
         Matter matter = one.file().matter();
-        assertThat(DecisionRules.limitation(matter.actEndedOn(), LocalDate.of(2020, 1, 1), null)).isEmpty();
-        assertThat(DecisionRules.limitation(matter.actEndedOn(), LocalDate.of(2020, 1, 2), null)).get().asString().contains("G19");
-        assertThat(DecisionRules.limitation(matter.actEndedOn(), LocalDate.of(2020, 1, 2), "健康损害")).isEmpty();
-        assertThat(DecisionRules.limitation(matter.actEndedOn(), LocalDate.of(2023, 1, 2), "健康损害")).get().asString().contains("G19");
+        assertThat(DecisionRules.limitation(matter.actEndedOn(), LocalDate.of(2024, 1, 1), null)).isEmpty();
+        assertThat(DecisionRules.limitation(matter.actEndedOn(), LocalDate.of(2024, 1, 2), null)).get().asString().contains("G19");
+        assertThat(DecisionRules.limitation(matter.actEndedOn(), LocalDate.of(2024, 1, 2), "健康损害")).isEmpty();
+        assertThat(DecisionRules.limitation(matter.actEndedOn(), LocalDate.of(2027, 1, 2), "健康损害")).get().asString().contains("G19");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.bihuan.dossier.Documents;
 import org.bihuan.dossier.TimelineEntry;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.law.LegalBases;
+import org.bihuan.law.LegalBasis;
 import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionScene.Running;
 import org.junit.jupiter.api.AfterEach;
@@ -66,10 +67,12 @@ class DetentionReferralTest {
 
     /** Fined for evasion; the act ended and all was done under one law. */
     private Running signed(ViolationType violation, String clueOn, String actEndedOn, String silentUntil, String fine) {
+        LegalBasis basis = LegalBasis.highest(bases.validFor(violation, LocalDate.parse(actEndedOn)).stream().filter(row -> row.circumstance() == null).toList())
+                .orElseThrow();
         Running one = whole.filed(clueOn, clueOn, violation, actEndedOn);
         referral.evidence(one, "站房监控.txt");
-        Map<String, Object> report = CaseScene.report(whole.reporting(one), bases.citation(violation, LocalDate.parse(actEndedOn)).orElseThrow(), fine);
-        report.put("basis", bases.validFor(violation, LocalDate.parse(actEndedOn)).get(0).row());
+        Map<String, Object> report = CaseScene.report(whole.reporting(one), basis.citation(), fine);
+        report.put("basis", basis.row());
         whole.reviewed(one, report);
         scene.told(one);
         whole.toBeSigned(one, silentUntil);
