@@ -143,13 +143,18 @@ class DecisionFiles {
 
     /** Whether a hearing was requested that has not been opened. */
     boolean hearingToBeHeld(long decisionId) {
-        return book.notice(decisionId).filter(notice -> notice.waivedOn() == null && book.hearingOf(notice).isEmpty()
-                && requested(decisionId, notice).isPresent()).isPresent();
+        return book.notice(decisionId).filter(notice -> mayRequestHearing(notice) && requested(decisionId, notice).isPresent()).isPresent();
     }
 
-    Optional<LocalDate> requested(long decisionId, AdvanceNotice notice) {
+    /** Whether the party has neither waived a hearing nor had one. */
+    boolean mayRequestHearing(AdvanceNotice notice) {
+        return notice.waivedOn() == null && book.hearingOf(notice).isEmpty();
+    }
+
+    /** The party's first request for a hearing. */
+    Optional<PartyStatement> requested(long decisionId, AdvanceNotice notice) {
         return book.statements(decisionId).stream().filter(said -> said.noticeId() == notice.id() && said.said().kind().requestsHearing())
-                .map(said -> said.said().receivedOn()).min(Comparator.naturalOrder());
+                .min(Comparator.comparing(said -> said.said().receivedOn()));
     }
 
     /** Whether the party said something that has not been re-checked. */
@@ -175,7 +180,7 @@ class DecisionFiles {
     }
 
     private DecisionFile.HearingState hearing(long decisionId, AdvanceNotice notice) {
-        Optional<LocalDate> requested = notice.waivedOn() == null ? requested(decisionId, notice) : Optional.empty();
+        Optional<LocalDate> requested = notice.waivedOn() == null ? requested(decisionId, notice).map(said -> said.said().receivedOn()) : Optional.empty();
         return requested.map(on -> new DecisionFile.HearingState(on, book.hearingOf(notice).map(Hearing::endedOn).orElse(null))).orElse(null);
     }
 

@@ -56,7 +56,7 @@ class HearingDesk {
     /** Opens the hearing that the party requested after its notice. Returns its id. */
     long open(long decisionId) {
         AdvanceNotice notice = book.notice(decisionId).orElseThrow();
-        Hearing hearing = book.add(new Hearing(decisionId, notice.id(), files.requested(decisionId, notice).orElseThrow()));
+        Hearing hearing = book.add(new Hearing(decisionId, notice.id(), files.requested(decisionId, notice).orElseThrow().said().receivedOn()));
         trail.happened(decisionId, null, "HEARING_OPENED", "当事人 " + hearing.requestedOn() + " 要求听证，组织听证");
         return hearing.id();
     }
@@ -132,7 +132,10 @@ class HearingDesk {
 
     private void end(Hearing hearing, HearingResult result, LocalDate on, Long record, String who, String text) {
         hearing.end(result, on, record);
-        trail.notCounted(book.get(hearing.decisionId()).matter().owner(), book.notice(hearing.decisionId()).orElseThrow().closedOn(), on,
+        AdvanceNotice notice = book.notice(hearing.decisionId()).orElseThrow();
+        // A request that came by post afterwards stops nothing before it was there.
+        LocalDate recordedOn = day(files.requested(hearing.decisionId(), notice).orElseThrow().at());
+        trail.notCounted(book.get(hearing.decisionId()).matter().owner(), recordedOn.isAfter(notice.closedOn()) ? recordedOn : notice.closedOn(), on,
                 PauseGround.HEARING, who);
         trail.happened(hearing.decisionId(), who, "HEARING_" + result.name(), text);
     }

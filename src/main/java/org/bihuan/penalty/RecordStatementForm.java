@@ -33,9 +33,10 @@ class RecordStatementForm extends DecisionForm {
     void addFacts(long decisionId, TaskContext task, Map<String, Object> facts) {
         AdvanceNotice notice = book.servedNotice(decisionId).orElseThrow();
         boolean inWindow = task.taskKey().equals(IN_WINDOW);
+        // A request that was posted in time is in time, even if it arrives when the party was thought to have said nothing.
+        boolean mayRequest = notice.closedOn() == null || files.mayRequestHearing(notice);
         List<Map<String, String>> kinds = new ArrayList<>(DecisionSheet.options(SubmitStatementForm.kinds(notice).stream()
-                .filter(kind -> inWindow || kind != StatementKind.WAIVER).filter(kind -> notice.closedOn() == null || !kind.requestsHearing()).toList(),
-                StatementKind::label));
+                .filter(kind -> inWindow || kind != StatementKind.WAIVER).filter(kind -> mayRequest || !kind.requestsHearing()).toList(), StatementKind::label));
         if (!inWindow) {
             kinds.add(Map.of("value", NOTHING_MORE, "label", "没有其他需要登记的材料"));
         }
@@ -47,7 +48,7 @@ class RecordStatementForm extends DecisionForm {
         facts.put("receivedOn", sheet.today().toString());
         facts.put("fact_window", "送达 " + notice.servedOn() + "，期限至 " + notice.windowEndsOn() + "（只计工作日）");
         facts.put("fact_consequence", inWindow ? "登记后可以继续登记。当事人书面放弃的，期限随即结束；口头放弃不作数。"
-                : notice.closedOn() != null ? "期限之后提出的也要登记、复核，有新证据的重新法制审核，并再次集体讨论。"
+                : notice.closedOn() != null ? "期限之后提出的也要登记、复核，有新证据的重新法制审核，并再次集体讨论；期限内交邮的听证要求以邮戳为准，应当组织听证。"
                 : "期限已经届满。期限内交邮的以邮戳为准，仍可登记；确认没有其他材料后进入下一步。");
     }
 

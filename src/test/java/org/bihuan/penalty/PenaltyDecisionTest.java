@@ -334,7 +334,7 @@ class PenaltyDecisionTest {
         Running one = scene.toBeSigned(scene.penalty("200000"));
         scene.sendBack(one, "NEW_MATERIAL");
         assertThatThrownBy(() -> scene.officerRecords(one, "user_check_window", Map.of("kind", "HEARING", "content", "x", "manner", "IN_WRITING",
-                "receivedOn", "2024-03-12"))).hasMessageContaining("没有这个选项");
+                "receivedOn", "2024-03-12"))).hasMessageContaining("要求听证的期限已于 2024-03-11 届满");
         scene.officerRecords(one, "user_check_window", Map.of("kind", "STATEMENT", "content", "补交检测报告", "newEvidence", "检测报告", "manner", "IN_WRITING",
                 "receivedOn", "2024-03-12"));
         assertThat(files.of(one.id()).breaches()).extracting(DecisionFile.Breach::gate).contains(ReviewGate.G12, ReviewGate.G18);
@@ -349,6 +349,17 @@ class PenaltyDecisionTest {
         scene.sendBack(one, "AMEND");
         scene.submit(one, "user_amend_proposal", "weixian-1", "branch-officer", Map.of("change", "RENOTICE", "newFacts", "另有一炉超标", "explanation", "x"));
         assertThat(scene.open(one)).containsExactly("user_draft_notice");
+    }
+
+    /** The postmark counts: the letter was on its way when the party was thought to have said nothing. */
+    @Test
+    void aHearingThatWasRequestedInTimeByPostIsHeldHoweverLateTheLetterArrives() {
+        Running one = scene.toBeSigned(scene.penalty("200000"));
+        scene.sendBack(one, "NEW_MATERIAL");
+        scene.officerRecords(one, "user_check_window", Map.of("kind", "HEARING", "content", "要求听证，信件 3 月 11 日交邮", "manner", "BY_POST", "receivedOn", "2024-03-11"));
+        scene.officerRecords(one, "user_check_window", Map.of("kind", "NOTHING_MORE"));
+        assertThat(scene.open(one)).containsExactly("user_arrange_hearing");
+        assertThat(files.of(one.id()).breaches()).extracting(DecisionFile.Breach::gate).contains(ReviewGate.G12);
     }
 
     @Test
