@@ -227,6 +227,16 @@ class Cases implements CaseTimelines {
         return cases.findAll(wanted, PageRequest.of(page, size, Sort.by(Sort.Direction.DESC, "openedAt", "id")));
     }
 
+    /**
+     * The first day on which there can have been something to take: that on which the inspectors came, without an inspection that of the
+     * clue. What was lawfully done on site before the filing counts in the case (令第30号 art. 27).
+     */
+    @Transactional(readOnly = true)
+    LocalDate beganOn(PenaltyCase one) {
+        return Optional.ofNullable(one.inspectionId()).flatMap(inspections::find).map(Inspections.Brief::arrivedAt).map(this::day)
+                .filter(arrived -> arrived.isBefore(one.clueOn())).orElse(one.clueOn());
+    }
+
     /** Who investigated or proposed, and so may neither review nor approve. */
     @Transactional(readOnly = true)
     Set<String> investigatorsAndProposers(PenaltyCase one) {

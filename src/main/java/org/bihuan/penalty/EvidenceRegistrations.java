@@ -160,7 +160,8 @@ class EvidenceRegistrations {
     @Transactional(readOnly = true)
     Optional<String> takingRefused(PenaltyCase one, Instant at, boolean urgent) {
         LocalDate on = day(at);
-        return on.isBefore(one.filedOn()) ? Optional.of("不能早于立案之日（" + one.filedOn() + "）")
+        LocalDate began = cases.beganOn(one);
+        return on.isBefore(began) ? Optional.of("不能早于检查、发现之日（" + began + "）")
                 : RegistrationRules.refusal(on, urgent, calendar.current());
     }
 

@@ -113,7 +113,7 @@ abstract class SeizureForm implements TaskForm {
         Instant recorded = values.requireText("recordedAt") == null ? null : values.pastMoment("recordedAt");
         LocalDate on = at == null ? today() : at.atZone(HouseClock.ZONE).toLocalDate();
         if (at != null && ground != null) {
-            SeizureRules.refusal(on, one.filedOn(), ground).ifPresent(why -> values.reject("takenAt", why));
+            SeizureRules.refusal(on, cases.beganOn(one), ground).ifPresent(why -> values.reject("takenAt", why));
         }
         if (at != null && recorded != null && recorded.isBefore(at)) {
             values.reject("recordedAt", "不能早于开始的时间");

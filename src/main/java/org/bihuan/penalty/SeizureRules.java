@@ -23,10 +23,10 @@ final class SeizureRules {
         return takenAt.plus(REPORT);
     }
 
-    /** Why nothing can be sealed or seized on this day, in Chinese. */
-    static Optional<String> refusal(LocalDate on, LocalDate filedOn, SeizureGround ground) {
-        if (on.isBefore(filedOn)) {
-            return Optional.of("不能早于立案之日（" + filedOn + "）");
+    /** Why nothing can be sealed or seized on this day, in Chinese. @param began the day on which the inspectors came */
+    static Optional<String> refusal(LocalDate on, LocalDate began, SeizureGround ground) {
+        if (on.isBefore(began)) {
+            return Optional.of("不能早于检查、发现之日（" + began + "）");
         }
         return ground.knownOn(on) ? Optional.empty() : Optional.of("这一日没有“" + ground.label() + "”可以查封、扣押的规定");
     }

@@ -14,6 +14,7 @@ import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.dossier.TimelineEntry;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionScene.Running;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class EvidenceRegistrationTest {
     private Cases cases;
     @Autowired
     private CaseFollowUps followUps;
+    @Autowired
+    private CaseScene whole;
     @Autowired
     private EvidenceRegistrations registrations;
     @Autowired
@@ -105,6 +108,14 @@ class EvidenceRegistrationTest {
         assertThat(sheet.at("/registrations/0/fate").asText()).isEqualTo("RECORDED");
         assertThat(sheet.at("/registrations/0/limit/lastDay").asText()).isEqualTo("2024-03-13");
         assertThat(followUps.openBeforeClosing(course.caseOf(one).id())).noneSatisfy(open -> assertThat(open).contains("先行登记保存"));
+    }
+
+    /** On the Friday on which it was found; the case was filed on Monday. */
+    @Test
+    void whatWasRegisteredInTheInspectionCountsFromThatDayThoughTheCaseWasFiledLater() {
+        Running one = whole.filed("2024-03-01", "2024-03-04", ViolationType.AIR_OVER_STANDARD, "2024-02-28");
+        course.takeUrgently(one, "2024-03-01T10:00:00+08:00");
+        assertThat(registrations.limit(of(one)).lastDay()).as("seven working days after 2024-03-01").isEqualTo("2024-03-12");
     }
 
     @Test
@@ -221,7 +232,7 @@ class EvidenceRegistrationTest {
                 .hasMessageContaining("〔即时同意的负责人〕请填写");
         values.putAll(CourseScene.taking("2024-03-01T10:00:00+08:00"));
         values.putAll(Map.of("toldHead", "bureau-1", "secondOfficer", "weixian-1"));
-        assertThatThrownBy(() -> course.officer(one, "user_propose_registration", values)).hasMessageContaining("不能早于立案之日")
+        assertThatThrownBy(() -> course.officer(one, "user_propose_registration", values)).hasMessageContaining("不能早于检查、发现之日")
                 .hasMessageContaining("G02");
         values.putAll(Map.of("takenAt", "2024-03-05T10:00:00+08:00", "secondOfficer", "weixian-4"));
         assertThatThrownBy(() -> course.officer(one, "user_propose_registration", values)).hasMessageContaining("不能晚于现在").hasMessageContaining("执法证");

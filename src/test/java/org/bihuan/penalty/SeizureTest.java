@@ -249,7 +249,7 @@ class SeizureTest {
         Map<String, Object> other = CourseScene.sealing();
         other.putAll(CourseScene.carriedOut("2024-03-01T10:00:00+08:00"));
         other.put("secondOfficer", "weixian-4");
-        assertThatThrownBy(() -> course.officer(one, "user_propose_seizure", other)).hasMessageContaining("不能早于立案之日").hasMessageContaining("执法证");
+        assertThatThrownBy(() -> course.officer(one, "user_propose_seizure", other)).hasMessageContaining("不能早于检查、发现之日").hasMessageContaining("执法证");
         other.putAll(Map.of("takenAt", "2024-03-04T09:30:00+08:00", "recordedAt", "2024-03-04T09:00:00+08:00", "secondOfficer", "weixian-2", "signature", "ABSENT"));
         assertThatThrownBy(() -> course.officer(one, "user_propose_seizure", other)).hasMessageContaining("不能早于开始的时间")
                 .hasMessageContaining("邀请见证人到场").hasMessageContaining("不能当场交给当事人");
