@@ -25,6 +25,7 @@ import org.bihuan.dossier.Documents;
 import org.bihuan.engine.Flow;
 import org.bihuan.law.Money;
 import org.bihuan.law.ViolationType;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -151,23 +152,64 @@ class CaseFollowUps {
         return executionId;
     }
 
-    /** The execution has ended. Returns whether the decision was changed or revoked, so that its publication has to be withdrawn. */
+    /** The execution has ended. Returns whether a publication of what was changed or revoked still stands. */
     boolean executed(long caseId) {
         PenaltyCase one = cases.get(caseId);
         Executions.Standing standing = executions.standing(one.executionId(), today());
         cases.happened(one, null, "FINE_EXECUTED", "罚款执行" + standing.outcome().label());
-        LocalDate fallenOn = standing.revokedOn() != null ? standing.revokedOn() : standing.changedOn();
-        if (fallenOn != null && publication(one).isPresent()) {
-            deadlines.start(one.deadlineOwner(), WITHDRAWAL, fallenOn);
-        }
-        return fallenOn != null;
+        return fallenOn(one).isPresent() && standingPublication(one).isPresent();
     }
 
-    /** @throws IllegalArgumentException in Chinese, for a day before the decision or in the future */
+    /** When the decision was changed or revoked; empty while it stands. */
+    @Transactional(readOnly = true)
+    Optional<LocalDate> fallenOn(PenaltyCase one) {
+        return standing(one).map(standing -> standing.revokedOn() != null ? standing.revokedOn() : standing.changedOn());
+    }
+
+    /** Whether the decision was revoked, declared unlawful or void, so that there is nothing to publish. */
+    @Transactional(readOnly = true)
+    boolean revoked(PenaltyCase one) {
+        return standing(one).map(Executions.Standing::revokedOn).isPresent();
+    }
+
+    private Optional<CasePublication> standingPublication(PenaltyCase one) {
+        return publication(one).filter(published -> published.withdrawnOn() == null);
+    }
+
+    /**
+     * The decision was changed, revoked, declared unlawful or void: what was published of it is withdrawn within three working days of
+     * that, whenever its fine will have been paid (行政处罚法 art. 48).
+     */
+    @EventListener
+    void turned(FineTurn turn) {
+        if (turn.kind() != FineTurn.Kind.CHANGED && turn.kind() != FineTurn.Kind.REVOKED) {
+            return;
+        }
+        PenaltyCase one = cases.get(turn.caseId());
+        standingPublication(one).ifPresent(published -> fallenOn(one).ifPresent(on -> {
+            if (limit(one, WITHDRAWAL).filter(limit -> limit.metOn() == null).isEmpty()) {
+                deadlines.start(one.deadlineOwner(), WITHDRAWAL, on);
+            }
+            flow.tellCase(one.number(), CaseHandlingVariables.DECISION_FALLEN_MESSAGE, Map.of());
+            notices.send(new Notices.Notice(one.number(), "DECISION_FALLEN", on.atStartOfDay(clock.getZone()).toInstant(), "撤回已公开的处罚决定：" + one.partyName(),
+                    one.partyName() + "（" + one.number() + "）的处罚决定已于 " + on + " 被变更或者撤销，须在三个工作日内撤回公开信息并说明理由。"), investigations.investigators(one));
+        }));
+    }
+
+    /** A decision that was revoked before anybody published it is not published any more. */
+    void dropPublication(long caseId, String who) {
+        PenaltyCase one = cases.get(caseId);
+        deadlines.cancel(one.deadlineOwner(), PUBLICATION, today());
+        cases.happened(one, who, "PUBLICATION_DROPPED", "处罚决定已于 " + fallenOn(one).orElseThrow() + " 被撤销，不再公开");
+    }
+
+    /** @throws IllegalArgumentException in Chinese, for a day before the decision was served or in the future */
     void publish(long caseId, LocalDate on, String place, String hidden, String who) {
         PenaltyCase one = cases.get(caseId);
         PenaltyDecisions.Result result = decisions.get(one.decisionId());
-        inOrder(Map.of(DateOrder.Step.DECIDED, result.decidedOn(), DateOrder.Step.PUBLISHED, on));
+        Map<DateOrder.Step, LocalDate> dates = new EnumMap<>(Map.of(DateOrder.Step.DECIDED, result.decidedOn(), DateOrder.Step.PUBLISHED, on));
+        dates.put(DateOrder.Step.SERVED, result.servedOn());
+        inOrder(dates);
         publications.save(new CasePublication(caseId, result.id(), on, place, hidden, who, clock.instant()));
         deadlines.meet(one.deadlineOwner(), PUBLICATION, on);
         cases.happened(one, who, "DECISION_PUBLISHED", on + " 在" + place + "公开" + result.documentNumber());
@@ -257,6 +299,9 @@ class CaseFollowUps {
         if (crime && result.map(PenaltyDecisions.Result::outcome).orElse(null) != DecisionOutcome.TRANSFERRED && !police.declined(caseId)
                 && !police.takenOver(caseId)) {
             open.add("案件涉嫌犯罪，移送司法机关之前不能结案（《行政处罚法》第二十七条）");
+        }
+        if (fallenOn(one).isPresent() && standingPublication(one).isPresent()) {
+            open.add("处罚决定已被变更或者撤销，公开信息还没有撤回（《行政处罚法》第四十八条）");
         }
         lastCheck(caseId).filter(check -> !check.corrected()).ifPresent(check -> open.add(check.checkedOn() + " 核实时违法行为尚未改正"));
         return open;

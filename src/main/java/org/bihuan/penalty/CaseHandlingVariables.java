@@ -17,8 +17,10 @@ final class CaseHandlingVariables {
     static final String EXECUTION_ID = "executionId";
     /** How it ended: an {@link Executions.Outcome}. String. */
     static final String EXECUTION_OUTCOME = "executionOutcome";
-    /** Whether the decision was changed or revoked meanwhile, so that what was published has to be withdrawn. Boolean. */
+    /** Whether what was published has fallen and still stands there; asked by models that know no message of it. Boolean. */
     static final String DECISION_FALLEN = "decisionFallen";
+    /** Message: the decision that was published has been changed or revoked. */
+    static final String DECISION_FALLEN_MESSAGE = "case.decision-fallen";
 
     /** Whether the violation was found corrected. Boolean. */
     static final String CORRECTED = "corrected";

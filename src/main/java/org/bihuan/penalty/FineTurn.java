@@ -4,9 +4,10 @@ package org.bihuan.penalty;
  * Something has happened to the fine of a case, published within the transaction in which it does: what later rooms build on the
  * fine stands or falls with it.
  *
- * @param leadId of the lead the case came of
+ * @param caseId the case
+ * @param leadId of the lead it came of
  */
-public record FineTurn(long leadId, Kind kind) {
+public record FineTurn(long caseId, long leadId, Kind kind) {
 
     /** What has happened. */
     public enum Kind {

@@ -16,7 +16,7 @@ class FineTurns {
     }
 
     void of(PenaltyCase one, FineTurn.Kind kind) {
-        events.publishEvent(new FineTurn(one.leadId(), kind));
+        events.publishEvent(new FineTurn(one.id(), one.leadId(), kind));
     }
 
     /** Of the fine that is executed under that name; what is executed beside the case's own fine turns nothing. */

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** When the execution has ended: whether what was published still stands. */
+/** When the execution has ended. */
 @Component
 class NoteExecution implements ExecutionListener {
 

@@ -43,6 +43,8 @@ class CaseHandlingTest {
     private static final String OFFICER = "weixian-1";
 
     @Autowired
+    private CaseFollowUps followUps;
+    @Autowired
     private FilingScene filing;
     @Autowired
     private DecisionScene scene;
@@ -339,7 +341,9 @@ class CaseHandlingTest {
         officer(one, "user_record_remedy", Map.of("happening", "LITIGATION", "filedOn", "2024-03-18", "authority", "魏县人民法院"));
         scene.today("2024-05-20");
         officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "REVOKED", "decidedOn", "2024-05-17"));
-        assertThat(scene.open(one)).containsExactly("user_withdraw_publication");
+        // The fine has fallen with it, so nothing but the publication is left.
+        assertThat(scene.open(one)).containsExactlyInAnyOrder("user_withdraw_publication", "user_propose_closing");
+        assertThat(followUps.openBeforeClosing(caseOf(one).id())).anySatisfy(open -> assertThat(open).contains("公开信息还没有撤回"));
         assertThatThrownBy(() -> officer(one, "user_withdraw_publication", Map.of("withdrawnOn", "2024-03-01", "why", "判决撤销")))
                 .hasMessageContaining("不能早于公开之日");
         officer(one, "user_withdraw_publication", Map.of("withdrawnOn", "2024-05-20", "why", "人民法院判决撤销处罚决定"));
@@ -348,6 +352,46 @@ class CaseHandlingTest {
             assertThat(limit.rule().code()).isEqualTo("T19");
             assertThat(limit.metOn()).isEqualTo(LocalDate.of(2024, 5, 20));
         });
+    }
+
+    /** The three working days run from the judgment and not from the last instalment. */
+    @Test
+    void aDecisionThatIsChangedWhileItsFineIsStillPaidIsWithdrawnFromPublicationAtOnce() {
+        Running one = investigated(Map.of());
+        scene.toBeSigned(one);
+        scene.sign(one, "PENALTY");
+        scene.handOver(one);
+        assertThatThrownBy(() -> publish(one, "2024-03-11")).hasMessageContaining("〔公开日期〕");
+        publish(one, "2024-03-12");
+        scene.today("2024-03-20");
+        officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-18", "authority", "邯郸市人民政府"));
+        scene.today("2024-05-17");
+        officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "CHANGED", "decidedOn", "2024-05-17", "newFine", "150000"));
+        assertThat(scene.open(one)).contains("user_withdraw_publication", "user_record_remedy").doesNotContain("user_propose_closing");
+        assertThat(cases.deadlines(List.of(caseOf(one))).get(one.owner())).filteredOn(limit -> limit.rule().code().equals("T19"))
+                .singleElement().satisfies(limit -> assertThat(limit.lastDay()).isEqualTo(LocalDate.of(2024, 5, 22)));
+        scene.today("2024-05-20");
+        officer(one, "user_withdraw_publication", Map.of("withdrawnOn", "2024-05-20", "why", "复议变更罚款数额"));
+        assertThat(scene.open(one)).doesNotContain("user_withdraw_publication");
+        assertThat(followUps.openBeforeClosing(caseOf(one).id())).noneSatisfy(open -> assertThat(open).contains("公开信息"));
+    }
+
+    @Test
+    void aDecisionThatIsRevokedBeforeAnybodyPublishedItIsNotPublishedAnyMore() {
+        Running one = investigated(Map.of());
+        scene.toBeSigned(one);
+        scene.sign(one, "PENALTY");
+        scene.handOver(one);
+        corrected(one, "2024-03-12", "YES");
+        scene.today("2024-03-15");
+        officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-14", "authority", "邯郸市人民政府"));
+        officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "REVOKED", "decidedOn", "2024-03-15"));
+        assertThat(scene.open(one)).containsExactly("user_publish_decision");
+        assertThat(scene.facts(one, "user_publish_decision", OFFICER, "branch-officer").get("fact_consequence").toString()).contains("2024-03-15 被撤销，不再公开");
+        officer(one, "user_publish_decision", Map.of());
+        assertThat(scene.open(one)).containsExactly("user_propose_closing");
+        assertThat(followUps.publication(caseOf(one))).isEmpty();
+        assertThat(cases.timeline(caseOf(one).id())).anySatisfy(entry -> assertThat(entry.kind()).isEqualTo("PUBLICATION_DROPPED"));
     }
 
     @Test

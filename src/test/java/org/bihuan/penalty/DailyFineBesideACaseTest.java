@@ -482,8 +482,8 @@ class DailyFineBesideACaseTest {
         assertThat(happened(one)).contains("DAILY_FINE_PUBLICATION_WITHDRAWN");
         assertThat(scene.end("daily-revision", one)).isEqualTo("end_daily_publication_withdrawn");
         // It turns once more, and again before anybody has looked: one task, what was settled first is kept, and the next is measured by it.
-        events.publishEvent(new FineTurn(scenes.caseOf(one).leadId(), FineTurn.Kind.CHANGED));
-        events.publishEvent(new FineTurn(scenes.caseOf(one).leadId(), FineTurn.Kind.CHANGED));
+        events.publishEvent(new FineTurn(scenes.caseOf(one).id(), scenes.caseOf(one).leadId(), FineTurn.Kind.CHANGED));
+        events.publishEvent(new FineTurn(scenes.caseOf(one).id(), scenes.caseOf(one).leadId(), FineTurn.Kind.CHANGED));
         assertThat(scene.tasks(one, "user_settle_daily_fine")).hasSize(1);
         assertThatThrownBy(() -> scene.submit(one, "user_settle_daily_fine", "legal-1", "legal-reviewer", Map.of("settlement", "CHANGE", "reason", "随原处罚变更")))
                 .hasMessageContaining("没有变化");
