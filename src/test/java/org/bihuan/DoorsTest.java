@@ -134,7 +134,7 @@ class DoorsTest {
                 .getStatusCode().value()).isEqualTo(204);
         assertThat(call("weixian-2", HttpMethod.POST, "/engine-rest/task/" + weixian + "/complete", Map.of())
                 .getStatusCode().is4xxClientError()).isTrue();
-        assertThat(call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + weixian + "/complete", Map.of())
+        assertThat(call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + weixian + "/submit-form", Map.of())
                 .getStatusCode().value()).isEqualTo(204);
     }
 
@@ -258,7 +258,96 @@ class DoorsTest {
         assertThat(get(user, "/engine-rest/process-instance/count").getBody()).isEqualTo("{\"count\":0}");
         assertThat(call(user, HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", user)).getStatusCode().value()).isEqualTo(204);
         assertThat(get(user, "/engine-rest/task/" + task + "/form-variables").getStatusCode().value()).isEqualTo(200);
-        assertThat(call(user, HttpMethod.POST, "/engine-rest/task/" + task + "/complete", Map.of()).getStatusCode().value()).isEqualTo(204);
+        assertThat(call(user, HttpMethod.POST, "/engine-rest/task/" + task + "/submit-form", Map.of()).getStatusCode().value()).isEqualTo(204);
+    }
+
+    /** Whoever may put an expression into a query may run any code. */
+    @Test
+    void noQueryEvaluatesAnExpressionThatSomebodySends() {
+        System.setProperty("bihuan.doors", "shut");
+        String open = "${''.getClass().forName('java.lang.System').getMethod('clearProperty', ''.getClass()).invoke(null, 'bihuan.doors')}";
+        List<Map<String, Object>> queries = List.of(Map.of("assigneeExpression", open), Map.of("orQueries", List.of(Map.of("assigneeExpression", open))),
+                Map.of("orQueries", List.of(Map.of("candidateGroupExpression", open))), Map.of("orQueries", List.of(Map.of("dueBeforeExpression", open))));
+        String filter = get("weixian-1", "/engine-rest/filter?maxResults=1").getBody().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        for (String user : List.of("weixian-1", "ent-" + STORY_PARTY, "supervisor-1", "designer-1")) {
+            for (Map<String, Object> query : queries) {
+                for (String path : List.of("/engine-rest/task?maxResults=5", "/engine-rest/task/count", "/engine-rest/filter/" + filter + "/list?maxResults=5")) {
+                    assertThat(call(user, HttpMethod.POST, path, query).getStatusCode().isError()).as("%s %s %s", user, path, query).isTrue();
+                }
+            }
+        }
+        assertThat(System.getProperty("bihuan.doors")).isEqualTo("shut");
+    }
+
+    /** The engine would take any variables from whoever may start a process, and begin at any step. */
+    @Test
+    void aProcessIsStartedThroughItsFormOnly() {
+        Map<String, Object> another = Map.of("caseId", Map.of("value", 1, "type", "Long"), "leadId", Map.of("value", 1, "type", "Long"));
+        long before = runtime.createProcessInstanceQuery().count();
+        assertThat(call("weixian-1", HttpMethod.POST, "/engine-rest/process-definition/key/case-course/start", Map.of("variables", another)).getStatusCode().value())
+                .isEqualTo(403);
+        assertThat(call("weixian-1", HttpMethod.POST, "/engine-rest/process-definition/key/case-course/start", Map.of("variables", another, "startInstructions",
+                List.of(Map.of("type", "startBeforeActivity", "activityId", "service_carry_out_course")))).getStatusCode().value()).isEqualTo(403);
+        assertThat(call("ent-" + STORY_PARTY, HttpMethod.POST, "/engine-rest/process-definition/key/grade-review/start", Map.of("variables",
+                Map.of("reviewId", Map.of("value", 1, "type", "Long")), "startInstructions", List.of(Map.of("type", "startBeforeActivity", "activityId",
+                        "service_downgrade_enterprise")))).getStatusCode().value()).isEqualTo(403);
+        assertThat(call("weixian-1", HttpMethod.POST, "/engine-rest/message", Map.of("messageName", "daily-fine.order-served", "processVariables", another))
+                .getStatusCode().is4xxClientError()).isTrue();
+        assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void aTaskIsDoneThroughItsFormOnly() {
+        String task = patrolIn("130434");
+        call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", "weixian-1"));
+        Map<String, Object> another = Map.of("leadId", Map.of("value", 1, "type", "Long"));
+        for (String way : List.of("complete", "resolve", "bpmnError", "bpmnEscalation")) {
+            Map<String, Object> body = new java.util.HashMap<>(Map.of("variables", another));
+            if (way.startsWith("bpmn")) {
+                body.put(way.equals("bpmnError") ? "errorCode" : "escalationCode", "nope");
+            }
+            assertThat(call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + task + "/" + way, body).getStatusCode().value()).as(way).isEqualTo(403);
+        }
+        assertThat(taskIds("weixian-1", "assignee=weixian-1")).contains(task);
+        assertThat(flow.inOneCommand(() -> tasks.getVariables(task))).doesNotContainKey("leadId");
+    }
+
+    /** Claimed for somebody else it would be nobody's; what one cannot get on with, others can. */
+    @Test
+    void aTaskIsClaimedForOneselfAndGivenBackByItsAssigneeOrTheHead() {
+        String task = patrolIn("130434");
+        String path = "/engine-rest/task/" + task;
+        for (String user : List.of("nobody-at-all", "weixian-2", "bureau-1")) {
+            assertThat(call("weixian-1", HttpMethod.POST, path + "/claim", Map.of("userId", user)).getStatusCode().value()).as(user).isEqualTo(403);
+        }
+        call("weixian-1", HttpMethod.POST, path + "/claim", Map.of("userId", "weixian-1"));
+        assertThat(call("weixian-2", HttpMethod.POST, path + "/unclaim", null).getStatusCode().is4xxClientError()).isTrue();
+        assertThat(call("shexian-head", HttpMethod.POST, path + "/unclaim", null).getStatusCode().is4xxClientError()).isTrue();
+        assertThat(call("weixian-1", HttpMethod.POST, path + "/assignee", Map.of("userId", "weixian-2")).getStatusCode().value()).isEqualTo(403);
+        assertThat(call("weixian-1", HttpMethod.POST, path + "/unclaim", null).getStatusCode().value()).isEqualTo(204);
+        call("weixian-2", HttpMethod.POST, path + "/claim", Map.of("userId", "weixian-2"));
+        assertThat(call("weixian-head", HttpMethod.POST, path + "/unclaim", null).getStatusCode().value()).isEqualTo(204);
+        assertThat(call("weixian-1", HttpMethod.POST, path + "/claim", Map.of("userId", "weixian-1")).getStatusCode().value()).isEqualTo(204);
+    }
+
+    @Test
+    void whoeverForgotAPasswordGetsANewOneThoughTheLoginIsWaiting() {
+        String id = "locked-" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> entry = new java.util.HashMap<>(Map.of("userId", id, "name", "新同志", "roles", List.of("branch-officer"), "region", "130434",
+                "password", "Zhang-River-2026"));
+        assertThat(call("secadmin-1", HttpMethod.POST, "/api/people", entry).getStatusCode().value()).isEqualTo(201);
+        HttpHeaders wrong = new HttpHeaders();
+        wrong.setBasicAuth(id, "wrong-password");
+        for (int i = 0; i < 3; i++) {
+            assertThat(http.exchange("/api/notices/count", HttpMethod.GET, new HttpEntity<>(wrong), String.class).getStatusCode().value()).isEqualTo(401);
+        }
+        entry.put("password", "Fuyang-River-2026");
+        ResponseEntity<String> changed = call("secadmin-1", HttpMethod.PUT, "/api/people/" + id, entry);
+        assertThat(changed.getStatusCode().value()).as("%s", changed).isEqualTo(200);
+        HttpHeaders right = new HttpHeaders();
+        right.setBasicAuth(id, "Fuyang-River-2026");
+        assertThat(http.exchange("/api/notices/count", HttpMethod.GET, new HttpEntity<>(right), String.class).getStatusCode().value()).isEqualTo(200);
+        assertThat(call("secadmin-1", HttpMethod.PUT, "/api/people/" + id, Map.of("active", false)).getStatusCode().value()).isEqualTo(200);
     }
 
     @Test
@@ -268,7 +357,7 @@ class DoorsTest {
         ResponseEntity<String> late = call("weixian-2", HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", "weixian-2"));
         assertThat(late.getStatusCode().value()).isEqualTo(409);
         assertThat(late.getBody()).contains(people.get("weixian-1").name(), "请刷新任务列表");
-        call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + task + "/complete", Map.of());
+        call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + task + "/submit-form", Map.of());
         ResponseEntity<String> again = call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + task + "/submit-form", Map.of());
         assertThat(again.getStatusCode().value()).isEqualTo(409);
         assertThat(again.getBody()).contains("办结", people.get("weixian-1").name());

@@ -89,7 +89,7 @@ class RoomFormsTest {
         configuration.setJobExecutorActivate(false);
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setAuthorizationEnabled(true);
-        configuration.getProcessEnginePlugins().add(new EngineConfiguration().housePlugin(forms, List.of()));
+        configuration.getProcessEnginePlugins().add(new EngineConfiguration().housePlugin(null, forms, List.of()));
         configuration.getProcessEnginePlugins().add(new org.camunda.spin.plugin.impl.SpinProcessEnginePlugin());
         engine = configuration.buildProcessEngine();
         flow = new CamundaFlow(engine.getRuntimeService(), engine.getTaskService(), configuration, forms);
