@@ -64,15 +64,16 @@ class Blacklisting {
     /**
      * What the officers intend.
      *
-     * @param evidence one line each: name, date, provider separated by {@code ；}
-     * @param basis    row of the table of legal bases
-     * @param rule     row of the table {@code blacklist-bans}
-     * @param years    null for as long as the provision says
-     * @param judgment number of the conviction that a ban for life rests on, with the day on which it became final; both or neither
+     * @param evidence     one line each: name, date, provider separated by {@code ；}
+     * @param basis        row of the table of legal bases
+     * @param confiscation yuan of illegal income; null where nothing is to be confiscated
+     * @param rule         row of the table {@code blacklist-bans}
+     * @param years        null for as long as the provision says
+     * @param judgment     number of the conviction that a ban for life rests on, with the day on which it became final; both or neither
      */
     record Proposal(String firstOfficer, String secondOfficer, String partyAddress, String legalRepresentative, String facts, List<String> evidence,
-                    String breached, String basis, String applied, Set<PenaltyKind> kinds, BigDecimal fine, List<String> discretion, String rule,
-                    Integer years, String judgment, LocalDate judgedOn) {
+                    String breached, String basis, String applied, Set<PenaltyKind> kinds, BigDecimal fine, BigDecimal confiscation,
+                    List<String> discretion, String rule, Integer years, String judgment, LocalDate judgedOn) {
 
         /** With the conviction, which proves what it found. */
         List<String> allEvidence() {
@@ -118,6 +119,7 @@ class Blacklisting {
     private String applied;
     private String kinds;
     private BigDecimal fine;
+    private BigDecimal confiscation;
     private String discretion;
     private String rule;
     private Integer years;
@@ -187,6 +189,7 @@ class Blacklisting {
         this.applied = said.applied();
         this.kinds = said.kinds().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
         this.fine = said.fine();
+        this.confiscation = said.confiscation();
         this.discretion = String.join("\n", said.discretion());
         this.rule = said.rule();
         this.years = said.years();
@@ -329,7 +332,7 @@ class Blacklisting {
     /** Null before it is proposed. */
     Proposal proposal() {
         return proposedBy == null ? null : new Proposal(firstOfficer, secondOfficer, partyAddress, legalRepresentative, facts, lines(evidence), breached,
-                basis, applied, kindsOf(kinds), fine, lines(discretion), rule, years, judgment, judgedOn);
+                basis, applied, kindsOf(kinds), fine, confiscation, lines(discretion), rule, years, judgment, judgedOn);
     }
 
     private static List<String> lines(String column) {

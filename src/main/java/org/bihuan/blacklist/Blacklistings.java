@@ -1,5 +1,6 @@
 package org.bihuan.blacklist;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -158,8 +159,8 @@ class Blacklistings {
         long decision = decisions.open(new Matter(one.owner(), one.number(), one.number(), one.region(), one.subjectCode(), one.subjectName(),
                 said.partyAddress(), said.legalRepresentative(), one.subject() == Subject.FIRM, one.violation(), null, one.actEndedOn(),
                 one.discoveredOn(), one.filedOn(), one.reviewedOn(), said.facts(), said.allEvidence(), said.breached(), said.applied(), said.basis(),
-                DecisionOutcome.PENALTY, said.kinds(), said.fine(), null, said.discretion(), null, one.investigators(), Set.of(one.reviewedBy()),
-                null, Matter.Purpose.ORDINARY));
+                DecisionOutcome.PENALTY, said.kinds(), said.fine(), said.confiscation(), null, said.discretion(), null, one.investigators(),
+                Set.of(one.reviewedBy()), null, Matter.Purpose.ORDINARY));
         one.decideBy(decision);
         happened(one, null, "DECISION_OPENED", "提请告知、审核和决定");
         return decision;
@@ -233,20 +234,19 @@ class Blacklistings {
                         .collect(Collectors.joining("、")) + "。");
     }
 
-    /** Whether there is a fine to execute. */
+    /** Whether there is a fine or a confiscation to execute. */
     @Transactional(readOnly = true)
     boolean fined(long id) {
-        PenaltyDecisions.Result result = decisions.get(get(id).decisionId());
-        return result.fine() != null && result.fine().signum() > 0;
+        return decisions.get(get(id).decisionId()).payable();
     }
 
-    /** Opens the execution of the fine; returns its id. */
+    /** Opens the execution of it; returns its id. */
     long openExecution(long id) {
         Blacklisting one = get(id);
         PenaltyDecisions.Result result = decisions.get(one.decisionId());
         long execution = executions.open(new Executions.Order(one.owner(), one.number(), one.region(), one.subjectName(), one.subjectCode(),
-                one.proposal().partyAddress(), one.proposal().legalRepresentative(), result.id(), result.documentNumber(), result.fine(),
-                result.decidedOn(), result.servedOn()));
+                one.proposal().partyAddress(), one.proposal().legalRepresentative(), result.id(), result.documentNumber(),
+                result.fine() == null ? BigDecimal.ZERO : result.fine(), result.confiscation(), result.decidedOn(), result.servedOn()));
         one.executeBy(execution);
         return execution;
     }
@@ -255,7 +255,7 @@ class Blacklistings {
     void executed(long id) {
         Blacklisting one = get(id);
         Executions.Standing standing = executions.standing(one.executionId(), today());
-        happened(one, null, "FINE_EXECUTED", "罚款执行" + standing.outcome().label());
+        happened(one, null, "FINE_EXECUTED", standing.order().subject() + "执行" + standing.outcome().label());
         if (standing.revokedOn() != null) {
             end(list.of(id).orElseThrow(), standing.revokedOn(), "所依据的处罚决定被撤销、确认违法或者无效", true);
         } else if (standing.changedOn() != null) {
@@ -265,7 +265,8 @@ class Blacklistings {
 
     /** A fine that was changed ends no entry, but what was published of it has to say so. */
     private void correct(Blacklisting one, BlacklistEntry entry, Executions.Standing standing) {
-        String changed = "罚款 " + standing.changedOn() + " 变更为 " + Money.inWords(standing.fine()) + "，名单继续有效";
+        String changed = "罚款 " + standing.changedOn() + " 变更为 " + Money.inWords(standing.fine())
+                + (standing.confiscation() == null ? "" : "，没收违法所得为 " + Money.inWords(standing.confiscation().amount())) + "，名单继续有效";
         happened(one, null, "FINE_CHANGED", changed);
         if (entry.publishedOn() != null && entry.removedOn() == null) {
             notices.send(new Notices.Notice(one.number(), "LISTING_TO_CORRECT", now(), "公布信息应当更正：" + one.subjectName(),
@@ -344,8 +345,8 @@ class Blacklistings {
     @Transactional(readOnly = true)
     String inWords(Blacklisting one) {
         Blacklisting.Proposal said = one.proposal();
-        return said == null ? "尚未提出" : said.kinds().stream().sorted().map(kind -> kind == PenaltyKind.FINE && said.fine() != null
-                ? kind.label() + " " + Money.inWords(said.fine()) : kind.label()).collect(Collectors.joining("；")) + "。名单："
+        return said == null ? "尚未提出" : PenaltyKind.inWords(said.kinds(), said.fine(), said.confiscation(),
+                yuan -> " " + Money.inWords(yuan)) + "。名单："
                 + rules.row(said.rule()).map(BanRule::inWords).orElse("规则已经修改") + (said.years() == null ? "" : "，列入 " + said.years() + " 年");
     }
 

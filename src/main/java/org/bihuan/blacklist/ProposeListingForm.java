@@ -97,6 +97,7 @@ class ProposeListingForm extends BlacklistingForm {
         facts.put(BASIS, said.basis());
         facts.put(KINDS, said.kinds().stream().sorted().map(Enum::name).toList());
         facts.put("fine", said.fine() == null ? null : said.fine().toPlainString());
+        facts.put("confiscation", said.confiscation() == null ? null : said.confiscation().toPlainString());
         facts.put("discretion", String.join("\n", said.discretion()));
         facts.put(RULE, said.rule());
         facts.put("years", said.years());
@@ -123,11 +124,13 @@ class ProposeListingForm extends BlacklistingForm {
         Set<PenaltyKind> kinds = EnumSet.noneOf(PenaltyKind.class);
         values.list(KINDS).forEach(kind -> kinds.add(PenaltyKind.valueOf(kind)));
         BigDecimal fine = Money.typed(values, "fine");
+        BigDecimal confiscation = Money.typed(values, "confiscation");
         if (kinds.isEmpty()) {
             values.reject(KINDS, "请选择处罚种类");
         } else if (kinds.contains(PenaltyKind.FINE) != (values.text("fine") != null)) {
             values.reject("fine", values.text("fine") == null ? "处罚种类含罚款，请填写金额" : "填写了金额，请勾选罚款");
         }
+        DecisionRules.confiscation(kinds, confiscation).ifPresent(said -> values.reject("confiscation", said));
         ApplicableLaw law = law(one);
         LegalBasis basis = law.bases().stream().filter(row -> row.row().equals(values.text(BASIS))).findFirst().orElse(null);
         DecisionRules.basis(law, basis).ifPresentOrElse(said -> values.reject(BASIS, said), () -> {
@@ -145,7 +148,7 @@ class ProposeListingForm extends BlacklistingForm {
         }
         values.check();
         blacklistings.propose(one, new Blacklisting.Proposal(values.text("firstOfficer"), values.text("secondOfficer"), values.text("partyAddress"),
-                representative, values.text("facts"), evidence, values.text("breached"), basis.row(), basis.citation(), kinds, fine,
+                representative, values.text("facts"), evidence, values.text("breached"), basis.row(), basis.citation(), kinds, fine, confiscation,
                 textLines(values, "discretion"), values.text(RULE), years, values.text(JUDGMENT), judgedOn), task.userId());
         return Map.of();
     }

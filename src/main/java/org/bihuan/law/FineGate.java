@@ -8,16 +8,17 @@ import java.util.stream.Collectors;
 
 /**
  * Gate G09 wherever a fine is reckoned, proposed, told, lowered or decided: it stays in the range of the law (行政处罚法 art. 34),
- * and is never heavier than what the party was told, because it defended itself or otherwise (art. 45 para. 2).
+ * and like a confiscation is never heavier than what the party was told, because it defended itself or otherwise (art. 45 para. 2).
  */
 public final class FineGate {
 
     /**
      * What was told to the party, or is intended now.
      *
-     * @param fine null where there is none
+     * @param fine         null where there is none
+     * @param confiscation yuan; null where nothing is confiscated
      */
-    public record Penalty(Set<PenaltyKind> kinds, BigDecimal fine) {
+    public record Penalty(Set<PenaltyKind> kinds, BigDecimal fine, BigDecimal confiscation) {
 
         public Penalty {
             kinds = Set.copyOf(kinds);
@@ -63,7 +64,7 @@ public final class FineGate {
     }
 
     /**
-     * Why what is intended is heavier than what the party was told; only new facts and a new notice allow it.
+     * Why fine or kinds that are intended are heavier than what the party was told; only new facts and a new notice allow it.
      *
      * @param told     what the last notice said, or null before there is one
      * @param newFacts found since that notice, or null
@@ -72,7 +73,7 @@ public final class FineGate {
         if (told == null || newFacts != null) {
             return Optional.empty();
         }
-        if (intended.fine() != null && (told.fine() == null || intended.fine().compareTo(told.fine()) > 0)) {
+        if (more(told.fine(), intended.fine())) {
             return Optional.of(ReviewGate.G09.refusal("拟罚款 " + Money.inWords(intended.fine()) + "，重于告知的 "
                     + (told.fine() == null ? "无罚款" : Money.inWords(told.fine())) + "；查明新的事实的，应当重新告知"));
         }
@@ -80,5 +81,18 @@ public final class FineGate {
         added.removeAll(told.kinds());
         return added.isEmpty() ? Optional.empty() : Optional.of(ReviewGate.G09.refusal("告知时没有"
                 + added.stream().map(PenaltyKind::label).collect(Collectors.joining("、")) + "；查明新的事实的，应当重新告知"));
+    }
+
+    /** Why more is to be confiscated than the party was told; like {@link #heavier}, and beside its own field of a form. */
+    public static Optional<String> confiscatesMore(Penalty told, Penalty intended, String newFacts) {
+        if (told == null || newFacts != null || !more(told.confiscation(), intended.confiscation())) {
+            return Optional.empty();
+        }
+        return Optional.of(ReviewGate.G09.refusal("拟没收违法所得 " + Money.inWords(intended.confiscation()) + "，" + (told.confiscation() == null ? "告知时没有没收的金额"
+                : "重于告知的 " + Money.inWords(told.confiscation())) + "；查明新的事实的，应当重新告知"));
+    }
+
+    private static boolean more(BigDecimal told, BigDecimal intended) {
+        return intended != null && (told == null || intended.compareTo(told) > 0);
     }
 }

@@ -26,7 +26,7 @@ class ApplyForDeferralForm extends ExecutionForm {
         facts.put("fact_former", DeferralWords.decided(desk, standing.executionId(), this::name));
         facts.put("appliedOn", standing.day().toString());
         facts.put("fact_consequence", "确有经济困难的，可以申请暂缓或者分期缴纳，由局负责人审批（《行政处罚法》第六十六条第二款）。应当在缴款期限届满前申请；"
-                + "审批期间不停止计算缴款期限。最长不超过现在的缴款期限之后 " + longestMonths + " 个月。");
+                + "审批期间不停止计算缴款期限。最长不超过现在的缴款期限之后 " + longestMonths + " 个月。" + (standing.confiscation() == null ? "" : "没收的违法所得不能延期、分期缴纳。"));
     }
 
     @Override

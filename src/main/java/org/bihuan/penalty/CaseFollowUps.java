@@ -1,5 +1,6 @@
 package org.bihuan.penalty;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.access.Notices;
@@ -101,7 +103,7 @@ class CaseFollowUps {
         return decisionId;
     }
 
-    /** Takes over how the procedure ended. Returns whether there is a fine to execute. */
+    /** Takes over how the procedure ended. Returns whether there is a fine or a confiscation to execute. */
     boolean decided(long caseId) {
         PenaltyCase one = cases.get(caseId);
         PenaltyDecisions.Result result = decisions.get(one.decisionId());
@@ -115,7 +117,7 @@ class CaseFollowUps {
                 .ifPresent(running -> deadlines.meet(one.deadlineOwner(), term, result.decidedOn()));
         one.moveTo(CaseStatus.EXECUTING);
         cases.happened(one, null, "CASE_DECIDED", result.outcome().label() + (result.documentNumber() == null ? "" : "，" + result.documentNumber())
-                + (result.fine() == null ? "" : "，罚款 " + Money.inWords(result.fine())));
+                + amounts(result, amount -> " " + Money.inWords(amount)));
         if (result.outcome() == DecisionOutcome.PENALTY || result.outcome() == DecisionOutcome.NO_PENALTY) {
             deadlines.start(one.deadlineOwner(), PUBLICATION, result.decidedOn());
         }
@@ -137,17 +139,23 @@ class CaseFollowUps {
                     "决定书已送达：" + one.partyName(), one.partyName() + "（" + one.number() + "）的决定书 " + result.documentNumber() + " 已于 " + result.servedOn()
                             + " 送达。请办理决定的公开和改正情况的核实。"), investigations.investigators(one));
         }
-        return fined;
+        return result.payable();
     }
 
-    /** Opens the execution of the fine; returns its id. */
+    /** The amounts of a decision in Chinese, each after a comma; empty where there are none. */
+    private static String amounts(PenaltyDecisions.Result result, Function<BigDecimal, String> money) {
+        return (result.fine() == null ? "" : "，罚款" + money.apply(result.fine()))
+                + (result.confiscation() == null ? "" : "，没收违法所得" + money.apply(result.confiscation()));
+    }
+
+    /** Opens the execution of fine and confiscation; returns its id. */
     long openExecution(long caseId) {
         PenaltyCase one = cases.get(caseId);
         PenaltyDecisions.Result result = decisions.get(one.decisionId());
         CaseReport report = investigations.lastReport(caseId).orElseThrow();
         long executionId = executions.open(new Executions.Order(one.deadlineOwner(), one.number(), one.region(), one.partyName(), one.uscc(),
-                report.partyAddress(), report.legalRepresentative(), result.id(), result.documentNumber(), result.fine(), result.decidedOn(),
-                result.servedOn()));
+                report.partyAddress(), report.legalRepresentative(), result.id(), result.documentNumber(),
+                result.fine() == null ? BigDecimal.ZERO : result.fine(), result.confiscation(), result.decidedOn(), result.servedOn()));
         one.executeBy(executionId);
         return executionId;
     }
@@ -156,7 +164,7 @@ class CaseFollowUps {
     boolean executed(long caseId) {
         PenaltyCase one = cases.get(caseId);
         Executions.Standing standing = executions.standing(one.executionId(), today());
-        cases.happened(one, null, "FINE_EXECUTED", "罚款执行" + standing.outcome().label());
+        cases.happened(one, null, "FINE_EXECUTED", standing.order().subject() + "执行" + standing.outcome().label());
         return fallenOn(one).isPresent() && standingPublication(one).isPresent();
     }
 
@@ -340,7 +348,7 @@ class CaseFollowUps {
         }
         PenaltyDecisions.Result result = decisions.get(one.decisionId());
         return result.outcome().label() + (result.documentNumber() == null ? "" : "（" + result.documentNumber() + "，" + result.decidedOn() + "）")
-                + (result.fine() == null ? "" : "，罚款" + Money.inDocuments(result.fine()));
+                + amounts(result, Money::inDocuments);
     }
 
     /** How it was executed, in one Chinese sentence. */
@@ -348,7 +356,8 @@ class CaseFollowUps {
     String execution(PenaltyCase one) {
         String correction = lastCheck(one.id()).map(check -> check.checkedOn() + " 核实" + (check.corrected() ? "已改正" : "未改正")).orElse("");
         String paid = standing(one).map(standing -> (standing.outcome() == null ? "执行中" : standing.outcome().label()) + "，已缴 "
-                + Money.inWords(standing.paid()) + "，其中加处罚款 " + Money.inWords(standing.surcharge())).orElse("没有罚款需要执行");
+                + Money.inWords(standing.paid()) + "，其中加处罚款 " + Money.inWords(standing.surcharge()) + (standing.confiscation() == null ? ""
+                : "，没收违法所得 " + Money.inWords(standing.confiscation().paid()))).orElse("没有款项需要执行");
         return paid + (correction.isEmpty() ? "" : "；" + correction);
     }
 

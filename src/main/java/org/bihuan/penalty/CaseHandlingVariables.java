@@ -11,9 +11,9 @@ final class CaseHandlingVariables {
     static final String DECISION_ID = "decisionId";
     /** How it ended: a {@link DecisionOutcome}. String. */
     static final String DECISION_OUTCOME = "decisionOutcome";
-    /** Whether a fine has to be executed. Boolean. */
+    /** Whether a fine or a confiscation has to be executed. Boolean. */
     static final String FINED = "fined";
-    /** The execution of the fine. Long. */
+    /** The execution of it. Long. */
     static final String EXECUTION_ID = "executionId";
     /** How it ended: an {@link Executions.Outcome}. String. */
     static final String EXECUTION_OUTCOME = "executionOutcome";

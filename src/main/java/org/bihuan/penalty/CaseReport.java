@@ -50,6 +50,7 @@ class CaseReport {
     private DecisionOutcome intended;
     private String kinds;
     private BigDecimal fine;
+    private BigDecimal confiscation;
     private String mitigation;
     private String discretion;
     private String told;
@@ -87,6 +88,7 @@ class CaseReport {
         this.intended = found.intended();
         this.kinds = found.kinds().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         this.fine = found.fine();
+        this.confiscation = found.confiscation();
         this.mitigation = found.mitigation();
         this.discretion = found.discretion();
         this.told = found.told();
@@ -171,6 +173,11 @@ class CaseReport {
 
     BigDecimal fine() {
         return fine;
+    }
+
+    /** Null where nothing is to be confiscated, and in a report of before it was asked. */
+    BigDecimal confiscation() {
+        return confiscation;
     }
 
     String mitigation() {

@@ -150,10 +150,10 @@ class CasesController {
                   String fateReason, LocalDate endedOn, LocalDate releasedOn) {
     }
 
-    /** @param fine intended */
+    /** @param fine intended, like the confiscation (of illegal income); null each where there is none */
     record Report(String violation, String violationName, LocalDate actStartedOn, LocalDate actEndedOn, String facts, String breached,
                   String applied, String regime, String regimeName, String intended, String intendedName, List<String> kinds,
-                  @Money.Yuan BigDecimal fine, String discretion, String ground, boolean crimeSuspected, String who, String name,
+                  @Money.Yuan BigDecimal fine, @Money.Yuan BigDecimal confiscation, String discretion, String ground, boolean crimeSuspected, String who, String name,
                   ZonedDateTime at) {
     }
 
@@ -161,14 +161,20 @@ class CasesController {
     }
 
     /** @param outcome null while the procedure goes on */
-    record Outcome(String outcome, String outcomeName, List<String> kinds, @Money.Yuan BigDecimal fine, String citation, Long documentId,
+    record Outcome(String outcome, String outcomeName, List<String> kinds, @Money.Yuan BigDecimal fine, @Money.Yuan BigDecimal confiscation,
+                   String citation, Long documentId,
                    String documentNumber, LocalDate decidedOn, LocalDate servedOn, String reason) {
     }
 
     record Due(LocalDate on, @Money.Yuan BigDecimal amount, @Money.Yuan BigDecimal unpaid) {
     }
 
-    record Payment(String outcome, String outcomeName, @Money.Yuan BigDecimal fine, @Money.Yuan BigDecimal surcharge,
+    /**
+     * @param fine         0 where only confiscated income is to be paid
+     * @param confiscation null where nothing is confiscated
+     * @param owed         fine, surcharge and confiscation, like what is paid and remains
+     */
+    record Payment(String outcome, String outcomeName, @Money.Yuan BigDecimal fine, @Money.Yuan BigDecimal surcharge, Due confiscation,
                    @Money.Yuan BigDecimal owed, @Money.Yuan BigDecimal paid, @Money.Yuan BigDecimal remaining,
                    @Money.Yuan BigDecimal refund, List<Due> dues, boolean remedyPending, LocalDate revokedOn, LocalDate changedOn,
                    LocalDate endedOn, List<String> steps) {
@@ -342,7 +348,7 @@ class CasesController {
         return investigations.lastReport(one.id()).map(report -> new Report(report.violation(), ViolationType.ofCode(report.violation())
                 .map(ViolationType::label).orElse(null), report.actStartedOn(), report.actEndedOn(), report.facts(), report.breached(),
                 report.applied(), report.regime().name(), report.regime().label(), report.intended().name(), report.intended().label(),
-                kinds(report.kinds()), report.fine(), report.discretion(), report.ground(), report.crimeSuspected(), report.who(),
+                kinds(report.kinds()), report.fine(), report.confiscation(), report.discretion(), report.ground(), report.crimeSuspected(), report.who(),
                 sheet.name(report.who()), at(report.at()))).orElse(null);
     }
 
@@ -353,13 +359,14 @@ class CasesController {
 
     private Outcome outcome(PenaltyCase one) {
         return followUps.decision(one).map(result -> new Outcome(result.outcome() == null ? null : result.outcome().name(),
-                result.outcome() == null ? null : result.outcome().label(), kinds(result.kinds()), result.fine(), result.citation(),
-                result.documentId(), result.documentNumber(), result.decidedOn(), result.servedOn(), result.reason())).orElse(null);
+                result.outcome() == null ? null : result.outcome().label(), kinds(result.kinds()), result.fine(), result.confiscation(),
+                result.citation(), result.documentId(), result.documentNumber(), result.decidedOn(), result.servedOn(), result.reason())).orElse(null);
     }
 
     private Payment payment(PenaltyCase one) {
         return followUps.standing(one).map(standing -> new Payment(standing.outcome() == null ? null : standing.outcome().name(),
-                standing.outcome() == null ? "执行中" : standing.outcome().label(), standing.fine(), standing.surcharge(), standing.owed(),
+                standing.outcome() == null ? "执行中" : standing.outcome().label(), standing.fine(), standing.surcharge(),
+                Optional.ofNullable(standing.confiscation()).map(part -> new Due(part.on(), part.amount(), part.unpaid())).orElse(null), standing.owed(),
                 standing.paid(), standing.remaining(), standing.refund(), standing.dues().stream().map(due -> new Due(due.on(), due.amount(),
                 due.unpaid())).toList(), standing.remedyPending(), standing.revokedOn(), standing.changedOn(), standing.endedOn(),
                 standing.steps())).orElse(null);

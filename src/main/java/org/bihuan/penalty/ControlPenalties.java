@@ -1,8 +1,9 @@
 package org.bihuan.penalty;
 
-import org.bihuan.control.PunishedBreaches;
 import org.bihuan.control.PunishedBreaches.Punished;
+import org.bihuan.control.PunishedBreaches;
 import org.bihuan.law.Money;
+import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class ControlPenalties {
             return;
         }
         breaches.punished(new Punished(one.uscc(), report.actStartedOn() == null ? report.actEndedOn() : report.actStartedOn(), report.actEndedOn(),
-                result.documentNumber(), result.documentNumber() + "（" + result.decidedOn() + "）" + (result.fine() == null ? "" : "罚款 " + Money.inWords(result.fine()))));
+                result.documentNumber(), result.documentNumber() + "（" + result.decidedOn() + "）" + PenaltyKind.inWords(result.kinds(), result.fine(),
+                        result.confiscation(), yuan -> " " + Money.inWords(yuan))));
     }
 }

@@ -41,7 +41,7 @@ class DailyFineDesk implements DailyFineDecisions {
         long id = decisions.open(new Matter(one.deadlineOwner(), one.number(), one.leadNumber(), one.region(), one.uscc(), one.partyName(),
                 report.partyAddress(), report.legalRepresentative(), true, ViolationType.ofCode(report.violation()).orElseThrow(), refusal.from(),
                 refusal.to(), refusal.to(), one.filedOn(), refusal.reviewedOn(), refusal.facts(), refusal.evidence(), report.breached(), refusal.applied(), null,
-                DecisionOutcome.PENALTY, Set.of(PenaltyKind.FINE), refusal.total(), null, refusal.counted(), null, refusal.investigators(),
+                DecisionOutcome.PENALTY, Set.of(PenaltyKind.FINE), refusal.total(), null, null, refusal.counted(), null, refusal.investigators(),
                 refusal.reviewers(), refusal.correctionOrder(), Matter.Purpose.DAILY_FINE));
         cases.happened(one, null, "DAILY_FINE_OPENED", "按日连续处罚提请告知、审核和决定");
         return id;
@@ -80,7 +80,7 @@ class DailyFineDesk implements DailyFineDecisions {
         PenaltyDecisions.Result result = decisions.get(decisionId);
         return executions.open(new Executions.Order(PenaltyCase.besideCase(matter.owner(), decisionId), matter.caseNumber(), matter.region(),
                 matter.partyName(), matter.uscc(), matter.partyAddress(), matter.legalRepresentative(), decisionId, result.documentNumber(),
-                result.fine(), result.decidedOn(), result.servedOn()));
+                result.fine(), null, result.decidedOn(), result.servedOn()));
     }
 
     @Override

@@ -29,7 +29,8 @@ class DecideDeferralForm extends ExecutionForm {
         facts.put("parts", terms.parts());
         facts.put("firstDueOn", terms.firstDueOn().toString());
         facts.put("fact_consequence", "同意的，按批准的期限重新计算缴款期限，制作同意分期（延期）缴纳罚款通知书并送达；到期不缴的，自该期到期次日起加处罚款。"
-                + "申请法院强制执行的期限自最后一期届满起计算（《行政处罚法》第七十二条第二款）。");
+                + "申请法院强制执行的期限自最后一期届满起计算（《行政处罚法》第七十二条第二款）。"
+                + (standing.confiscation() == null ? "" : "没收的违法所得不能延期、分期；尚未缴清的，罚款的最后一期不能晚于复议、诉讼期限届满之日。"));
     }
 
     @Override

@@ -29,6 +29,11 @@ class DecidedFines implements OriginalDecisions {
                 .reduce((first, second) -> second).flatMap(this::original);
     }
 
+    /** When nothing was left of the fine: with the whole decision, or of it alone beside a confiscation. */
+    private static LocalDate goneOn(Executions.Standing standing) {
+        return standing.revokedOn() == null && standing.fine().signum() == 0 ? standing.changedOn() : standing.revokedOn();
+    }
+
     private Optional<Original> original(PenaltyCase one) {
         DecisionProcedure decided = book.get(one.decisionId());
         Proposal penalty = book.proposal(one.decisionId()).proposal();
@@ -38,6 +43,6 @@ class DecidedFines implements OriginalDecisions {
         Optional<Executions.Standing> standing = Optional.ofNullable(one.executionId()).map(id -> executions.standing(id, LocalDate.now(clock)));
         return Optional.of(new Original(one.id(), one.number(), one.deadlineOwner(), decided.documentNumber(), decided.decidedOn(), decided.servedOn(),
                 decided.matter().violation(), standing.map(Executions.Standing::fine).orElse(penalty.fine()), standing.map(Executions.Standing::changedOn).orElse(null),
-                standing.map(Executions.Standing::revokedOn).orElse(null)));
+                standing.map(DecidedFines::goneOn).orElse(null)));
     }
 }

@@ -111,7 +111,8 @@ class DecisionDesk implements PenaltyDecisions {
         Proposal proposal = book.proposal(decisionId).proposal();
         boolean penalised = one.outcome() == DecisionOutcome.PENALTY;
         return new Result(one.id(), one.outcome(), penalised ? proposal.kinds() : Set.of(), penalised ? proposal.fine() : null,
-                penalised ? proposal.basis() : null, proposal.applied(), one.documentId(), one.documentNumber(), one.decidedOn(), one.servedOn(), one.reason());
+                penalised ? proposal.confiscation() : null, penalised ? proposal.basis() : null, proposal.applied(),
+                one.documentId(), one.documentNumber(), one.decidedOn(), one.servedOn(), one.reason());
     }
 
     /** @param inOrder the points in which nothing is wrong */

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bihuan.deliberation.Deliberations;
 import org.bihuan.law.ApplicableLaw;
 import org.bihuan.law.FineGate;
 import org.bihuan.law.LegalBasis;
 import org.bihuan.law.Money;
+import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ReviewGate;
 
 /**
@@ -78,7 +80,9 @@ record DecisionFile(Matter matter, Proposal proposal, Proposal told, String fact
             }
             DecisionRules.limitation(matter.actEndedOn(), matter.discoveredOn(), "告知时已写明理由")
                     .ifPresent(said -> found.add(new Breach(ReviewGate.G19, said)));
-            FineGate.heavier(told == null ? null : told.penalty(), proposal.penalty(), null).ifPresent(said -> found.add(new Breach(ReviewGate.G09, said)));
+            FineGate.Penalty before = told == null ? null : told.penalty();
+            Stream.of(FineGate.heavier(before, proposal.penalty(), null), FineGate.confiscatesMore(before, proposal.penalty(), null)).flatMap(Optional::stream)
+                    .forEach(said -> found.add(new Breach(ReviewGate.G09, said)));
             noticeBreaches(found);
         }
         if (hearing != null && hearing.endedOn == null) {
@@ -144,10 +148,19 @@ record DecisionFile(Matter matter, Proposal proposal, Proposal told, String fact
                 .then("集体讨论", concluded == null ? null : deliberatedOn).then("处罚决定", today).inversion();
     }
 
+    /**
+     * That a confiscation has no amount, as in what was told before the amount was asked: the decision would not say what the party has to pay
+     * (行政处罚法 art. 59), and what it was not told it is told anew.
+     */
+    Optional<String> incomplete() {
+        return proposal.outcome() == DecisionOutcome.PENALTY ? DecisionRules.confiscation(proposal.kinds(), proposal.confiscation())
+                .map(said -> "没收违法所得没有金额，请退回补正，写明金额重新告知") : Optional.empty();
+    }
+
     /** What is intended, in a line for people. */
     String intended() {
-        return proposal.outcome() == DecisionOutcome.PENALTY && proposal.fine() != null ? "罚款 " + Money.inWords(proposal.fine())
-                : proposal.inDocuments();
+        return proposal.outcome() == DecisionOutcome.PENALTY
+                ? PenaltyKind.inWords(proposal.kinds(), proposal.fine(), proposal.confiscation(), amount -> " " + Money.inWords(amount)) : proposal.outcome().label();
     }
 
     private static void add(List<Breach> found, ReviewGate gate, String fact) {

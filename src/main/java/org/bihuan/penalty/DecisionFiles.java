@@ -7,16 +7,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bihuan.deliberation.Deliberations;
 import org.bihuan.law.ApplicableLaw;
 import org.bihuan.law.LegalBases;
 import org.bihuan.law.LegalBasis;
-import org.bihuan.law.PenaltyKind;
-import org.bihuan.law.ProcedureThresholds;
 import org.bihuan.law.ProcedureThresholds.Due;
 import org.bihuan.law.ProcedureThresholds.Intended;
+import org.bihuan.law.ProcedureThresholds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,8 +94,8 @@ class DecisionFiles {
         return book.proposal(decisionId).proposal().outcome() == DecisionOutcome.PENALTY;
     }
 
-    Due hearingDue(Matter matter, Set<PenaltyKind> kinds, BigDecimal fine) {
-        return thresholds.hearing(new Intended(kinds, fine, matter.organisation()), today());
+    Due hearingDue(Matter matter, Proposal proposal) {
+        return thresholds.hearing(intended(matter, proposal), today());
     }
 
     /** Whether legal review is due: where it has to say which law applies, whatever the thresholds are. */
@@ -125,7 +123,7 @@ class DecisionFiles {
         if (due.due() || one.matter().purpose() == Matter.Purpose.DAILY_FINE) {
             return due;
         }
-        return report(one.matter()).flatMap(report -> leavesBenchmark(report, intended(one).amount())).map(why -> new Due(true, why))
+        return report(one.matter()).flatMap(report -> leavesBenchmark(report, book.proposal(decisionId).proposal().fine())).map(why -> new Due(true, why))
                 .or(() -> departs(one)).orElse(due);
     }
 
@@ -185,8 +183,12 @@ class DecisionFiles {
     }
 
     private Intended intended(DecisionProcedure one) {
-        Proposal proposal = book.proposal(one.id()).proposal();
-        return new Intended(proposal.kinds(), proposal.fine(), one.matter().organisation());
+        return intended(one.matter(), book.proposal(one.id()).proposal());
+    }
+
+    /** The law measures by fine and confiscation (行政处罚法 art. 63; Order 30 art. 52); taken together, which is never to the party's disadvantage. */
+    private static Intended intended(Matter matter, Proposal proposal) {
+        return new Intended(proposal.kinds(), proposal.amount(), matter.organisation());
     }
 
     private LocalDate day(Instant moment) {

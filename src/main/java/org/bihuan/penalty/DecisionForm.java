@@ -17,6 +17,7 @@ import org.bihuan.law.Money;
 abstract class DecisionForm implements TaskForm {
 
     static final String CHANGE = "change";
+    static final String CONFISCATION = "confiscation";
 
     final DecisionBook book;
     final DecisionFiles files;
@@ -94,18 +95,26 @@ abstract class DecisionForm implements TaskForm {
     }
 
     private Proposal lowered(long decisionId, Proposal now, FormValues values) {
-        values.requireText("fine");
-        BigDecimal fine = Money.typed(values, "fine");
+        if (now.confiscation() == null) {
+            values.requireText("fine");
+        }
+        BigDecimal lowered = Money.typed(values, "fine");
+        BigDecimal confiscated = Money.typed(values, CONFISCATION);
         String mitigation = values.text("mitigation");
-        if (fine == null) {
+        if (values.rejected()) {
             return now;
         }
-        Proposal then = now.lowered(fine, mitigation != null ? mitigation : now.mitigation());
-        Proposal told = book.servedNotice(decisionId).map(book::proposalOf).map(DecisionProposal::proposal).orElse(null);
-        Optional<String> heavier = FineGate.heavier(told == null ? null : told.penalty(), then.penalty(), null);
+        // Of two amounts the one that is not typed stays.
+        BigDecimal fine = lowered == null ? now.fine() : lowered;
+        Proposal then = now.lowered(fine, confiscated == null ? now.confiscation() : confiscated, mitigation != null ? mitigation : now.mitigation());
+        FineGate.Penalty told = book.servedNotice(decisionId).map(book::proposalOf).map(DecisionProposal::proposal).map(Proposal::penalty).orElse(null);
+        DecisionRules.confiscation(then.kinds(), then.confiscation()).ifPresent(said -> values.reject(CONFISCATION, said));
+        Optional<String> heavier = FineGate.heavier(told, then.penalty(), null);
         heavier.ifPresent(said -> values.reject("fine", said));
-        if (heavier.isEmpty() && now.fine() != null && fine.compareTo(now.fine()) >= 0) {
-            values.reject("fine", "减少后的罚款应当低于 " + Money.inWords(now.fine()) + "；不变的请选“" + ProposalChange.KEEP.label() + "”");
+        Optional<String> more = FineGate.confiscatesMore(told, then.penalty(), null);
+        more.ifPresent(said -> values.reject(CONFISCATION, said));
+        if (heavier.isEmpty() && more.isEmpty()) {
+            DecisionRules.lowered(now, then).forEach(values::reject);
         }
         Matter matter = book.get(decisionId).matter();
         LegalBasis basis = files.basis(files.law(matter), now);

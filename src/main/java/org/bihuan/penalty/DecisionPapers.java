@@ -120,7 +120,7 @@ class DecisionPapers {
         draft = evidence(draft, evidence(one));
         return penalty ? draft.with(DocumentItem.PENALTY_BASIS, basis(proposal)).with(DocumentItem.DISCRETION, sentences(discretion(one).lines().toList()))
                 .with(DocumentItem.PENALTY, penalty(matter, proposal))
-                .with(DocumentItem.PAYMENT, proposal.fine() == null ? "本决定没有罚款，无需缴款。" : text.payment())
+                .with(DocumentItem.PAYMENT, proposal.amount() == null ? "本决定没有罚款和没收的款项，无需缴款。" : text.payment())
                 .with(DocumentItem.REQUIREMENT, text.requirement())
                 : draft.with(DocumentItem.NO_PENALTY_GROUND, PaperWords.sentence(proposal.ground())).with(DocumentItem.EDUCATION, text.education());
     }
@@ -190,7 +190,7 @@ class DecisionPapers {
                 : asked + (hearing.result() == null ? "尚未举行。" : hearing.result().label() + "。");
     }
 
-    /** Kinds and fine, and of a ban for how long: the party is told the content of the penalty (行政处罚法 arts 44, 59). */
+    /** Kinds and amounts, and of a ban for how long: the party is told the content of the penalty (行政处罚法 arts 44, 59). */
     private String penalty(Matter matter, Proposal proposal) {
         return PaperWords.sentence(proposal.inDocuments() + (proposal.kinds().contains(PenaltyKind.BAN)
                 ? bans.inDocuments(matter.owner()).map(ban -> "；" + ban).orElse("") : ""));

@@ -1,7 +1,10 @@
 package org.bihuan.penalty;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +13,7 @@ import java.util.stream.Collectors;
 import org.bihuan.law.ApplicableLaw;
 import org.bihuan.law.Departure;
 import org.bihuan.law.LegalBasis;
+import org.bihuan.law.Money;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ProcedureThresholds.Due;
 import org.bihuan.law.ReviewGate;
@@ -19,6 +23,8 @@ public final class DecisionRules {
 
     /** What stops the act and nothing else. */
     private static final Set<PenaltyKind> STOPPING = EnumSet.of(PenaltyKind.STOP_CONSTRUCTION, PenaltyKind.STOP_OR_LIMIT_PRODUCTION, PenaltyKind.CLOSURE);
+
+    private static final String KEPT = "；不变的请选“" + ProposalChange.KEEP.label() + "”";
 
     private DecisionRules() {
     }
@@ -49,6 +55,30 @@ public final class DecisionRules {
         beyond.removeAll(basis.kinds());
         return beyond.isEmpty() ? Optional.empty() : Optional.of(ReviewGate.G08.refusal(basis.citation() + "没有规定"
                 + beyond.stream().map(PenaltyKind::label).collect(Collectors.joining("、"))));
+    }
+
+    /** Whoever confiscates says how much, and whoever says how much confiscates: kind and amount are told and decided (行政处罚法 arts 44, 59). */
+    public static Optional<String> confiscation(Set<PenaltyKind> kinds, BigDecimal amount) {
+        return kinds.contains(PenaltyKind.CONFISCATION) == (amount != null) ? Optional.empty()
+                : Optional.of(amount == null ? "处罚种类含没收违法所得，请填写金额" : "填写了金额，请勾选没收违法所得");
+    }
+
+    /** Whoever lowers makes fine or confiscation less, and neither more; what is wrong by field of the form. */
+    static Map<String, String> lowered(Proposal now, Proposal then) {
+        Map<String, String> complaints = new LinkedHashMap<>();
+        boolean finesLess = less(now.fine(), then.fine());
+        boolean confiscatesLess = less(now.confiscation(), then.confiscation());
+        if (less(then.fine(), now.fine()) || !finesLess && !confiscatesLess && now.fine() != null) {
+            complaints.put("fine", "减少后的罚款应当低于 " + Money.inWords(now.fine()) + KEPT);
+        }
+        if (less(then.confiscation(), now.confiscation()) || !finesLess && !confiscatesLess && now.confiscation() != null) {
+            complaints.put("confiscation", "减少后的没收金额应当低于 " + Money.inWords(now.confiscation()) + KEPT);
+        }
+        return complaints;
+    }
+
+    private static boolean less(BigDecimal now, BigDecimal then) {
+        return now != null && then != null && then.compareTo(now) < 0;
     }
 
     /**

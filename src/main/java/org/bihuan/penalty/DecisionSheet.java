@@ -15,6 +15,7 @@ import org.bihuan.deadline.Standing;
 import org.bihuan.deliberation.Deliberations;
 import org.bihuan.law.ApplicableLaw;
 import org.bihuan.law.LegalBasis;
+import org.bihuan.law.PenaltyKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,7 @@ class DecisionSheet {
         facts.put("fact_discretion", lines(DecisionColumns.Lines.of(papers.discretion(one))));
         facts.put("fact_proposal", proposal.proposal().inDocuments()
                 + (proposal.proposal().ground() == null ? "" : "（" + proposal.proposal().ground() + "）"));
+        facts.put("fact_confiscated", proposal.proposal().kinds().contains(PenaltyKind.CONFISCATION));
         facts.put("fact_proposal_reason", proposal.origin().label() + "：" + proposal.reason());
         facts.put("fact_notice", book.notice(decisionId).map(this::notice).orElse("尚未告知"));
         facts.put("fact_statements", statements(decisionId));

@@ -25,13 +25,14 @@ class DraftDecisionForm extends DecisionForm {
     @Override
     void addFacts(long decisionId, TaskContext task, Map<String, Object> facts) {
         DecisionProcedure one = book.get(decisionId);
-        boolean penalty = book.proposal(decisionId).proposal().outcome() == DecisionOutcome.PENALTY;
+        Proposal proposal = book.proposal(decisionId).proposal();
+        boolean penalty = proposal.outcome() == DecisionOutcome.PENALTY;
         Optional<DecisionDraft.Text> before = book.draft(decisionId).map(DecisionDraft::text);
         facts.put("fact_penalty", penalty);
         facts.put("facts", papers.facts(one));
         facts.put("defenceHandling", papers.defenceHandling(one));
         facts.put("payment", before.map(DecisionDraft.Text::payment).orElse(penalty ? "自收到本决定书之日起15日内，到决定书所附缴款通知指定的银行"
-                + "或者通过电子支付系统缴纳罚款。" : null));
+                + "或者通过电子支付系统缴纳" + (proposal.confiscation() == null ? "罚款。" : proposal.fine() == null ? "没收的违法所得。" : "罚款和没收的违法所得。") : null));
         facts.put("requirement", before.map(DecisionDraft.Text::requirement).orElse(null));
         facts.put("education", before.map(DecisionDraft.Text::education).orElse(null));
         facts.put("fact_consequence", "提交后由局主要负责人审查签发。签发前没有文号；缺少必备内容的不能提交。复议六十日、诉讼六个月的告知由文书模板写明。");

@@ -47,7 +47,7 @@ class DraftNoticeForm extends DecisionForm {
         facts.put("fact_again", before.isPresent());
         facts.put("fact_before", before.filter(notice -> notice.servedOn() == null && notice.issuedOn() != null)
                 .map(notice -> "⚠ 告知书 " + notice.number() + " 未能送达，请核对受送达人和地址后重新告知。").orElse(""));
-        ProcedureThresholds.Due hearing = files.hearingDue(matter, now.proposal().kinds(), now.proposal().fine());
+        ProcedureThresholds.Due hearing = files.hearingDue(matter, now.proposal());
         facts.put("fact_consequence", "提交后编号出具《行政处罚事先（听证）告知书》并送达。按现在拟作出的处罚，" + (hearing.due() ? "应当告知听证权利：" : "")
                 + hearing.reason() + "。自送达次日起计算陈述申辩期限（工作日）；期限届满或者当事人书面放弃前，不得作出决定。告知后不得因申辩加重处罚。");
         facts.put("bases", daily(decisionId) ? List.of(Map.of("value", DAILY_FINE, "label", matter.applied()))
@@ -62,6 +62,7 @@ class DraftNoticeForm extends DecisionForm {
         facts.put(BASIS, daily(decisionId) ? DAILY_FINE : now.proposal().basis());
         facts.put("kinds", now.proposal().kinds().stream().sorted().map(Enum::name).toList());
         facts.put("fine", now.proposal().fine() == null ? null : now.proposal().fine().toPlainString());
+        facts.put(CONFISCATION, now.proposal().confiscation() == null ? null : now.proposal().confiscation().toPlainString());
         facts.put("mitigation", now.proposal().mitigation());
         facts.put("newFacts", now.newFacts());
         facts.put("recipient", before.map(notice -> notice.text().recipient()).orElse(matter.partyName()));
@@ -76,6 +77,7 @@ class DraftNoticeForm extends DecisionForm {
         List<String> evidence = DecisionColumns.Lines.of(values.text("evidence"));
         Set<PenaltyKind> kinds = kinds(values);
         BigDecimal fine = Money.typed(values, "fine");
+        BigDecimal confiscation = Money.typed(values, CONFISCATION);
         String mitigation = values.text("mitigation");
         String newFacts = values.text("newFacts");
         ApplicableLaw law = files.law(matter);
@@ -88,6 +90,7 @@ class DraftNoticeForm extends DecisionForm {
         } else if (kinds.contains(PenaltyKind.FINE) != (fine != null)) {
             values.reject("fine", fine == null ? "处罚种类含罚款，请填写金额" : "填写了金额，请勾选罚款");
         }
+        DecisionRules.confiscation(kinds, confiscation).ifPresent(said -> values.reject(CONFISCATION, said));
         if (daily(decision)) {
             if (!kinds.equals(Set.of(PenaltyKind.FINE))) {
                 values.reject("kinds", "按日连续处罚只处罚款");
@@ -105,12 +108,14 @@ class DraftNoticeForm extends DecisionForm {
         new DecisionDates().then("立案", matter.filedOn()).then("案件审查", matter.reviewedOn()).then("告知", sheet.today()).inversion()
                 .ifPresent(said -> values.reject("facts", said));
         values.check();
-        Proposal proposal = new Proposal(DecisionOutcome.PENALTY, kinds, fine, daily(decision) ? null : basis.row(), values.text("breached"),
+        Proposal proposal = new Proposal(DecisionOutcome.PENALTY, kinds, fine, confiscation, daily(decision) ? null : basis.row(), values.text("breached"),
                 daily(decision) ? matter.applied() : basis.citation(), mitigation, null);
         Optional<Proposal> told = book.servedNotice(decision).map(book::proposalOf).map(DecisionProposal::proposal);
-        FineGate.heavier(told.map(Proposal::penalty).orElse(null), proposal.penalty(), newFacts).ifPresent(said -> values.reject("fine", said));
+        FineGate.Penalty before = told.map(Proposal::penalty).orElse(null);
+        FineGate.heavier(before, proposal.penalty(), newFacts).ifPresent(said -> values.reject("fine", said));
+        FineGate.confiscatesMore(before, proposal.penalty(), newFacts).ifPresent(said -> values.reject(CONFISCATION, said));
         values.check();
-        ProcedureThresholds.Due hearing = files.hearingDue(matter, kinds, fine);
+        ProcedureThresholds.Due hearing = files.hearingDue(matter, proposal);
         String harm = values.text("limitationReason");
         desk.draft(decision, task.userId(), proposal, "告知拟作出的处罚" + (harm == null ? "" : "；追责期限：" + harm), newFacts,
                 new AdvanceNotice.Text(values.text("facts"), evidence, DecisionColumns.Lines.of(values.text("discretion")), hearing.due(),

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The execution of a fine. What happens in it stands in tables of its own. */
+/** The execution of a fine and a confiscation. What happens in it stands in tables of its own. */
 @Entity
 @Table(name = "penalty_execution")
 class Execution {
@@ -35,6 +35,7 @@ class Execution {
     private long decisionId;
     private String decisionNumber;
     private BigDecimal fine;
+    private BigDecimal confiscation;
     private LocalDate decidedOn;
     private LocalDate servedOn;
     private Instant openedAt;
@@ -58,6 +59,7 @@ class Execution {
         this.decisionId = order.decisionId();
         this.decisionNumber = order.decisionNumber();
         this.fine = order.fine();
+        this.confiscation = order.confiscation();
         this.decidedOn = order.decidedOn();
         this.servedOn = order.servedOn();
         this.openedAt = openedAt;
@@ -71,7 +73,7 @@ class Execution {
 
     Executions.Order order() {
         return new Executions.Order(owner, caseNumber, region, partyName, uscc, partyAddress, legalRepresentative, decisionId, decisionNumber,
-                fine, decidedOn, servedOn);
+                fine, confiscation, decidedOn, servedOn);
     }
 
     long id() {

@@ -27,10 +27,6 @@ final class ExecutionAccount {
     record Balance(BigDecimal fine, BigDecimal surcharge, BigDecimal owed, BigDecimal paid, BigDecimal remaining, BigDecimal refund,
                    List<Executions.Due> dues, List<String> steps) {
 
-        boolean settled() {
-            return remaining.signum() == 0;
-        }
-
         /** The first part that is not paid in full. */
         Optional<Executions.Due> firstUnpaid() {
             return dues.stream().filter(due -> due.unpaid().signum() > 0).findFirst();

@@ -3,17 +3,19 @@ package org.bihuan.penalty;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bihuan.law.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happens between the service of a fine and its last yuan: payments, deferrals, remedies, and what comes next. */
+/** What happens between the service of a fine or confiscation and its last yuan: payments, deferrals, remedies, and what comes next. */
 @Service
 @Transactional
 class ExecutionDesk implements Executions {
@@ -50,8 +52,8 @@ class ExecutionDesk implements Executions {
 
     @Override
     public long open(Order order) {
-        if (order.fine().signum() <= 0) {
-            throw new IllegalArgumentException("没有罚款，不用执行");
+        if (order.fine().signum() <= 0 && order.confiscation() == null) {
+            throw new IllegalArgumentException("没有罚款和没收的款项，不用执行");
         }
         if (order.servedOn().isBefore(order.decidedOn())) {
             throw new IllegalArgumentException("送达之日 " + order.servedOn() + " 早于作出处罚决定之日 " + order.decidedOn() + "。" + DocumentServiceRules.ORDER);
@@ -66,13 +68,24 @@ class ExecutionDesk implements Executions {
     @Transactional(readOnly = true)
     public Standing standing(long executionId, LocalDate day) {
         Execution one = get(executionId);
-        ExecutionAccount.Balance balance = account(executionId).on(day);
+        ExecutionRules.Account account = account(executionId);
+        ExecutionAccount.Balance balance = account.on(day);
+        Confiscation confiscation = account.confiscationOn(day);
         List<ExecutionRemedy> all = remedies(executionId);
         boolean pending = byParty(all).anyMatch(remedy -> !remedy.filedOn().isAfter(day)
                 && (remedy.decidedOn() == null || !remedy.decidedOn().isBefore(day)));
-        return new Standing(executionId, one.order(), day, balance.fine(), balance.surcharge(), balance.owed(), balance.paid(),
-                balance.remaining(), balance.refund(), balance.dues(), pending, decided(all, RemedyOutcome.REVOKED), decided(all, RemedyOutcome.CHANGED),
-                one.outcome(), one.endedOn(), balance.steps());
+        List<String> steps = new ArrayList<>(one.order().fine().signum() == 0 ? List.of() : balance.steps());
+        if (confiscation != null) {
+            steps.add("没收违法所得 " + Money.inDocuments(confiscation.amount()) + "，不计加处罚款。");
+        }
+        return new Standing(executionId, one.order(), day, balance.fine(), balance.surcharge(), confiscation, with(balance.owed(), confiscation, Confiscation::amount),
+                with(balance.paid(), confiscation, Confiscation::paid), with(balance.remaining(), confiscation, Confiscation::unpaid),
+                with(balance.refund(), confiscation, Confiscation::refund), balance.dues(), pending, decided(all, RemedyOutcome.REVOKED),
+                decided(all, RemedyOutcome.CHANGED), one.outcome(), one.endedOn(), List.copyOf(steps));
+    }
+
+    private static BigDecimal with(BigDecimal ofFine, Confiscation confiscation, Function<Confiscation, BigDecimal> part) {
+        return confiscation == null ? ofFine : ofFine.add(part.apply(confiscation));
     }
 
     @Override
@@ -105,7 +118,12 @@ class ExecutionDesk implements Executions {
         Map<String, String> complaints = ExecutionRules.ofPayment(payment, account(executionId), one.order().servedOn(), today());
         if (complaints.isEmpty()) {
             payments.saveAndFlush(new ExecutionPayment(executionId, payment, clock.instant()));
-            happened(one.order(), payment.by(), "PAID", payment.on() + " 缴款 " + Money.inWords(payment.amount()) + "（" + payment.channel().label()
+            // A deferral let the first fifteen days run on for the confiscation alone.
+            if (granted(executionId).isPresent() && !account(executionId).confiscationOpen(today())) {
+                limits.cancel(one.order().owner(), ExecutionTerms.PAYMENT);
+            }
+            happened(one.order(), payment.by(), "PAID", payment.on() + " 缴款 " + Money.inWords(payment.amount())
+                    + (payment.confiscated() == null ? "" : "，其中没收违法所得 " + Money.inWords(payment.confiscated())) + "（" + payment.channel().label()
                     + "，票据 " + payment.reference() + "）");
         }
         return complaints;
@@ -125,21 +143,21 @@ class ExecutionDesk implements Executions {
     }
 
     /** What is pending has ended; after a reconsideration the party has fifteen days to sue. */
-    Map<String, String> close(long executionId, RemedyOutcome outcome, LocalDate decidedOn, BigDecimal newFine, String note, String who) {
+    Map<String, String> close(long executionId, RemedyOutcome outcome, LocalDate decidedOn, ExecutionRules.Amounts changed, String note, String who) {
         Order order = executions.lock(executionId).orElseThrow().order();
         ExecutionRemedy pending = remedies(executionId).stream().filter(ExecutionRemedy::pending).findFirst().orElse(null);
-        BigDecimal fineAfter = outcome == RemedyOutcome.CHANGED ? newFine : null;
-        Map<String, String> complaints = ExecutionRules.ofOutcome(pending, outcome, decidedOn, fineAfter, fine(executionId), today());
+        ExecutionRules.Amounts after = outcome == RemedyOutcome.CHANGED ? changed : new ExecutionRules.Amounts(null, null);
+        Map<String, String> complaints = ExecutionRules.ofOutcome(pending, outcome, decidedOn, after,
+                new ExecutionRules.Amounts(fine(executionId), confiscated(executionId)), today());
         if (complaints.isEmpty()) {
-            pending.close(outcome, decidedOn, fineAfter, note, who, clock.instant());
-            happened(order, who, "REMEDY_CLOSED", decidedOn + " " + pending.kind().label() + "结果：" + outcome.label()
-                    + (fineAfter == null ? "" : "，罚款变更为 " + Money.inWords(fineAfter)));
+            pending.close(outcome, decidedOn, after.fine(), after.confiscation(), note, who, clock.instant());
+            happened(order, who, "REMEDY_CLOSED", decidedOn + " " + pending.kind().label() + "结果：" + outcome.label() + pending.changes());
             if (pending.kind() == RemedyKind.RECONSIDERATION && outcome != RemedyOutcome.WITHDRAWN && outcome != RemedyOutcome.REVOKED) {
                 limits.cancel(order.owner(), ExecutionTerms.LITIGATION);
                 limits.start(order.owner(), ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION, decidedOn);
             }
-            if (outcome == RemedyOutcome.CHANGED || outcome == RemedyOutcome.REVOKED) {
-                turns.of(order.owner(), outcome == RemedyOutcome.CHANGED ? FineTurn.Kind.CHANGED : FineTurn.Kind.REVOKED);
+            if (order.fine().signum() > 0 && (after.fine() != null || outcome == RemedyOutcome.REVOKED)) {
+                turns.of(order.owner(), fine(executionId).signum() > 0 ? FineTurn.Kind.CHANGED : FineTurn.Kind.REVOKED);
             }
         }
         return complaints;
@@ -150,7 +168,7 @@ class ExecutionDesk implements Executions {
         Order order = executions.lock(executionId).orElseThrow().order();
         boolean revoked = newFine.signum() == 0;
         ExecutionRemedy revision = new ExecutionRemedy(executionId, RemedyKind.OWN_REVISION, today(), "本机关", null, who, clock.instant());
-        revision.close(revoked ? RemedyOutcome.REVOKED : RemedyOutcome.CHANGED, today(), revoked ? null : newFine, note, who, clock.instant());
+        revision.close(revoked ? RemedyOutcome.REVOKED : RemedyOutcome.CHANGED, today(), revoked ? null : newFine, null, note, who, clock.instant());
         remedies.saveAndFlush(revision);
         happened(order, who, "FINE_REVISED", "本机关" + (revoked ? "撤销" : "变更") + "处罚决定 " + order.decisionNumber() + (revoked ? "" : "，罚款变更为 "
                 + Money.inWords(newFine)) + "：" + note);
@@ -173,10 +191,17 @@ class ExecutionDesk implements Executions {
     Map<String, String> grant(long executionId, DeferralTerms terms, int longestMonths, String opinion, String who) {
         Order order = executions.lock(executionId).orElseThrow().order();
         ExecutionAccount.Balance now = account(executionId).on(today());
+        boolean confiscationOpen = account(executionId).confiscationOpen(today());
         Map<String, String> complaints = terms.complaints(today(), now.lastDue(), longestMonths);
         if (complaints.isEmpty()) {
+            ExecutionRules.ofDeferral(terms.lastDueOn(), remediesEnd(order.owner(), remedies(executionId)), confiscationOpen)
+                    .ifPresent(said -> complaints.put("firstDueOn", said));
+        }
+        if (complaints.isEmpty()) {
             pendingDeferral(executionId).grant(terms, ExecutionAccount.planned(now, terms.of(now.unpaidFine())), opinion, who, clock.instant());
-            limits.cancel(order.owner(), ExecutionTerms.PAYMENT);
+            if (!confiscationOpen) {
+                limits.cancel(order.owner(), ExecutionTerms.PAYMENT);
+            }
             happened(order, who, "DEFERRAL_GRANTED", "同意延期或者分期缴纳，最后一期至 " + terms.lastDueOn() + "：" + opinion);
         }
         return complaints;
@@ -195,7 +220,9 @@ class ExecutionDesk implements Executions {
         if (remediesEnd != null && today().isAfter(remediesEnd)) {
             Stream.of(ExecutionTerms.RECONSIDERATION, ExecutionTerms.LITIGATION, ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION)
                     .forEach(rule -> limits.cancel(order.owner(), rule));
-            LocalDate from = remediesEnd.isBefore(facts.lastDue()) && granted(executionId).isPresent() ? facts.lastDue() : remediesEnd;
+            // A deferral is of the fine: for a confiscation the time for the court runs all the same.
+            boolean deferred = granted(executionId).isPresent() && !account(executionId).confiscationOpen(today());
+            LocalDate from = remediesEnd.isBefore(facts.lastDue()) && deferred ? facts.lastDue() : remediesEnd;
             if (today().isAfter(from)) {
                 limits.startOnce(order.owner(), ExecutionTerms.COURT, from);
             }
@@ -212,9 +239,9 @@ class ExecutionDesk implements Executions {
     @Transactional(readOnly = true)
     ExecutionAlerts.Facts alertFacts(long executionId) {
         String owner = get(executionId).order().owner();
-        ExecutionAccount.Balance balance = account(executionId).on(today());
+        Standing standing = standing(executionId, today());
         boolean applied = limits.find(owner, ExecutionTerms.COURT).filter(term -> term.metOn() != null).isPresent();
-        return new ExecutionAlerts.Facts(balance.dues(), balance.remaining(),
+        return new ExecutionAlerts.Facts(standing.dues(), standing.confiscation(), standing.remaining(),
                 applied || reminded(executionId) == null ? null : limits.end(owner, ExecutionTerms.REMINDER),
                 limits.runs(owner, ExecutionTerms.COURT) ? limits.end(owner, ExecutionTerms.COURT) : null);
     }
@@ -238,17 +265,17 @@ class ExecutionDesk implements Executions {
     Outcome conclude(long executionId) {
         Execution one = executions.lock(executionId).orElseThrow();
         String owner = one.order().owner();
-        ExecutionAccount.Balance balance = account(executionId).on(today());
-        Outcome outcome = balance.fine().signum() == 0 || !balance.settled() ? Outcome.ENDED
+        Standing standing = standing(executionId, today());
+        Outcome outcome = standing.owed().signum() == 0 || standing.remaining().signum() > 0 ? Outcome.ENDED
                 : payments(executionId).stream().anyMatch(paid -> paid.channel() == PaymentChannel.COURT) ? Outcome.ENFORCED : Outcome.PAID;
         if (outcome != Outcome.ENDED) {
             limits.meet(owner, ExecutionTerms.PAYMENT, payments(executionId).stream().map(Payment::on).max(LocalDate::compareTo).orElseThrow());
         }
         limits.cancelAll(owner);
         Stream.concat(reminders(executionId).stream().map(ExecutionReminder::serviceId), deferrals(executionId).stream().map(Deferral::serviceId))
-                .filter(Objects::nonNull).forEach(service -> services.withdraw(service, "罚款执行已经结束"));
+                .filter(Objects::nonNull).forEach(service -> services.withdraw(service, one.order().subject() + "执行已经结束"));
         one.end(outcome, today());
-        happened(one.order(), null, "EXECUTION_ENDED", "罚款执行结束：" + outcome.label());
+        happened(one.order(), null, "EXECUTION_ENDED", one.order().subject() + "执行结束：" + outcome.label());
         return outcome;
     }
 
@@ -260,7 +287,7 @@ class ExecutionDesk implements Executions {
     @Transactional(readOnly = true)
     ExecutionRules.Account account(long executionId) {
         return new ExecutionRules.Account(dues(executionId), byParty(remedies(executionId)).map(ExecutionRemedy::suspension).toList(),
-                payments(executionId));
+                confiscation(executionId), payments(executionId));
     }
 
     @Transactional(readOnly = true)
@@ -302,6 +329,21 @@ class ExecutionDesk implements Executions {
             fine = remedy.outcome() == RemedyOutcome.REVOKED ? BigDecimal.ZERO : remedy.newFine() != null ? remedy.newFine() : fine;
         }
         return fine;
+    }
+
+    /** What is confiscated as remedies have left it; null where nothing is. */
+    private BigDecimal confiscated(long executionId) {
+        BigDecimal confiscated = get(executionId).order().confiscation();
+        for (ExecutionRemedy remedy : confiscated == null ? List.<ExecutionRemedy>of() : remedies(executionId)) {
+            confiscated = remedy.outcome() == RemedyOutcome.REVOKED ? BigDecimal.ZERO : remedy.newConfiscation() != null ? remedy.newConfiscation() : confiscated;
+        }
+        return confiscated;
+    }
+
+    /** The law says a time for the fine alone, fifteen days (行政处罚法 art. 67); the decision gives the same for both. */
+    private ExecutionAccount.Due confiscation(long executionId) {
+        BigDecimal confiscated = confiscated(executionId);
+        return confiscated == null ? null : new ExecutionAccount.Due(limits.end(get(executionId).order().owner(), ExecutionTerms.PAYMENT), confiscated);
     }
 
     private List<ExecutionAccount.Due> dues(long executionId) {

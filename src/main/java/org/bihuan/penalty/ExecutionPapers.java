@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.DocumentNumbers;
 import org.bihuan.dossier.DocumentType;
@@ -59,11 +63,12 @@ class ExecutionPapers {
         Documents.Issued issued = documents.issue(party(Documents.Draft.of(order.owner(), DocumentType.REMINDER, number, today()), order)
                 .with(DocumentItem.LEGAL_REPRESENTATIVE, order.legalRepresentative())
                 .with(DocumentItem.ORIGINAL_DECISION, decision(order))
-                .with(DocumentItem.OBLIGATION, "缴纳罚款" + Money.inDocuments(standing.fine()) + "，以及逾期产生的加处罚款。")
+                .with(DocumentItem.OBLIGATION, "缴纳" + obligation(standing))
                 .with(DocumentItem.PERFORM_BY, "收到本催告书之日起十个工作日内。")
                 .with(DocumentItem.PERFORM_HOW, PaperWords.sentence(reminder.performHow()))
-                .with(DocumentItem.AMOUNT, "截至" + DAY.format(today()) + "，应缴罚款" + Money.inDocuments(standing.fine()) + "、加处罚款"
-                        + Money.inDocuments(standing.surcharge()) + "，已缴" + Money.inDocuments(standing.paid()) + "，尚欠"
+                .with(DocumentItem.AMOUNT, "截至" + DAY.format(today()) + "，应缴" + Stream.of(fined(standing, "罚款" + Money.inDocuments(standing.fine()) + "、加处罚款"
+                        + Money.inDocuments(standing.surcharge())), confiscated(standing, "没收违法所得", Executions.Confiscation::amount)).flatMap(Optional::stream)
+                        .collect(Collectors.joining("、")) + "，已缴" + Money.inDocuments(standing.paid()) + "，尚欠"
                         + Money.inDocuments(standing.remaining()) + "。")
                 .with(DocumentItem.DEFENCE_RIGHTS, "收到本催告书后，你（单位）有权进行陈述和申辩。")
                 .with(DocumentItem.CONTACT, reminder.contact()), reminder.draftedBy());
@@ -121,8 +126,7 @@ class ExecutionPapers {
                 .with(DocumentItem.COURT, application.court())
                 .with(DocumentItem.APPLICANT, authority)
                 .with(DocumentItem.LEGAL_REPRESENTATIVE, order.legalRepresentative())
-                .with(DocumentItem.REQUEST, "强制执行" + decision(order) + "：罚款尚欠" + Money.inDocuments(unpaid(standing))
-                        + "，加处罚款" + Money.inDocuments(standing.remaining().subtract(unpaid(standing))) + "（截至" + DAY.format(today()) + "）。")
+                .with(DocumentItem.REQUEST, "强制执行" + decision(order) + "：" + claim(standing) + "（截至" + DAY.format(today()) + "）。")
                 .with(DocumentItem.REASONS, PaperWords.sentence(application.reasons())
                         + (application.lateReason() == null ? "" : "\n逾期申请的理由：" + PaperWords.sentence(application.lateReason())));
         for (Map.Entry<String, String> paper : List.of(Map.entry("处罚决定书及其事实、理由和依据（" + order.decisionNumber() + "）", "1份"),
@@ -149,6 +153,28 @@ class ExecutionPapers {
 
     private static BigDecimal unpaid(Executions.Standing standing) {
         return standing.dues().stream().map(Executions.Due::unpaid).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String obligation(Executions.Standing standing) {
+        return Stream.of(confiscated(standing, "没收违法所得", Executions.Confiscation::amount), fined(standing, "罚款" + Money.inDocuments(standing.fine()) + "，以及逾期产生的加处罚款"))
+                .flatMap(Optional::stream).collect(Collectors.joining("、")) + "。";
+    }
+
+    /** What is still owed of each. */
+    private static String claim(Executions.Standing standing) {
+        BigDecimal fine = unpaid(standing);
+        BigDecimal confiscation = standing.confiscation() == null ? BigDecimal.ZERO : standing.confiscation().unpaid();
+        return Stream.of(fined(standing, "罚款尚欠" + Money.inDocuments(fine) + "，加处罚款" + Money.inDocuments(standing.remaining().subtract(fine).subtract(confiscation))),
+                confiscated(standing, "没收违法所得尚欠", Executions.Confiscation::unpaid)).flatMap(Optional::stream)
+                .collect(Collectors.joining("，"));
+    }
+
+    private static Optional<String> fined(Executions.Standing standing, String text) {
+        return standing.order().fine().signum() == 0 ? Optional.empty() : Optional.of(text);
+    }
+
+    private static Optional<String> confiscated(Executions.Standing standing, String words, Function<Executions.Confiscation, BigDecimal> amount) {
+        return Optional.ofNullable(standing.confiscation()).map(amount).map(yuan -> words + Money.inDocuments(yuan));
     }
 
     private static Documents.Draft party(Documents.Draft draft, Executions.Order order) {

@@ -26,6 +26,7 @@ class ExecutionPayment {
     private long executionId;
     private LocalDate paidOn;
     private BigDecimal amount;
+    private BigDecimal confiscated;
     @Enumerated(EnumType.STRING)
     private PaymentChannel channel;
     private String reference;
@@ -40,6 +41,7 @@ class ExecutionPayment {
         this.executionId = executionId;
         this.paidOn = paid.on();
         this.amount = paid.amount();
+        this.confiscated = paid.confiscated();
         this.channel = paid.channel();
         this.reference = paid.reference();
         this.recordedBy = paid.by();
@@ -47,6 +49,6 @@ class ExecutionPayment {
     }
 
     Executions.Payment view() {
-        return new Executions.Payment(paidOn, amount, channel, reference, recordedBy);
+        return new Executions.Payment(paidOn, amount, confiscated, channel, reference, recordedBy);
     }
 }

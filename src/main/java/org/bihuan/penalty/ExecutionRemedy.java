@@ -38,6 +38,7 @@ class ExecutionRemedy {
     private RemedyOutcome outcome;
     private LocalDate decidedOn;
     private BigDecimal newFine;
+    private BigDecimal newConfiscation;
     private String note;
     private String closedBy;
     private Instant closedAt;
@@ -57,11 +58,15 @@ class ExecutionRemedy {
         this.recordedAt = recordedAt;
     }
 
-    /** @param newFine where it was changed, else null */
-    void close(RemedyOutcome how, LocalDate on, BigDecimal newFine, String note, String who, Instant at) {
+    /**
+     * @param newFine         where it was changed, else null
+     * @param newConfiscation likewise
+     */
+    void close(RemedyOutcome how, LocalDate on, BigDecimal newFine, BigDecimal newConfiscation, String note, String who, Instant at) {
         this.outcome = how;
         this.decidedOn = on;
         this.newFine = newFine;
+        this.newConfiscation = newConfiscation;
         this.note = note;
         this.closedBy = who;
         this.closedAt = at;
@@ -92,6 +97,16 @@ class ExecutionRemedy {
         return newFine;
     }
 
+    BigDecimal newConfiscation() {
+        return newConfiscation;
+    }
+
+    /** What it changed, e.g. ，罚款变更为 50,000 元; empty where that is nothing. */
+    String changes() {
+        return (newFine == null ? "" : "，罚款变更为 " + Money.inWords(newFine))
+                + (newConfiscation == null ? "" : "，没收违法所得变更为 " + Money.inWords(newConfiscation));
+    }
+
     LatePayment.Suspension suspension() {
         return new LatePayment.Suspension(filedOn, decidedOn);
     }
@@ -99,6 +114,6 @@ class ExecutionRemedy {
     /** e.g. 行政复议（邯郸市人民政府，2025-11-03 起）：维持，2025-12-20. */
     String inWords() {
         return kind.label() + "（" + authority + (docket == null ? "" : "，" + docket) + "，" + filedOn + " 提起）：" + (pending() ? "审理中"
-                : outcome.label() + "，" + decidedOn + (newFine == null ? "" : "，罚款变更为 " + Money.inWords(newFine)));
+                : outcome.label() + "，" + decidedOn + changes());
     }
 }

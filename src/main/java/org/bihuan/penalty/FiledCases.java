@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bihuan.deadline.Deadlines;
 import org.bihuan.deadline.PauseGround;
 import org.bihuan.deadline.Standing;
@@ -109,9 +108,9 @@ class FiledCases implements PenaltyCases {
         return new FileContent(one.leadNumber(), one.filedOn(), report.map(CaseReport::partyAddress).orElse(null),
                 report.map(CaseReport::legalRepresentative).orElse(null), report.map(CaseReport::facts).orElse(one.facts()),
                 report.map(CaseReport::breached).orElse(null), decision.map(PenaltyDecisions.Result::citation).or(() -> report.map(CaseReport::applied)).orElse(null),
-                report.map(CaseReport::regime).orElse(null), decision.map(result -> result.documentNumber() + "（" + result.decidedOn() + "）：" + result.kinds()
-                        .stream().sorted().map(PenaltyKind::label).collect(Collectors.joining("、")) + (result.fine() == null ? "" : " " + Money.inWords(result.fine())))
-                        .orElse(null), decision.map(PenaltyDecisions.Result::decidedOn).orElse(null), held);
+                report.map(CaseReport::regime).orElse(null), decision.map(result -> result.documentNumber() + "（" + result.decidedOn() + "）："
+                        + PenaltyKind.inWords(result.kinds(), result.fine(), result.confiscation(), yuan -> " " + Money.inWords(yuan))).orElse(null),
+                decision.map(PenaltyDecisions.Result::decidedOn).orElse(null), held);
     }
 
     private String paper(Seizure seizure) {

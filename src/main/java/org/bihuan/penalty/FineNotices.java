@@ -9,7 +9,6 @@ import org.bihuan.access.Notices;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
-import org.bihuan.law.Money;
 import org.springframework.stereotype.Component;
 
 /** Notices about the execution of a fine: to the officers of the case, and to finance where it is about money. */
@@ -32,7 +31,7 @@ class FineNotices {
 
     /** @param payBy last day to pay */
     void served(Executions.Order order, LocalDate payBy) {
-        send(order, "FINE_SERVED", order.servedOn(), "处罚决定已送达", "已于 " + order.servedOn() + " 送达，罚款 " + Money.inWords(order.fine()) + "，缴款期限至 "
+        send(order, "FINE_SERVED", order.servedOn(), "处罚决定已送达", "已于 " + order.servedOn() + " 送达，" + order.inWords() + "，缴款期限至 "
                 + payBy + "。", true);
     }
 

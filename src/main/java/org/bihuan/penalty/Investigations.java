@@ -1,6 +1,5 @@
 package org.bihuan.penalty;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -140,8 +139,8 @@ class Investigations {
         return new Matter(one.deadlineOwner(), one.number(), one.leadNumber(), one.region(), one.uscc(), one.partyName(), report.partyAddress(),
                 report.legalRepresentative(), true, ViolationType.ofCode(report.violation()).orElseThrow(), report.actStartedOn(),
                 report.actEndedOn(), one.clueOn(), one.filedOn(), day(reviews.get(reviews.size() - 1).at()), report.facts(), evidence(one),
-                report.breached(), report.applied(), report.basis(), report.intended(), report.kinds(), report.fine(), report.mitigation(),
-                lines(report.told()), report.ground(), investigators(one),
+                report.breached(), report.applied(), report.basis(), report.intended(), report.kinds(), report.fine(), report.confiscation(),
+                report.mitigation(), lines(report.told()), report.ground(), investigators(one),
                 reviews.stream().map(CaseOpinion::who).collect(Collectors.toSet()), correctionOrder(one), Matter.Purpose.ORDINARY);
     }
 
@@ -215,12 +214,7 @@ class Investigations {
         if (found.intended() != DecisionOutcome.PENALTY) {
             return "建议" + found.intended().label() + "：" + found.ground();
         }
-        return "建议" + found.intended().label() + "：" + found.kinds().stream().sorted().map(kind -> kind == PenaltyKind.FINE
-                ? "罚款" + fine(found.fine()) : kind.label()).collect(Collectors.joining("；"));
-    }
-
-    private static String fine(BigDecimal fine) {
-        return Money.inDocuments(fine);
+        return "建议" + found.intended().label() + "：" + PenaltyKind.inWords(found.kinds(), found.fine(), found.confiscation(), Money::inDocuments);
     }
 
     private String cause(PenaltyCase one) {

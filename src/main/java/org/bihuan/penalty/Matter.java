@@ -27,6 +27,7 @@ import org.bihuan.law.ViolationType;
  * @param applied             citation of the provisions under which it is to be punished
  * @param basis               row of the table of legal bases that is meant; null where none is known
  * @param fine                null where no fine is intended
+ * @param confiscation        yuan of illegal income; null where nothing is to be confiscated
  * @param mitigation          the published rule that allows going below the least fine, or null
  * @param discretion          the benchmark and the reasons, one line each
  * @param ground              why there is to be no penalty; null with a penalty
@@ -40,7 +41,7 @@ public record Matter(String owner, String caseNumber, String dossier, String reg
               LocalDate actStartedOn, LocalDate actEndedOn, LocalDate discoveredOn, LocalDate filedOn, LocalDate reviewedOn, String facts,
               @Convert(converter = DecisionColumns.Lines.class) List<String> evidence, String breached, String applied, String basis,
               @Enumerated(EnumType.STRING) DecisionOutcome intended, @Convert(converter = DecisionColumns.Kinds.class) Set<PenaltyKind> kinds,
-              BigDecimal fine, String mitigation, @Convert(converter = DecisionColumns.Lines.class) List<String> discretion, String ground,
+              BigDecimal fine, BigDecimal confiscation, String mitigation, @Convert(converter = DecisionColumns.Lines.class) List<String> discretion, String ground,
               @Convert(converter = DecisionColumns.Names.class) Set<String> investigators,
               @Convert(converter = DecisionColumns.Names.class) Set<String> reviewers, String correctionOrder,
               @Enumerated(EnumType.STRING) Purpose purpose) {

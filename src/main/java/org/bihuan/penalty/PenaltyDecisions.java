@@ -17,6 +17,7 @@ public interface PenaltyDecisions {
      * @param outcome        null while it goes on
      * @param kinds          as decided; empty while it goes on and without a penalty
      * @param fine           as decided, or null
+     * @param confiscation   yuan, as decided, or null
      * @param basis          row of the table of legal bases it rests on; null while it goes on and without a penalty
      * @param citation       of the provisions applied
      * @param documentId     id of the decision in {@code Documents}, or null
@@ -25,8 +26,13 @@ public interface PenaltyDecisions {
      * @param servedOn       day on which the decision was served, or null
      * @param reason         of the outcome, in Chinese; null while it goes on
      */
-    record Result(long id, DecisionOutcome outcome, Set<PenaltyKind> kinds, BigDecimal fine, String basis, String citation,
+    record Result(long id, DecisionOutcome outcome, Set<PenaltyKind> kinds, BigDecimal fine, BigDecimal confiscation, String basis, String citation,
                   Long documentId, String documentNumber, LocalDate decidedOn, LocalDate servedOn, String reason) {
+
+        /** Whether the party has money to pay by it. */
+        public boolean payable() {
+            return fine != null && fine.signum() > 0 || confiscation != null;
+        }
     }
 
     /**

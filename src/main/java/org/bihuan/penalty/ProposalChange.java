@@ -4,7 +4,7 @@ package org.bihuan.penalty;
 enum ProposalChange {
 
     KEEP("维持拟作出的处理", null),
-    LOWER("减少罚款", DecisionOutcome.PENALTY),
+    LOWER("减少罚款或者没收的金额", DecisionOutcome.PENALTY),
     NO_PENALTY("改为不予行政处罚", DecisionOutcome.NO_PENALTY),
     NOT_PROVEN("违法事实不能成立，不予行政处罚", DecisionOutcome.NOT_PROVEN),
     TRANSFERRED("涉嫌犯罪，移送司法机关", DecisionOutcome.TRANSFERRED),

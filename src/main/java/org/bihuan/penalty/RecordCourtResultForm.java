@@ -41,9 +41,10 @@ class RecordCourtResultForm extends ExecutionForm {
         LocalDate on = values.date("onDay");
         boolean collects = result == CourtAnswer.PARTLY || result == CourtAnswer.ENFORCED;
         BigDecimal amount = collects ? money(values, "amount") : null;
+        BigDecimal confiscated = amount == null ? null : confiscated(task, amount, values);
         values.check();
         if (amount != null) {
-            desk.pay(id, new Executions.Payment(on, amount, PaymentChannel.COURT, values.text("reference"), task.userId()))
+            desk.pay(id, new Executions.Payment(on, amount, confiscated, PaymentChannel.COURT, values.text("reference"), task.userId()))
                     .forEach((field, complaint) -> values.reject(field.equals("paidOn") ? "onDay" : field, complaint));
             values.check();
         }

@@ -23,6 +23,7 @@ class RecordRemedyForm extends ExecutionForm {
     void addFacts(TaskContext task, Executions.Standing standing, Map<String, Object> facts) {
         boolean pending = desk.remedies(standing.executionId()).stream().anyMatch(ExecutionRemedy::pending);
         facts.put("happening", pending ? DECIDED : RemedyKind.RECONSIDERATION.name());
+        facts.put("fact_confiscated", standing.confiscation() != null);
         facts.put("fact_consequence", "复议、诉讼期间不停止缴款，但不计加处罚款，也不催告、不申请强制执行。撤销的，执行随即终结，已缴的应当退还，"
                 + "已公开的处罚信息应当在 3 个工作日内撤回并说明理由（《行政处罚法》第四十八条第二款）；变更的，按变更后的数额重新计算。");
     }
@@ -43,8 +44,8 @@ class RecordRemedyForm extends ExecutionForm {
         long id = executionId(task);
         Map<String, String> complaints;
         if (DECIDED.equals(values.text("happening"))) {
-            complaints = desk.close(id, values.choice("outcome", RemedyOutcome.class), values.date("decidedOn"), money(values, "newFine"),
-                    values.text("note"), task.userId());
+            complaints = desk.close(id, values.choice("outcome", RemedyOutcome.class), values.date("decidedOn"),
+                    new ExecutionRules.Amounts(money(values, "newFine"), money(values, "newConfiscation")), values.text("note"), task.userId());
         } else {
             complaints = desk.file(id, values.choice("happening", RemedyKind.class), values.date("filedOn"), values.text("authority"),
                     values.text("docket"), task.userId());

@@ -18,6 +18,7 @@ import org.bihuan.law.ViolationType;
  * @param fault          what became of evidence that the party is without fault
  * @param kinds          empty without a penalty
  * @param fine           null where none is proposed
+ * @param confiscation   yuan of illegal income (行政处罚法 art. 28); null where nothing is to be confiscated
  * @param mitigation     the published rule that allows going below the least fine, or null
  * @param ground         why there is to be no penalty; null with one
  * @param discretion     how the fine was found, line by line, for the file; null where no fine is proposed
@@ -30,8 +31,8 @@ import org.bihuan.law.ViolationType;
  */
 record ReportFindings(ViolationType violation, LocalDate actStartedOn, LocalDate actEndedOn, String partyAddress,
                       String legalRepresentative, String facts, String breached, LegalBasis basis, BigDecimal baseAmount, Samples samples,
-                      Fault fault, String faultReason, DecisionOutcome intended, Set<PenaltyKind> kinds, BigDecimal fine, String mitigation,
-                      String discretion, String told, String choices, String deviation, String ground, boolean crimeSuspected,
+                      Fault fault, String faultReason, DecisionOutcome intended, Set<PenaltyKind> kinds, BigDecimal fine, BigDecimal confiscation,
+                      String mitigation, String discretion, String told, String choices, String deviation, String ground, boolean crimeSuspected,
                       NoPenaltyGround groundKind, String pollutant, BigDecimal timesOver) {
 
     /** Results of sampling and monitoring: they count only where the party was told (Order 30 art. 29). */

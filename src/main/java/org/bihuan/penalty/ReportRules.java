@@ -46,7 +46,8 @@ final class ReportRules {
             if (found.ground() == null) {
                 complaints.put("ground", "请写明" + found.intended().label() + "的理由和依据");
             }
-            if (!found.kinds().isEmpty() && found.kinds().stream().anyMatch(kind -> kind != PenaltyKind.FINE) || found.fine() != null) {
+            if (!found.kinds().isEmpty() && found.kinds().stream().anyMatch(kind -> kind != PenaltyKind.FINE) || found.fine() != null
+                    || found.confiscation() != null) {
                 complaints.put("fine", "建议" + found.intended().label() + "的，不填处罚种类和罚款");
             }
         }
@@ -85,6 +86,7 @@ final class ReportRules {
         if (fined != (found.fine() != null)) {
             complaints.put("fine", fined ? "请填写罚款数额" : "没有选择罚款，不填数额");
         }
+        DecisionRules.confiscation(found.kinds(), found.confiscation()).ifPresent(said -> complaints.put("confiscation", said));
         if (found.discretion() == null) {
             complaints.put("discretion", "请写明裁量因素和理由");
         }

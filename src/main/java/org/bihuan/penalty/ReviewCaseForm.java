@@ -36,8 +36,7 @@ class ReviewCaseForm extends HandlingForm {
         if (report.intended() != DecisionOutcome.PENALTY) {
             return law + report.intended().label() + "：" + report.ground();
         }
-        return law + report.kinds().stream().sorted().map(kind -> kind == PenaltyKind.FINE ? "罚款 " + Money.inWords(report.fine()) : kind.label())
-                .collect(Collectors.joining("；")) + "  \n裁量：" + report.discretion();
+        return law + PenaltyKind.inWords(report.kinds(), report.fine(), report.confiscation(), yuan -> " " + Money.inWords(yuan)) + "  \n裁量：" + report.discretion();
     }
 
     @Override

@@ -84,7 +84,8 @@ class SignDecisionForm extends DecisionForm {
         Stream<String> ofCase = reviews.broken(file.matter().owner()).stream().filter(result -> !found.contains(result.gate()))
                 .filter(result -> daily || !CaseReviews.DAILY_FINE.contains(result.gate())).map(ReviewResult::refusal);
         Stream<String> ofDays = file.proposal().outcome() == DecisionOutcome.PENALTY ? againstDaily(decisionId, file.proposal().fine()).stream() : Stream.empty();
-        return Stream.of(file.breaches().stream().map(DecisionFile.Breach::sentence), ofCase, ofDays, file.inversion().stream(), atThePolice(file).stream())
+        return Stream.of(file.breaches().stream().map(DecisionFile.Breach::sentence), ofCase, ofDays, file.inversion().stream(), file.incomplete().stream(),
+                atThePolice(file).stream())
                 .flatMap(one -> one).toList();
     }
 

@@ -122,6 +122,7 @@ class WriteReportForm extends HandlingForm {
         facts.put("faultReason", report.faultReason());
         facts.put("baseAmount", report.baseAmount() == null ? null : Money.plain(report.baseAmount()));
         facts.put("fine", report.fine() == null || report.deviation() == null && report.choices() != null ? null : Money.plain(report.fine()));
+        facts.put("confiscation", report.confiscation() == null ? null : Money.plain(report.confiscation()));
         facts.put("discretion", ReportDiscretion.own(report));
         facts.put("mitigation", report.mitigation());
         facts.put("ground", report.ground());
@@ -151,6 +152,7 @@ class WriteReportForm extends HandlingForm {
         Set<PenaltyKind> kinds = EnumSet.noneOf(PenaltyKind.class);
         DecisionOutcome intended = values.choice("intended", DecisionOutcome.class);
         BigDecimal fine = yuan(values, "fine");
+        BigDecimal confiscation = Money.typed(values, "confiscation");
         if (intended == DecisionOutcome.PENALTY) {
             values.list("kinds").forEach(kind -> Stream.of(PenaltyKind.values()).filter(known -> known.name().equals(kind)).forEach(kinds::add));
         }
@@ -170,7 +172,8 @@ class WriteReportForm extends HandlingForm {
         ReportFindings found = new ReportFindings(violation.get(), actStartedOn, actEndedOn, values.text("partyAddress"),
                 values.text("legalRepresentative"), values.text("facts"), values.text("breached"), basis.get(), base,
                 values.choice("samples", ReportFindings.Samples.class), values.choice("fault", ReportFindings.Fault.class), values.text("faultReason"),
-                intended, kinds, intended != DecisionOutcome.PENALTY ? null : reckoned == null ? fine : reckoned.fine(), values.text("mitigation"),
+                intended, kinds, intended != DecisionOutcome.PENALTY ? null : reckoned == null ? fine : reckoned.fine(),
+                intended == DecisionOutcome.PENALTY ? confiscation : null, values.text("mitigation"),
                 intended != DecisionOutcome.PENALTY ? null : reckoned == null ? values.text("discretion") : reckoned.text(),
                 intended != DecisionOutcome.PENALTY ? null : reckoned == null ? values.text("discretion") : reckoned.told(),
                 reckoned == null ? null : reckoned.choices(), reckoned == null ? null : reckoned.deviation(),

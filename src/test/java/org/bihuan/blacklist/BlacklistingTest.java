@@ -22,7 +22,7 @@ class BlacklistingTest {
 
     private static Blacklisting.Proposal proposal(String first, String second) {
         return new Blacklisting.Proposal(first, second, "地址", "周某", "事实", List.of("笔录；2026-10-10；本机关"), "条款", "rule_a", "依据", Set.of(PenaltyKind.FINE),
-                null, List.of("理由"), "rule_b", null, null, null);
+                null, null, List.of("理由"), "rule_b", null, null, null);
     }
 
     @Test

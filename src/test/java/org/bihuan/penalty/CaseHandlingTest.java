@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bihuan.penalty.FilingScene.WEIXIAN;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A filed case from the first interview to the archive, on every way the three models know. */
@@ -64,6 +67,10 @@ class CaseHandlingTest {
     private LegalBases bases;
     @Autowired
     private DecidedCases register;
+    @Autowired
+    private TestRestTemplate http;
+    @Autowired
+    private ObjectMapper json;
     @Autowired
     private HouseClock clock;
     @Autowired
@@ -204,6 +211,49 @@ class CaseHandlingTest {
         });
         assertThatThrownBy(() -> documents.issue(Documents.Draft.of(one.owner(), DocumentType.INQUIRY, null, LocalDate.of(2024, 3, 20))
                 .with(DocumentItem.CAUSE, "补记"), OFFICER)).hasMessageContaining("归档");
+    }
+
+    @Test
+    void whatACaseConfiscatesIsReportedToldPaidAndStandsInItsFile() throws Exception {
+        String row = bases.validFor(ViolationType.INCINERATOR_MONITORING, LocalDate.of(2024, 2, 20)).get(0).row();
+        Map<String, Object> report = new HashMap<>(Map.of("violation", "INCINERATOR_MONITORING", "basis", row, "fine", "150000.00", "breached",
+                "《固体废物污染环境防治法》第七十五条", "kinds", List.of("FINE", "CONFISCATION")));
+        Running one = filed();
+        next(one, InvestigationStep.INQUIRY);
+        officer(one, "user_record_inquiry", inquiry(Map.of()));
+        next(one, InvestigationStep.REPORT);
+        assertThatThrownBy(() -> officer(one, "user_write_report", report(report))).hasMessageContaining("处罚种类含没收违法所得，请填写金额");
+        report.put("confiscation", "2800000");
+        officer(one, "user_write_report", report(report));
+        assertThat(execution.words(one.owner(), DocumentType.INVESTIGATION_REPORT)).contains("没收违法所得人民币贰佰捌拾万元整");
+        assertThat(scene.facts(one, "user_review_case", "case-1", "case-reviewer").get("fact_proposal").toString()).contains("没收违法所得 2,800,000 元");
+        scene.submit(one, "user_review_case", "case-1", "case-reviewer", Map.of("review", "AGREE", "opinion", "事实清楚，证据充分"));
+        assertThat(scene.facts(one, "user_draft_notice", "weixian-1", "branch-officer").get("confiscation")).isEqualTo("2800000.00");
+        scene.draftNotice(one, Map.of("kinds", List.of("FINE", "CONFISCATION"), "confiscation", "2800000.00"));
+        scene.handOver(one);
+        scene.windowOver(one, "2024-03-12");
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        scene.draftDecision(one, Map.of());
+        scene.sign(one, "PENALTY");
+        scene.handOver(one);
+        assertThat(execution.words(one.owner(), DocumentType.PENALTY_DECISION)).contains("没收违法所得人民币贰佰捌拾万元整（¥2,800,000.00）");
+        assertThat(scene.facts(one, "user_publish_decision", OFFICER, "branch-officer").get("fact_result").toString()).contains("罚款人民币壹拾伍万元整", "没收违法所得人民币贰佰捌拾万元整");
+        publish(one, "2024-03-12");
+        corrected(one, "2024-03-12", "YES");
+        Map<String, Object> part = new HashMap<>(Map.of("paidOn", "2024-03-12", "amount", "2800000", "channel", "BANK", "reference", "没收" + one.number(),
+                "confiscated", "2800000"));
+        scene.submit(one, "user_record_payment", "finance-1", "finance", part);
+        assertThat(scene.open(one)).as("the fine is still open").contains("user_record_payment").doesNotContain("user_propose_closing");
+        JsonNode read = json.readTree(http.withBasicAuth("weixian-1", "bihuan-demo").getForObject("/api/cases/{number}", String.class, one.number()));
+        assertThat(read.at("/investigation/confiscation").asText()).isEqualTo("2800000.00");
+        assertThat(read.at("/decision/confiscation").asText()).isEqualTo("2800000.00");
+        assertThat(read.at("/execution/confiscation/unpaid").asText()).isEqualTo("0.00");
+        assertThat(read.at("/execution/remaining").asText()).isEqualTo("150000.00");
+        part.putAll(Map.of("amount", "150000", "confiscated", "0", "reference", "罚款" + one.number()));
+        scene.submit(one, "user_record_payment", "finance-1", "finance", part);
+        close(one);
+        assertThat(execution.words(one.owner(), DocumentType.CLOSING)).contains("没收违法所得人民币贰佰捌拾万元整", "没收违法所得 2,800,000 元");
     }
 
     @Test

@@ -35,7 +35,7 @@ class DecisionFileTest {
     private static Proposal fine(String yuan, PenaltyKind... more) {
         List<PenaltyKind> kinds = new ArrayList<>(List.of(more));
         kinds.add(PenaltyKind.FINE);
-        return new Proposal(DecisionOutcome.PENALTY, Set.copyOf(kinds), new BigDecimal(yuan), BASIS.row(), "b", "a", null, null);
+        return new Proposal(DecisionOutcome.PENALTY, Set.copyOf(kinds), new BigDecimal(yuan), null, BASIS.row(), "b", "a", null, null);
     }
 
     /** A file in which all is well; a test changes one thing. */
@@ -55,6 +55,7 @@ class DecisionFileTest {
         private List<Deliberations.Breach> deliberation = List.of();
         private LocalDate deliberatedOn = LocalDate.of(2024, 3, 14);
         private LegalBasis basis = BASIS;
+        private List<LegalBasis> bases = List.of(BASIS, basis(Regime.CODE, LegalBasis.Measure.RANGE));
         private LocalDate today = TODAY;
 
         static DecisionFile.Review review(LegalReviewConclusion conclusion, String who, boolean ofThis) {
@@ -63,9 +64,9 @@ class DecisionFileTest {
 
         DecisionFile file() {
             Matter matter = new Matter("o", "n", null, "130434", "u", "p", "a", null, true, ViolationType.AIR_OVER_STANDARD, null, ended, ended, filed,
-                    filed, "超标", List.of("e"), "b", "a", null, DecisionOutcome.PENALTY, Set.of(PenaltyKind.FINE), null, null, List.of(), null,
+                    filed, "超标", List.of("e"), "b", "a", null, DecisionOutcome.PENALTY, Set.of(PenaltyKind.FINE), null, null, null, List.of(), null,
                     Set.of("weixian-1"), Set.of(), null, Matter.Purpose.ORDINARY);
-            ApplicableLaw law = new ApplicableLaw(ViolationType.AIR_OVER_STANDARD, Regime.OLD, false, List.of(BASIS, basis(Regime.CODE, LegalBasis.Measure.RANGE)),
+            ApplicableLaw law = new ApplicableLaw(ViolationType.AIR_OVER_STANDARD, Regime.OLD, false, bases,
                     ApplicableLaw.Proposal.OLD, "行为终了于法典施行前", false, List.of());
             return new DecisionFile(matter, proposal, told, facts, notice, heard, rechecked, hearing, true, review, evidence, true, concluded, deliberation,
                     deliberatedOn, law, basis, null, today);
@@ -113,9 +114,44 @@ class DecisionFileTest {
         assertThat(one.gates()).hasSize(breaches).allMatch(ReviewGate.G09::equals);
     }
 
+    /** The same provision, were it to provide confiscation too. */
+    private void confiscates() {
+        LegalBasis known = BASIS;
+        one.basis = new LegalBasis(known.row(), known.violation(), known.regime(), known.level(), null, known.citation(), known.measure(), known.min(), known.max(),
+                null, null, null, Set.of(PenaltyKind.FINE, PenaltyKind.CONFISCATION), known.validFrom(), null, "", known.certainty());
+        one.bases = List.of(one.basis);
+    }
+
+    private static Proposal confiscating(String yuan) {
+        return new Proposal(DecisionOutcome.PENALTY, Set.of(PenaltyKind.FINE, PenaltyKind.CONFISCATION), new BigDecimal("200000"),
+                yuan == null ? null : new BigDecimal(yuan), BASIS.row(), "b", "a", null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2800000, 0", "2799999.99, 0", "2800000.01, 1"})
+    void aConfiscationOfMoreThanThePartyWasTold(String yuan, int breaches) {
+        confiscates();
+        one.told = confiscating("2800000");
+        one.proposal = confiscating(yuan);
+        assertThat(one.gates()).hasSize(breaches).allMatch(ReviewGate.G09::equals);
+        assertThat(one.file().incomplete()).isEmpty();
+        assertThat(one.file().intended()).startsWith("罚款 200,000 元；没收违法所得 2,");
+    }
+
+    @Test
+    void aConfiscationThatWasToldWithoutAnAmountIsToldAnew() {
+        confiscates();
+        one.told = confiscating(null);
+        one.proposal = confiscating("1");
+        assertThat(one.gates()).containsExactly(ReviewGate.G09);
+        one.proposal = one.told;
+        assertThat(one.gates()).isEmpty();
+        assertThat(one.file().incomplete()).hasValueSatisfying(said -> assertThat(said).contains("没有金额", "重新告知"));
+    }
+
     @Test
     void aMitigatedFineUnderAPublishedRuleMayLieBelow() {
-        one.proposal = fine("200000").lowered(new BigDecimal("50000"), "《河北省生态环境行政处罚裁量基准》第九条");
+        one.proposal = fine("200000").lowered(new BigDecimal("50000"), null, "《河北省生态环境行政处罚裁量基准》第九条");
         assertThat(one.gates()).isEmpty();
     }
 

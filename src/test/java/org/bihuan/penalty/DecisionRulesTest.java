@@ -2,6 +2,7 @@ package org.bihuan.penalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -9,8 +10,10 @@ import org.bihuan.law.Departure;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ReviewGate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the police's answer lets the bureau decide, and which of two findings stands. */
+/** What the police's answer lets the bureau decide, what a confiscation has to say, and which of two findings stands. */
 class DecisionRulesTest {
 
     private static final Optional<String> AWAITED = Optional.of("公安机关尚未答复");
@@ -45,6 +48,27 @@ class DecisionRulesTest {
         assertThat(DecisionRules.referred(DecisionOutcome.PENALTY, Set.of(PenaltyKind.CLOSURE), true, true, none)).isEmpty();
         assertThat(DecisionRules.referred(DecisionOutcome.NO_PENALTY, Set.of(), true, true, none)).isEmpty();
         assertThat(DecisionRules.referred(DecisionOutcome.TRANSFERRED, Set.of(), true, true, none)).isEmpty();
+    }
+
+    @Test
+    void whoConfiscatesSaysHowMuch() {
+        Set<PenaltyKind> both = Set.of(PenaltyKind.FINE, PenaltyKind.CONFISCATION);
+        assertThat(DecisionRules.confiscation(both, BigDecimal.ONE)).isEmpty();
+        assertThat(DecisionRules.confiscation(both, null)).contains("处罚种类含没收违法所得，请填写金额");
+        assertThat(DecisionRules.confiscation(Set.of(PenaltyKind.FINE), BigDecimal.ONE)).contains("填写了金额，请勾选没收违法所得");
+        assertThat(DecisionRules.confiscation(Set.of(PenaltyKind.FINE), null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 49.99,", "99.99, 50,", "99, 49,", "100, 50, fine confiscation", "100.01, 49, fine", "99, 50.01, confiscation"})
+    void loweringMakesOneAmountLessAndNeitherMore(String fine, String confiscation, String refused) {
+        assertThat(DecisionRules.lowered(proposal("100", "50"), proposal(fine, confiscation)).keySet())
+                .isEqualTo(refused == null ? Set.of() : Set.of(refused.split(" ")));
+    }
+
+    private static Proposal proposal(String fine, String confiscation) {
+        return new Proposal(DecisionOutcome.PENALTY, Set.of(PenaltyKind.FINE, PenaltyKind.CONFISCATION), new BigDecimal(fine), new BigDecimal(confiscation),
+                null, "b", "a", null, null);
     }
 
     @Test

@@ -94,7 +94,7 @@ class DecisionScene {
         return new Matter("decision-test/" + n, "邯环立字〔2098〕04-" + n + "号", dossier, WEIXIAN, PARTY, "魏县某某环保能源有限公司", "魏县工业园区1号", "张某",
                 true, ViolationType.AIR_OVER_STANDARD, null, ended, ended, LocalDate.parse(filedOn), LocalDate.parse(filedOn),
                 "2号焚烧炉烟气颗粒物日均值超过排放标准0.4倍", List.of("现场检查（勘察）笔录；" + endedOn + "；本机关制作", "自动监测数据；" + endedOn + "；监控平台"),
-                "《大气污染防治法》第十八条", applied, null, intended, penalty ? Set.of(PenaltyKind.FINE) : Set.of(), penalty ? new BigDecimal(fine) : null, null,
+                "《大气污染防治法》第十八条", applied, null, intended, penalty ? Set.of(PenaltyKind.FINE) : Set.of(), penalty ? new BigDecimal(fine) : null, null, null,
                 List.of("超标倍数0.3至0.5倍，百分值20%"), penalty ? null : "违法行为轻微并及时改正，没有造成危害后果（《行政处罚法》第三十三条第一款）", INVESTIGATORS,
                 Set.of("case-1"), null, Matter.Purpose.ORDINARY);
     }

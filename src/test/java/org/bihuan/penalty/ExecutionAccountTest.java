@@ -57,7 +57,7 @@ class ExecutionAccountTest {
         assertThat(balance.surcharge()).isEqualByComparingTo("30000");
         assertThat(balance.remaining()).isEqualByComparingTo("30000");
         assertThat(balance.firstUnpaid()).isEmpty();
-        assertThat(after(60, paid(10, "100000"), paid(50, "30000")).settled()).isTrue();
+        assertThat(after(60, paid(10, "100000"), paid(50, "30000")).remaining()).isZero();
     }
 
     @Test
@@ -92,7 +92,7 @@ class ExecutionAccountTest {
         assertThat(balance.owed()).isZero();
         assertThat(balance.remaining()).isZero();
         assertThat(balance.refund()).isEqualByComparingTo("40000");
-        assertThat(balance.settled()).isTrue();
+        assertThat(balance.remaining()).isZero();
     }
 
     @Test
@@ -166,7 +166,7 @@ class ExecutionAccountTest {
             assertThat(ExecutionAccount.fits(new ExecutionAccount.Payment(day, remaining.add(new BigDecimal("0.01"))), FINE, List.of(), accepted)).isFalse();
             accepted.add(last);
         }
-        assertThat(ExecutionAccount.on(day.plusYears(1), FINE, List.of(), accepted).settled()).isTrue();
+        assertThat(ExecutionAccount.on(day.plusYears(1), FINE, List.of(), accepted).remaining()).isZero();
     }
 
     @Property(tries = 200)

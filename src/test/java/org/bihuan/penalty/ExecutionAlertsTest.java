@@ -21,7 +21,7 @@ class ExecutionAlertsTest {
     }
 
     private static Facts facts(String unpaid, LocalDate reminderEnd, LocalDate courtEnd) {
-        return new Facts(List.of(new Executions.Due(DUE, yuan("1000"), yuan(unpaid))), yuan(unpaid), reminderEnd, courtEnd);
+        return new Facts(List.of(new Executions.Due(DUE, yuan("1000"), yuan(unpaid))), null, yuan(unpaid), reminderEnd, courtEnd);
     }
 
     private static List<Kind> kinds(LocalDate today, Facts facts) {
@@ -45,8 +45,21 @@ class ExecutionAlertsTest {
     @Test
     void eachInstalmentIsToldByItself() {
         Facts facts = new Facts(List.of(new Executions.Due(DUE, yuan("500"), yuan("0")), new Executions.Due(DUE.plusMonths(1), yuan("500"), yuan("500")),
-                new Executions.Due(DUE.plusMonths(2), yuan("500"), yuan("500"))), yuan("1000"), null, null);
+                new Executions.Due(DUE.plusMonths(2), yuan("500"), yuan("500"))), null, yuan("1000"), null, null);
         assertThat(ExecutionAlerts.on(DUE.plusMonths(1).plusDays(1), facts, AHEAD)).extracting(Alert::since).containsExactly(DUE.plusMonths(1).plusDays(1));
+    }
+
+    @Test
+    void fineAndConfiscationOfOneDayAreToldTogetherAndTheSurchargeIsTheFines() {
+        Executions.Confiscation open = new Executions.Confiscation(DUE, yuan("2800"), yuan("800"));
+        Facts both = new Facts(List.of(new Executions.Due(DUE, yuan("1000"), yuan("400"))), open, yuan("2400"), null, null);
+        assertThat(ExecutionAlerts.on(DUE.plusDays(1), both, AHEAD)).singleElement()
+                .satisfies(late -> assertThat(late.text()).contains("罚款 400 元、没收违法所得 2,000 元 没有缴纳，罚款依法可以加处罚款"));
+        Facts alone = new Facts(List.of(new Executions.Due(DUE, yuan("0"), yuan("0"))), open, yuan("2000"), null, null);
+        assertThat(ExecutionAlerts.on(DUE.plusDays(1), alone, AHEAD)).singleElement()
+                .satisfies(late -> assertThat(late.text()).contains("没收违法所得 2,000 元 没有缴纳。").doesNotContain("加处罚款"));
+        Facts paid = new Facts(alone.dues(), new Executions.Confiscation(DUE, yuan("2800"), yuan("2800")), yuan("0"), null, null);
+        assertThat(kinds(DUE.plusDays(1), paid)).isEmpty();
     }
 
     @Test

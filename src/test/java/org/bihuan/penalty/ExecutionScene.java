@@ -198,9 +198,14 @@ class ExecutionScene {
 
     /** A fine of this many yuan is decided on and served that day; returns the id of its execution. */
     long execute(String caseNumber, String fine, String servedOn) {
+        return execute(caseNumber, fine, null, servedOn);
+    }
+
+    /** The same, and this is confiscated. */
+    long execute(String caseNumber, String fine, String confiscation, String servedOn) {
         LocalDate day = LocalDate.parse(servedOn);
         long id = executions.open(new Executions.Order(owner(caseNumber), caseNumber, REGION, "魏县某某环保能源有限公司", PARTY, "魏县工业园区 1 号", "赵某", 7,
-                "邯环罚决字〔2025〕04-001号", new BigDecimal(fine), day, day));
+                "邯环罚决字〔2025〕04-001号", new BigDecimal(fine), confiscation == null ? null : new BigDecimal(confiscation), day, day));
         flow.start(new Flow.Start("penalty-execution", caseNumber, REGION, Map.of(PenaltyExecutionVariables.EXECUTION_ID, id)));
         return id;
     }

@@ -9,10 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.bihuan.AllFlowNodesCovered;
@@ -165,7 +167,9 @@ class OperatorBlacklistingTest {
 
     private void heard(Running one, Map<String, Object> proposed) {
         assertThat(scene.facts(one, "user_draft_notice", OFFICER, "branch-officer")).as("as it was proposed").containsEntry("basis", proposed.get("basis"));
-        scene.draftNotice(one, Map.of("basis", proposed.get("basis"), "kinds", proposed.get("kinds")));
+        Map<String, Object> notice = new HashMap<>(Map.of("basis", proposed.get("basis"), "kinds", proposed.get("kinds")));
+        Optional.ofNullable(proposed.get("confiscation")).ifPresent(amount -> notice.put("confiscation", amount));
+        scene.draftNotice(one, notice);
         scene.handOver(one);
         scene.windowOver(one, "2026-10-20");
     }
@@ -564,6 +568,17 @@ class OperatorBlacklistingTest {
                 .hasMessageContaining("【责任人员不承担对单位的处罚】");
         scene.draftNotice(one, Map.of("basis", serious, "kinds", List.of("FINE", "BAN")));
         assertThat(paper(one, DocumentType.PENALTY_NOTICE)).contains("终身禁止从业，自处罚决定书送达之日起没有期限", "生效刑事判决");
+    }
+
+    @Test
+    void whatAnOperatorEarnedByFalsifyingIsConfiscatedAndPaidBesideItsFine() {
+        Running one = filed(opening(registered("91130100MA00000070", "获利运维有限公司"), "SERVICE_FIRM_FALSIFIED"));
+        Map<String, Object> proposed = proposal("rule_service_firm_serious", SERIOUS, "600000", "FINE", "CONFISCATION", "BAN");
+        assertThatThrownBy(() -> propose(one, proposed)).hasMessageContaining("处罚种类含没收违法所得，请填写金额");
+        proposed.put("confiscation", "2800000.00");
+        decided(one, proposed);
+        assertThat(jdbc.queryForObject("select confiscation from penalty_execution where case_number = ?", BigDecimal.class, one.number())).isEqualByComparingTo("2800000");
+        assertThat(scene.facts(one, "user_record_payment", "finance-1", "finance").get("fact_amounts").toString()).contains("没收违法所得 2,800,000 元", "**3,400,000 元**");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,11 +23,15 @@ import org.bihuan.deliberation.Deliberations;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ReviewGate;
+import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionScene.Running;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,6 +48,8 @@ class PenaltyDecisionTest {
 
     @Autowired
     private DecisionScene scene;
+    @Autowired
+    private ExecutionScene execution;
     @Autowired
     private PenaltyDecisions decisions;
     @Autowired
@@ -209,8 +216,84 @@ class PenaltyDecisionTest {
     private static Matter discoveredOn(Matter one, LocalDate day) {
         return new Matter(one.owner(), one.caseNumber(), one.dossier(), one.region(), one.uscc(), one.partyName(), one.partyAddress(),
                 one.legalRepresentative(), one.organisation(), one.violation(), one.actStartedOn(), one.actEndedOn(), day, one.filedOn(), one.reviewedOn(),
-                one.facts(), one.evidence(), one.breached(), one.applied(), one.basis(), one.intended(), one.kinds(), one.fine(), one.mitigation(), one.discretion(),
+                one.facts(), one.evidence(), one.breached(), one.applied(), one.basis(), one.intended(), one.kinds(), one.fine(), one.confiscation(), one.mitigation(), one.discretion(),
                 one.ground(), one.investigators(), one.reviewers(), one.correctionOrder(), one.purpose());
+    }
+
+    private static Matter confiscating(Matter one, String citation, String fine, String confiscation) {
+        return new Matter(one.owner(), one.caseNumber(), one.dossier(), one.region(), one.uscc(), one.partyName(), one.partyAddress(),
+                one.legalRepresentative(), one.organisation(), ViolationType.MONITORING_FIRM_FALSIFIED, one.actStartedOn(), one.actEndedOn(), one.discoveredOn(),
+                one.filedOn(), one.reviewedOn(), "出具虚假监测报告，收取服务费", one.evidence(), "《生态环境监测条例》第二十条", citation, null, one.intended(),
+                Set.of(PenaltyKind.FINE, PenaltyKind.CONFISCATION), new BigDecimal(fine), confiscation == null ? null : new BigDecimal(confiscation),
+                one.mitigation(), one.discretion(), one.ground(), one.investigators(), one.reviewers(), one.correctionOrder(), one.purpose());
+    }
+
+    /** A monitoring firm falsified in February 2026; it is Monday, 2026-03-02. */
+    private Matter firm(String fine, String confiscation) {
+        scene.today("2026-03-02");
+        return confiscating(scene.matter("2026-02-10", "2026-02-12", DecisionOutcome.PENALTY, fine), "《生态环境监测条例》第四十五条", fine, confiscation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"150000, 49999.99, false", "150000, 50000, true", "199999.99,, false", "100000, 2800000, true"})
+    void aHearingIsOfferedByFineAndConfiscationTogether(String fine, String confiscation, boolean due) {
+        Matter matter = firm(fine, confiscation);
+        assertThat(files.hearingDue(matter, Proposal.of(matter)).due()).isEqualTo(due);
+    }
+
+    @Test
+    void whatIsConfiscatedIsToldHeardReviewedAndDecidedWithItsAmountAndNeverMoreThanWasTold() throws Exception {
+        Running one = scene.start(firm("150000", null));
+        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("kinds", List.of("FINE", "CONFISCATION")))).hasMessageContaining("处罚种类含没收违法所得，请填写金额");
+        assertThatThrownBy(() -> scene.draftNotice(one, Map.of("confiscation", "2800000"))).hasMessageContaining("请勾选没收违法所得");
+        for (String wrong : List.of("0", "-1", "2800000.001", "二百八十万")) {
+            assertThatThrownBy(() -> scene.draftNotice(one, confiscation(wrong))).hasMessageContaining("最多两位小数");
+        }
+        scene.draftNotice(one, confiscation("2800000"));
+        scene.handOver(one);
+        assertThat(execution.words(one.owner(), DocumentType.PENALTY_NOTICE)).contains("没收违法所得人民币贰佰捌拾万元整（¥2,800,000.00）", "有权要求举行听证");
+        scene.partySays(one, Map.of("kind", "STATEMENT", "content", "服务费少于告知的金额"));
+        scene.windowOver(one, "2026-03-10");
+        assertThatThrownBy(() -> scene.recheck(one, DecisionScene.recheck("LOWER", Map.of()))).hasMessageContaining("减少后的没收金额应当低于 2,800,000 元");
+        assertThatThrownBy(() -> scene.recheck(one, DecisionScene.recheck("LOWER", Map.of("confiscation", "2800000.01")))).hasMessageContaining("G09")
+                .hasMessageContaining("重于告知的 2,800,000 元");
+        scene.recheck(one, DecisionScene.recheck("LOWER", Map.of("confiscation", "2600000")));
+        assertThat(intended(one)).as("the fine stays").isEqualByComparingTo("150000");
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        assertThat(scene.facts(one, "user_draft_decision", "weixian-1", "branch-officer").get("payment").toString()).contains("罚款和没收的违法所得");
+        scene.draftDecision(one, Map.of());
+        assertThat(scene.facts(one, "user_sign_decision", "bureau-1", "bureau-head").get("fact_preview").toString()).contains("没收违法所得人民币贰佰陆拾万元整");
+        scene.sign(one, "PENALTY");
+        scene.handOver(one);
+        PenaltyDecisions.Result result = decisions.get(one.id());
+        assertThat(result.fine()).isEqualByComparingTo("150000");
+        assertThat(result.confiscation()).isEqualByComparingTo("2600000");
+        assertThat(result.payable()).isTrue();
+    }
+
+    @Test
+    void aConfiscationToldBeforeItsAmountWasAskedIsNotSignedButToldAnew() {
+        Running one = scene.start(firm("150000", null));
+        scene.draftNotice(one, confiscation("30000"));
+        jdbc.update("update decision_proposal set confiscation = null where decision_id = ?", one.id());
+        scene.handOver(one);
+        scene.windowOver(one, "2026-03-10");
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        scene.draftDecision(one, Map.of());
+        assertThatThrownBy(() -> scene.sign(one, "PENALTY")).hasMessageContaining("没收违法所得没有金额");
+        scene.sendBack(one, "AMEND");
+        scene.officerRecords(one, "user_amend_proposal", Map.of("change", "RENOTICE", "newFacts", "核实违法所得 30,000 元", "explanation", "写明没收金额"));
+        assertThatThrownBy(() -> scene.draftNotice(one, confiscation("30000"))).hasMessageContaining("告知时没有没收的金额");
+        Map<String, Object> again = new HashMap<>(confiscation("30000"));
+        again.put("newFacts", "核实违法所得 30,000 元");
+        scene.draftNotice(one, again);
+        assertThat(book.proposal(one.id()).proposal().confiscation()).isEqualByComparingTo("30000");
+    }
+
+    private static Map<String, Object> confiscation(String amount) {
+        return Map.of("kinds", List.of("FINE", "CONFISCATION"), "confiscation", amount);
     }
 
     @Test
@@ -476,7 +559,7 @@ class PenaltyDecisionTest {
         scene.start(matter);
         assertThatThrownBy(() -> decisions.open(matter)).isInstanceOf(IllegalStateException.class).hasMessageContaining("正在进行");
         Matter empty = new Matter("decision-test/empty", "", null, null, null, null, null, null, true, null, null, null, null, null, null, null,
-                List.of(), null, null, null, DecisionOutcome.RETURNED, java.util.Set.of(), null, null, List.of(), null, java.util.Set.of(), java.util.Set.of(),
+                List.of(), null, null, null, DecisionOutcome.RETURNED, java.util.Set.of(), null, null, null, List.of(), null, java.util.Set.of(), java.util.Set.of(),
                 null, null);
         assertThatThrownBy(() -> decisions.open(empty)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("案号")
                 .hasMessageContaining("调查人员").hasMessageContaining("处理建议");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -132,7 +133,7 @@ class PenaltyExecutionTest {
         ExecutorService two = Executors.newFixedThreadPool(2);
         List<Future<Map<String, String>>> answers = new ArrayList<>();
         for (String reference : List.of("C1", "C2")) {
-            answers.add(two.submit(() -> executions.pay(id, new Executions.Payment(LocalDate.of(2025, 10, 1), new BigDecimal("60000"),
+            answers.add(two.submit(() -> executions.pay(id, new Executions.Payment(LocalDate.of(2025, 10, 1), new BigDecimal("60000"), null,
                     PaymentChannel.BANK, reference, "finance-1"))));
         }
         List<Map<String, String>> complaints = List.of(answers.get(0).get(), answers.get(1).get());
@@ -390,13 +391,96 @@ class PenaltyExecutionTest {
         assertThat(scene.open(number)).containsExactly("user_draft_reminder", "user_record_payment", "user_record_remedy");
     }
 
+    private static Map<String, Object> payment(String day, String amount, String confiscated, String reference) {
+        Map<String, Object> values = new HashMap<>(ExecutionScene.payment(day, amount, reference));
+        values.put("confiscated", confiscated);
+        return values;
+    }
+
+    @Test
+    void aFineAndAConfiscationArePaidSideBySideAndOnlyTheFineGrows() throws IOException {
+        String other = ExecutionScene.newCase();
+        long one = scene.execute(other, "150000", "2800000", SERVED);
+        scene.today("2025-10-21");
+        scene.runTimers(other);
+        Executions.Standing late = executions.standing(one, LocalDate.of(2025, 10, 21));
+        assertThat(late.surcharge()).as("ten days of 3 % of 150,000").isEqualByComparingTo("45000");
+        assertThat(late.remaining()).isEqualByComparingTo("2995000");
+        assertThat(late.steps()).contains("没收违法所得 人民币贰佰捌拾万元整（¥2,800,000.00），不计加处罚款。");
+        assertThat(scene.facts(other, "user_record_payment", "finance-1", "finance")).containsEntry("fact_both", true).hasEntrySatisfying("fact_amounts",
+                text -> assertThat(text.toString()).contains("罚款 150,000 元", "没收违法所得 2,800,000 元（尚欠 2,800,000 元）", "**2,995,000 元**"));
+        scene.submit(other, "user_draft_reminder", "weixian-1", "branch-officer", Map.of("performHow", "银行缴纳", "contact", "王执法 0310-1234567"));
+        assertThat(scene.words(ExecutionScene.owner(other), DocumentType.REMINDER)).contains("缴纳没收违法所得人民币贰佰捌拾万元整", "尚欠人民币贰佰玖拾玖万伍仟元整");
+        scene.handOver(other, "2025-10-21");
+
+        assertThatThrownBy(() -> scene.pay(other, "2025-10-21", "2800000", "C1")).hasMessageContaining("〔其中没收违法所得（元）〕");
+        assertThatThrownBy(() -> scene.submit(other, "user_record_payment", "finance-1", "finance", payment("2025-10-21", "2800000.01", "2800000.01", "C1")))
+                .hasMessageContaining("大于尚欠的没收违法所得 2,800,000 元");
+        scene.submit(other, "user_record_payment", "finance-1", "finance", payment("2025-10-21", "2900000", "2800000", "C1"));
+        Executions.Standing paid = executions.standing(one, LocalDate.of(2025, 10, 22));
+        assertThat(paid.confiscation().unpaid()).isZero();
+        assertThat(paid.surcharge()).as("another day of 3 % of the 50,000 that are left").isEqualByComparingTo("46500");
+        assertThat(scene.facts(other, "user_record_payment", "finance-1", "finance").get("fact_payments").toString()).contains("2,900,000 元（其中没收违法所得 2,800,000 元）");
+        assertThatThrownBy(() -> scene.submit(other, "user_record_payment", "finance-1", "finance", payment("2025-10-21", "10000", "1", "C2")))
+                .hasMessageContaining("大于尚欠的没收违法所得 0 元");
+        scene.submit(other, "user_record_payment", "finance-1", "finance", payment("2025-10-21", "95000", "0", "C2"));
+        assertThat(scene.end("penalty-execution", other)).isEqualTo("end_fine_paid");
+        assertThat(executions.standing(one, LocalDate.of(2025, 10, 22)).outcome()).isEqualTo(Executions.Outcome.PAID);
+    }
+
+    @Test
+    void aConfiscationWithoutAFineIsExecutedByItselfAndTheCourtIsAskedForIt() throws IOException {
+        String other = ExecutionScene.newCase();
+        long one = scene.execute(other, "0", "30000", SERVED);
+        assertThat(scene.task(other, "user_record_payment").due()).isEqualTo(ExecutionForm.evening(LocalDate.of(2025, 10, 11)));
+        assertThatThrownBy(() -> scene.submit(other, "user_apply_for_deferral", "weixian-1", "branch-officer", Map.of("reason", "资金紧张", "kind", "DEFER",
+                "firstDueOn", "2025-12-31", "appliedOn", SERVED))).hasMessageContaining("没收的违法所得不能延期");
+        scene.today("2025-10-20");
+        scene.runTimers(other);
+        assertThat(executions.standing(one, LocalDate.of(2025, 10, 20)).owed()).as("no surcharge").isEqualByComparingTo("30000");
+        scene.remind(other, "2025-10-20");
+        scene.today("2026-03-27");
+        scene.runTimers(other);
+        scene.applyToCourt(other);
+        assertThat(scene.words(ExecutionScene.owner(other), DocumentType.COURT_APPLICATION)).contains("没收违法所得尚欠人民币叁万元整").doesNotContain("罚款尚欠");
+        scene.court(other, Map.of("result", "ENFORCED", "onDay", "2026-03-27", "amount", "30000", "reference", "D1"));
+        assertThat(scene.end("penalty-execution", other)).isEqualTo("end_fine_enforced");
+        assertThat(executions.payments(one)).extracting(Executions.Payment::confiscated).singleElement().satisfies(all -> assertThat(all).isEqualByComparingTo("30000"));
+    }
+
+    @Test
+    void whoPutsOffTheFineStillPaysTheConfiscationAndARemedyMayLowerIt() {
+        String other = ExecutionScene.newCase();
+        long one = scene.execute(other, "100000", "40000", SERVED);
+        scene.submit(other, "user_apply_for_deferral", "weixian-1", "branch-officer", Map.of("reason", "资金紧张", "kind", "DEFER", "firstDueOn", "2026-06-30",
+                "appliedOn", SERVED));
+        Map<String, Object> granted = Map.of("granted", "YES", "kind", "DEFER", "firstDueOn", "2026-06-30", "opinion", "同意");
+        assertThatThrownBy(() -> scene.submit(other, "user_decide_deferral", "bureau-1", "bureau-head", granted)).hasMessageContaining("缴清没收的违法所得后可以更晚");
+        scene.submit(other, "user_decide_deferral", "bureau-1", "bureau-head", Map.of("granted", "YES", "kind", "DEFER", "firstDueOn", "2026-01-30", "opinion", "同意"));
+        scene.handOver(other, SERVED);
+        assertThat(scene.task(other, "user_record_payment").due()).as("the confiscation is due as before").isEqualTo(ExecutionForm.evening(LocalDate.of(2025, 10, 11)));
+        assertThat(deadlines.find(ExecutionScene.owner(other), "T12").orElseThrow().state()).isNotEqualTo(Standing.State.CANCELLED);
+        scene.remedy(other, Map.of("happening", "RECONSIDERATION", "filedOn", SERVED, "authority", "邯郸市人民政府"));
+        scene.today("2025-10-10");
+        assertThatThrownBy(() -> scene.remedy(other, Map.of("happening", "DECIDED", "outcome", "CHANGED", "decidedOn", "2025-10-10", "newConfiscation", "40000.01")))
+                .hasMessageContaining("现在的没收金额 40,000 元");
+        scene.remedy(other, Map.of("happening", "DECIDED", "outcome", "CHANGED", "decidedOn", "2025-10-10", "newConfiscation", "25000"));
+        Executions.Standing lowered = executions.standing(one, LocalDate.of(2025, 10, 10));
+        assertThat(lowered.fine()).isEqualByComparingTo("100000");
+        assertThat(lowered.confiscation().amount()).isEqualByComparingTo("25000");
+        assertThat(lowered.changedOn()).isEqualTo("2025-10-10");
+        scene.submit(other, "user_record_payment", "finance-1", "finance", payment("2025-10-10", "25000", "25000", "E1"));
+        assertThat(deadlines.find(ExecutionScene.owner(other), "T12").orElseThrow().state()).isEqualTo(Standing.State.CANCELLED);
+        assertThat(scene.open(other)).contains("user_record_payment");
+    }
+
     @Test
     void anOwnerHasOneRunningExecutionAndAFineIsServedAfterItWasDecided() {
         Executions.Order order = executions.get(id).order();
         assertThatThrownBy(() -> executions.open(order)).hasMessageContaining("还在执行中");
-        assertThatThrownBy(() -> executions.open(new Executions.Order("other", number, "130434", "某", "X", "址", null, 1, "号", BigDecimal.ONE,
+        assertThatThrownBy(() -> executions.open(new Executions.Order("other", number, "130434", "某", "X", "址", null, 1, "号", BigDecimal.ONE, null,
                 LocalDate.of(2025, 9, 27), LocalDate.of(2025, 9, 26)))).hasMessageContaining("日期不得倒置");
-        assertThatThrownBy(() -> executions.open(new Executions.Order("other", number, "130434", "某", "X", "址", null, 1, "号", BigDecimal.ZERO,
+        assertThatThrownBy(() -> executions.open(new Executions.Order("other", number, "130434", "某", "X", "址", null, 1, "号", BigDecimal.ZERO, null,
                 LocalDate.of(2025, 9, 26), LocalDate.of(2025, 9, 26)))).hasMessageContaining("没有罚款");
         assertThat(executions.of(order.owner())).contains(id);
     }

@@ -42,6 +42,7 @@ class ReportRulesTest {
         private DecisionOutcome intended = DecisionOutcome.PENALTY;
         private Set<PenaltyKind> kinds = Set.of(PenaltyKind.FINE);
         private BigDecimal fine = new BigDecimal("200000");
+        private BigDecimal confiscation;
         private String mitigation;
         private String discretion = "超标 0.35 倍，初次违法";
         private String ground;
@@ -53,7 +54,7 @@ class ReportRulesTest {
 
         Map<String, String> complaints() {
             return ReportRules.complaints(new ReportFindings(ViolationType.AIR_OVER_STANDARD, actStartedOn, actEndedOn, "魏县", "李某", "事实",
-                    "《大气污染防治法》第十八条", basis, base, samples, fault, faultReason, intended, kinds, fine, mitigation, discretion, discretion, null, null, ground, crime,
+                    "《大气污染防治法》第十八条", basis, base, samples, fault, faultReason, intended, kinds, fine, confiscation, mitigation, discretion, discretion, null, null, ground, crime,
                     groundKind, null, null),
                     new ReportRules.Circumstances(TODAY, discoveredOn, evidence, confirmed));
         }
@@ -73,6 +74,17 @@ class ReportRulesTest {
     void aSoundReportIsNotComplainedAbout() {
         assertThat(new Report().complaints()).isEmpty();
         assertThat(new Report().no(DecisionOutcome.NO_PENALTY).complaints()).isEmpty();
+    }
+
+    @Test
+    void whatIsConfiscatedIsSaidInYuanAndOnlyThen() {
+        Report report = new Report();
+        report.kinds = Set.of(PenaltyKind.FINE, PenaltyKind.CONFISCATION);
+        assertThat(report.complaints()).containsEntry("confiscation", "处罚种类含没收违法所得，请填写金额");
+        report.confiscation = new BigDecimal("2800000");
+        assertThat(report.complaints()).doesNotContainKey("confiscation");
+        report.kinds = Set.of(PenaltyKind.FINE);
+        assertThat(report.complaints()).containsOnlyKeys("confiscation");
     }
 
     @Test

@@ -600,7 +600,7 @@ class ReviewGatesTest {
     private static Matter investigatedBy(Matter one, Set<String> investigators) {
         return new Matter(one.owner(), one.caseNumber(), one.dossier(), one.region(), one.uscc(), one.partyName(), one.partyAddress(),
                 one.legalRepresentative(), one.organisation(), one.violation(), one.actStartedOn(), one.actEndedOn(), one.discoveredOn(), one.filedOn(),
-                one.reviewedOn(), one.facts(), one.evidence(), one.breached(), one.applied(), one.basis(), one.intended(), one.kinds(), one.fine(), one.mitigation(),
+                one.reviewedOn(), one.facts(), one.evidence(), one.breached(), one.applied(), one.basis(), one.intended(), one.kinds(), one.fine(), one.confiscation(), one.mitigation(),
                 one.discretion(), one.ground(), investigators, one.reviewers(), one.correctionOrder(), one.purpose());
     }
 

@@ -434,9 +434,11 @@ async function renderCase(node, number) {
         const execution = one.execution;
         show(node,
             facts([['适用法律', one.regimeName], ['程序规定', one.procedure], ['处罚依据', report && report.applied],
-                ['处理建议', report && report.intendedName + (report.fine ? `，罚款 ${yuan(report.fine)}` : '')],
+                ['处理建议', report && report.intendedName + (report.fine ? `，罚款 ${yuan(report.fine)}` : '')
+                    + (report.confiscation ? `，没收违法所得 ${yuan(report.confiscation)}` : '')],
                 ['决定', decision && (decision.outcomeName || '告知、审核和决定中')], ['决定书', decision && decision.documentNumber],
-                ['罚款', decision && decision.fine && yuan(decision.fine)], ['送达', decision && decision.servedOn],
+                ['罚款', decision && decision.fine && yuan(decision.fine)],
+                ['没收违法所得', decision && decision.confiscation && yuan(decision.confiscation)], ['送达', decision && decision.servedOn],
                 ['已缴', execution && `${yuan(execution.paid)}，尚欠 ${yuan(execution.remaining)}（${execution.outcomeName}）`],
                 ['公开', one.publication && `${one.publication.publishedOn}，${one.publication.place}`],
                 ['改正', one.correction && `${one.correction.checkedOn} ${one.correction.corrected ? '已改正' : '未改正'}`],
