@@ -103,9 +103,12 @@ class ProposeWaiverForm extends WaiverForm {
 
     /** A barrier, or something that is known to speak against the item. */
     private static void refuse(Eligibility.Verdict verdict, FormValues values) {
+        if (!verdict.items().isEmpty()) {
+            return;
+        }
         verdict.barriers().forEach(barrier -> values.reject("EARLIER_OFFENCE".equals(barrier.code()) ? "earlier" : "barriers",
                 barrier.message() + "，不能提出免予处罚"));
-        if (verdict.barriers().isEmpty() && verdict.items().isEmpty()) {
+        if (verdict.barriers().isEmpty()) {
             values.reject("item", verdict.others().stream().flatMap(one -> one.against().stream()).collect(Collectors.joining("；")) + "，不符合这一事项");
         }
     }

@@ -152,7 +152,7 @@ class Waiver {
         this.committedBy = who;
     }
 
-    /** @param at when the correction was done; null where it was not */
+    /** @param at when the correction was done; null where it was not, which only a party without fault may leave so */
     void verify(Way how, Instant at, Map<WaiverFact, Boolean> known, String found, String who, Instant now) {
         this.way = how;
         this.correctedAt = at;

@@ -70,7 +70,7 @@ class WaiverController {
     }
 
     @Operation(summary = "免予处罚试算", description = "facts.answers 逐项回答事实是否成立，没有回答的视为没有证明。proposal 为 NOT_ELIGIBLE 而 open 为 true 的，"
-            + "补齐 missing 所列证明后可能符合；有 barriers 的不能提出。建议由人核实、集体讨论决定。")
+            + "补齐 missing 所列证明后可能符合；有 barriers 的不能提出，items 里没有主观过错的事项除外。建议由人核实、集体讨论决定。")
     @PostMapping("/calculations/waiver")
     Answer judge(@RequestBody WaiverBody body) {
         WaiverQuestion question = body.question();

@@ -228,14 +228,23 @@ class Waivers implements WaiverFindings {
         happened(waiver, who, "COMMITTED", said.signedOn() + " " + said.signer() + "签署承诺书");
     }
 
-    /** @param at when the correction was done; null where it was not done in time */
+    /** @param at when the correction was done; null where a party without fault has not done it yet */
     void verify(Waiver waiver, Waiver.Way way, Instant at, Map<WaiverFact, Boolean> facts, String finding, String who) {
         waiver.verify(way, at, facts, finding, who, now());
-        if (at == null) {
-            waiver.end(Waiver.Outcome.NOT_CORRECTED, now());
-        }
-        happened(waiver, who, at == null ? "NOT_CORRECTED" : "CORRECTED", way.label() + "：" + (at == null ? "没有按期改正或者情况不实，案件照常办理。"
-                : moment(at).toLocalDateTime() + " 完成改正。") + finding);
+        happened(waiver, who, "CORRECTED", verified(waiver) + finding);
+    }
+
+    /** Not corrected in time, or not as it was said. */
+    void fail(Waiver waiver, Waiver.Way way, String finding, String who) {
+        waiver.verify(way, null, waiver.facts(), finding, who, now());
+        waiver.end(Waiver.Outcome.NOT_CORRECTED, now());
+        happened(waiver, who, "NOT_CORRECTED", way.label() + "：没有按期改正或者情况不实，案件照常办理。" + finding);
+    }
+
+    /** What was verified and how: {@code 现场核实：2024-03-05 08:30 完成改正。}. */
+    static String verified(Waiver waiver) {
+        return waiver.way().label() + "：" + (waiver.correctedAt() == null ? "没有主观过错的证据属实，尚未改正。"
+                : WaiverForm.minute(moment(waiver.correctedAt())) + " 完成改正。");
     }
 
     void confirm(Waiver waiver, boolean agreed, String opinion, String who) {

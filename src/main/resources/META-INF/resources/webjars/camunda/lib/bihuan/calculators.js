@@ -369,7 +369,7 @@ const waiver = {
             when: someItem(one => one.lookBackMonths !== null), fields: [{key: 'on', type: 'date', label: '发现之日'}]},
         {key: 'conditions', sentAs: 'answers', type: 'rows', label: '须证明的事实', help: '没有证据证明的选“未填”。', each: factsOf(false),
             when: ({data}) => Boolean(data.waiver), ...answered},
-        {key: 'barriers', sentAs: 'answers', type: 'rows', label: '不得免罚的情形', help: '逐项核实；有一项的，不能提出免予处罚。', each: factsOf(true),
+        {key: 'barriers', sentAs: 'answers', type: 'rows', label: '不得免罚的情形', help: '逐项核实；有一项的，不能提出免予处罚；证明没有主观过错的，只有涉嫌犯罪或者已经移送的不能提出。', each: factsOf(true),
             when: ({data}) => Boolean(data.waiver), ...answered}],
     reads: answer => ({
         verdict: answer.open ? '尚缺证明，现在不能提出' : answer.proposalName,
