@@ -235,10 +235,14 @@ final class Eligibility {
             return;
         }
         int before = missing.size();
-        if (question.orderedAt() == null) {
+        if (item.term().sinceInspection()) {
+            if (question.begun().inspectedOn() == null) {
+                missing.add("检查的日期（现场检查（勘察）笔录）");
+            }
+        } else if (question.begun().orderedAt() == null) {
             missing.add("责令改正的时间（责令改正违法行为决定书和送达回证）");
         }
-        if (item.term().unit() == Unit.ORDERED && question.orderedUntil() == null) {
+        if (item.term().unit() == Unit.ORDERED && question.begun().orderedUntil() == null) {
             missing.add("责令改正的期限（责令改正违法行为决定书）");
         }
         if (question.correctedAt() == null) {
@@ -248,7 +252,7 @@ final class Eligibility {
             return;
         }
         try {
-            if (!item.term().keptBy(question.orderedAt(), question.orderedUntil(), question.correctedAt(), calendar)) {
+            if (!item.term().keptBy(question.begun(), question.correctedAt(), calendar)) {
                 against.add("没有在" + item.term().inWords() + "改正");
             }
         } catch (CalendarMissing e) {

@@ -29,13 +29,14 @@ class WaiverController {
         this.calendar = calendar;
     }
 
+    /** @param sinceInspection whether the term runs from the inspection, and not from the order to correct */
     record Item(String code, String text, String citation, String duty, String dutyName, String party, String partyName, String term,
-                BigDecimal timesOverMax, BigDecimal phMin, BigDecimal phMax, Integer lookBackMonths, LocalDate validFrom, LocalDate validTo, String source,
+                boolean sinceInspection, BigDecimal timesOverMax, BigDecimal phMin, BigDecimal phMax, Integer lookBackMonths, LocalDate validFrom, LocalDate validTo, String source,
                 String certainty, String certaintyName) {
 
         static Item of(WaiverItem one) {
             return new Item(one.code(), one.text(), one.citation(), one.duty().name(), one.duty().label(), one.party().name(), one.party().label(),
-                    one.term() == null ? null : one.term().inWords(), one.timesOverMax(), one.phMin(), one.phMax(), one.lookBackMonths(), one.validFrom(),
+                    one.term() == null ? null : one.term().inWords(), one.term() != null && one.term().sinceInspection(), one.timesOverMax(), one.phMin(), one.phMax(), one.lookBackMonths(), one.validFrom(),
                     one.validTo(), one.source(), one.certainty().code(), one.certainty().label());
         }
     }

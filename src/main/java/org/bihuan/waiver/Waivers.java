@@ -117,8 +117,13 @@ class Waivers implements WaiverFindings {
         List<LocalDate> earlier = new ArrayList<>(alike(one));
         earlier.addAll(said.earlier());
         return Eligibility.judge(new WaiverQuestion(one.violation(), one.actEndedOn(), said.item().party() == Party.PERSON ? Party.PERSON : Party.UNIT, facts,
-                earlier, said.timesOver(), said.ph(), moment(said.orderedAt()), said.orderedUntil(), moment(correctedAt)), List.of(said.item()),
-                calendar.current());
+                earlier, said.timesOver(), said.ph(), begun(one, said.inspectedOn(), said.orderedAt(), said.orderedUntil()), moment(correctedAt)),
+                List.of(said.item()), calendar.current());
+    }
+
+    /** The day on which the act was discovered, which is that of the case's inspection where it had one, stands in for a day that nobody wrote down. */
+    private static WaiverItem.Begun begun(PenaltyCases.Brief one, LocalDate inspectedOn, Instant orderedAt, LocalDate orderedUntil) {
+        return new WaiverItem.Begun(inspectedOn == null ? one.clueOn() : inspectedOn, moment(orderedAt), orderedUntil);
     }
 
     /** Days on which the like was found with the party before, as the bureau's own cases say. */
@@ -129,7 +134,8 @@ class Waivers implements WaiverFindings {
 
     /** What was held against the item, with other facts. */
     static Waiver.Comparison compared(Waiver waiver, WaiverItem item, Map<WaiverFact, Boolean> facts) {
-        return new Waiver.Comparison(item, facts, waiver.earlier(), waiver.timesOver(), waiver.ph(), waiver.orderedAt(), waiver.orderedUntil(), waiver.reason());
+        return new Waiver.Comparison(item, facts, waiver.earlier(), waiver.timesOver(), waiver.ph(), waiver.inspectedOn(), waiver.orderedAt(), waiver.orderedUntil(),
+                waiver.reason());
     }
 
     /** Until when it must be corrected; null where the people judge, or nobody knows yet. */
@@ -137,7 +143,8 @@ class Waivers implements WaiverFindings {
     OffsetDateTime lastMoment(Waiver waiver) {
         WaiverItem.Term term = item(waiver).map(WaiverItem::term).orElse(null);
         try {
-            return term == null || waiver.orderedAt() == null ? null : term.last(moment(waiver.orderedAt()), waiver.orderedUntil(), calendar.current());
+            return term == null ? null : term.last(begun(cases.get(waiver.caseId()), waiver.inspectedOn(), waiver.orderedAt(), waiver.orderedUntil()),
+                    calendar.current());
         } catch (CalendarMissing e) {
             return null;
         }
@@ -308,7 +315,8 @@ class Waivers implements WaiverFindings {
     public Optional<String> suggestion(long caseId, ViolationType violation, LocalDate on) {
         PenaltyCases.Brief one = cases.get(caseId);
         Map<WaiverFact, Boolean> facts = one.crimeSuspected() ? Map.of(WaiverFact.REFERRED, true) : Map.of();
-        WaiverQuestion question = new WaiverQuestion(violation, on, Party.UNIT, facts, cases.alike(caseId, on), timesOver(one, violation), null, null, null, null);
+        WaiverQuestion question = new WaiverQuestion(violation, on, Party.UNIT, facts, cases.alike(caseId, on), timesOver(one, violation), null,
+                new WaiverItem.Begun(one.clueOn(), null, null), null);
         return Suggestion.of(question, Eligibility.judge(question, items.all(), calendar.current()));
     }
 

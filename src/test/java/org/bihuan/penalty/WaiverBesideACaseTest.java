@@ -337,6 +337,29 @@ class WaiverBesideACaseTest {
         assertThat(happened(one)).containsExactly("WAIVER_PROPOSED", "WAIVER_COMMITTED", "WAIVER_CORRECTED", "WAIVER_CONFIRMED");
     }
 
+    /** Inspected on Friday 1 March 2024: five working days of the inspection end on the 8th, however late the order is served. */
+    @Test
+    void aMissingRegistrationHasFiveDaysFromTheInspection() {
+        Running one = course.filedFor("EIA_NOT_REGISTERED");
+        open(one);
+        assertThat(scene.facts(one, "user_propose_waiver", CourseScene.OFFICER, "branch-officer").get("inspectedOn")).isEqualTo("2024-03-04");
+        Map<String, Object> values = new HashMap<>(Map.of("action", "PROPOSE", "item", "EIA_REGISTRATION", "proven", List.of("NO_HARM"), "barriers", List.of(), "barriersChecked", true,
+                "inspectedOn", "2024-03-05", "orderedAt", "2024-03-04T09:00:00+08:00", "reason", "已补办登记"));
+        assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不能晚于今天");
+        values.put("inspectedOn", "2024-03-01");
+        course.officer(one, "user_propose_waiver", values);
+        assertThat(scene.facts(one, "user_record_commitment", CourseScene.OFFICER, "branch-officer").get("fact_term").toString())
+                .contains("自检查之日起5个工作日内，至 2024-03-08 23:59");
+        course.officer(one, "user_record_commitment", Map.of("signer", "张某，法定代表人", "signedOn", "2024-03-04", "commitment", "立即补办登记"));
+        scene.today("2024-03-11");
+        Map<String, Object> late = corrected("2024-03-09T08:30:00+08:00");
+        late.put("proven", List.of("NO_HARM"));
+        assertThatThrownBy(() -> course.officer(one, "user_verify_waiver", late)).hasMessageContaining("没有在自检查之日起5个工作日内改正");
+        late.put("correctedAt", "2024-03-08T16:00:00+08:00");
+        course.officer(one, "user_verify_waiver", late);
+        assertThat(course.tasks(one)).contains("user_confirm_waiver");
+    }
+
     @Test
     void whoDoesNotCorrectInTimeIsPunishedAsIfNothingHadBeen() {
         Running one = promised();

@@ -116,15 +116,26 @@ class EligibilityTest {
         assertThat(late.proposal()).isEqualTo(NOT_ELIGIBLE);
         assertThat(late.open()).isFalse();
         assertThat(WaiverAct.meeting(item).corrected(null).judgedBy(item).missing()).anyMatch(one -> one.contains(item.term().inWords()));
-        assertThat(WaiverAct.meeting(item).ordered(null, null).judgedBy(item).open()).isTrue();
+        assertThat(WaiverAct.meeting(item).inspected(null).ordered(null, null).judgedBy(item).open()).isTrue();
     }
 
     /** 2025-09-29 is a Monday; the national holiday of that year lasts from 1 to 8 October, and 11 October is worked. */
     @ParameterizedTest
     @CsvSource({"2025-10-13T23:59:00+08:00, MUST_WAIVE", "2025-10-14T00:00:00+08:00, NOT_ELIGIBLE", "2025-10-13T16:30:00Z, NOT_ELIGIBLE"})
     void fiveWorkingDaysAreCountedOverTheHoliday(String correctedAt, Eligibility.Proposal proposal) {
-        assertThat(WaiverAct.spotless(EIA_NOT_REGISTERED, LocalDate.of(2025, 9, 29)).ordered("2025-09-29T10:00:00+08:00", null).corrected(correctedAt)
+        assertThat(WaiverAct.spotless(EIA_NOT_REGISTERED, LocalDate.of(2025, 9, 29)).inspected("2025-09-29").corrected(correctedAt)
                 .judgedBy(WaiverItemsOnDisk.row("eia_registration")).proposal()).isEqualTo(proposal);
+    }
+
+    /** The list counts from the inspection; an order that was served late gives no more time, and one not served yet takes none. */
+    @ParameterizedTest
+    @CsvSource({"2023-03-10T10:00:00+08:00, 2023-03-16T09:00:00+08:00, NOT_ELIGIBLE", "2023-03-10T10:00:00+08:00, 2023-03-08T23:59:00+08:00, MUST_WAIVE",
+            "2023-03-10T10:00:00+08:00, 2023-03-09T00:00:00+08:00, NOT_ELIGIBLE", ", 2023-03-08T09:00:00+08:00, MUST_WAIVE"})
+    void aMissingRegistrationIsMadeUpForWithinFiveDaysOfTheInspection(String orderedAt, String correctedAt, Eligibility.Proposal proposal) {
+        assertThat(WaiverAct.spotless(EIA_NOT_REGISTERED, DAY).inspected("2023-03-01").ordered(orderedAt, null).corrected(correctedAt)
+                .judgedBy(WaiverItemsOnDisk.row("eia_registration")).proposal()).isEqualTo(proposal);
+        assertThat(WaiverAct.spotless(EIA_NOT_REGISTERED, DAY).inspected(null).ordered(orderedAt, null).corrected(correctedAt)
+                .judgedBy(WaiverItemsOnDisk.row("eia_registration")).missing()).anyMatch(one -> one.contains("检查的日期"));
     }
 
     @Test
