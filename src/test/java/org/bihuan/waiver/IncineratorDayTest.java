@@ -275,6 +275,19 @@ public class IncineratorDayTest {
         assertThat(found(aDay().from(1, 23, COOLING, "20").mean(StackPollutant.CO, "300", null).judged())).containsExactly(DAILY_MEAN_OVER);
     }
 
+    /** What nobody marked is normal operation: a day is not let off because its hours were not sent, and people are told how little is known. */
+    @Test
+    void row9AMeanOverTheLimitIsFoundWhereNoHourOrOnlyAnExemptOneIsKnown() {
+        for (FurnaceDays day : List.of(aDay().without(0, 23), aDay().without(1, 23).from(0, 0, STARTING, "96"))) {
+            IncineratorDay.Verdict verdict = day.mean(StackPollutant.CO, "84", null).judged();
+            assertThat(found(verdict)).containsExactly(DAILY_MEAN_OVER);
+            assertThat(warned(verdict)).contains("FEW_VALID_HOURS");
+            assertThat(verdict.steps()).anyMatch(step -> step.contains("没有数据也没有标记") && step.contains("按正常运行对待"));
+        }
+        assertThat(found(aDay().without(0, 23).mean(StackPollutant.CO, "80", null).judged())).isEmpty();
+        assertThat(found(aDay().without(0, 23).cold(6).judged())).containsExactly(TEMPERATURE_LOW);
+    }
+
     @Test
     void row9TheStepsSayThatTheMeanMustLeaveOutExemptHours() {
         assertThat(aDay().from(0, 2, STARTING, "96").mean(StackPollutant.CO, "70", null).judged().steps())
