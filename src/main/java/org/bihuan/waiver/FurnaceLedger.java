@@ -28,17 +28,20 @@ record FurnaceLedger(String furnace, int year, List<IncineratorDay.Verdict> verd
 
     /** An allowance: what has been used of it, and of what it is the limit. */
     enum Allowance {
-        EXEMPT("启炉、停炉、故障、事故豁免时长", Key.EXEMPT_HOURS, ExemptHours::used, ExemptHours::runningOut),
-        DRYING("烘炉、停炉降温豁免时长", Key.DRYING_HOURS, ExemptHours::dryingUsed, ExemptHours::dryingRunningOut),
-        MAINTENANCE("本季度CEMS维护标记时长", Key.MAINTENANCE_HOURS, ExemptHours::maintenance, ExemptHours::maintenanceRunningOut);
+        EXEMPT("启炉、停炉、故障、事故豁免时长", "用完后的小时照常判定，请尽快检修，减少启停和故障", Key.EXEMPT_HOURS, ExemptHours::used, ExemptHours::runningOut),
+        DRYING("烘炉、停炉降温豁免时长", "用完后的小时照常判定，请减少烘炉和停炉", Key.DRYING_HOURS, ExemptHours::dryingUsed, ExemptHours::dryingRunningOut),
+        MAINTENANCE("本季度CEMS维护标记时长", "超过的认定为未保证自动监测设备正常运行，请尽快完成维护", Key.MAINTENANCE_HOURS, ExemptHours::maintenance,
+                ExemptHours::maintenanceRunningOut);
 
         private final String label;
+        private final String beyond;
         private final Key limit;
         private final ToIntFunction<ExemptHours> used;
         private final BiPredicate<ExemptHours, IncineratorLimits> runningOut;
 
-        Allowance(String label, Key limit, ToIntFunction<ExemptHours> used, BiPredicate<ExemptHours, IncineratorLimits> runningOut) {
+        Allowance(String label, String beyond, Key limit, ToIntFunction<ExemptHours> used, BiPredicate<ExemptHours, IncineratorLimits> runningOut) {
             this.label = label;
+            this.beyond = beyond;
             this.limit = limit;
             this.used = used;
             this.runningOut = runningOut;
@@ -46,6 +49,11 @@ record FurnaceLedger(String furnace, int year, List<IncineratorDay.Verdict> verd
 
         String label() {
             return label;
+        }
+
+        /** What comes of more, in Chinese. */
+        String beyond() {
+            return beyond;
         }
 
         Key limit() {

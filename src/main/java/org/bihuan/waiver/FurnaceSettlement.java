@@ -189,7 +189,7 @@ class FurnaceSettlement {
             return;
         }
         send(place, "FURNACE_LOW_" + low.allowance(), low.period().atStartOfDay(), place.inWords() + "：" + low.allowance().label() + "即将用完",
-                low.reached() + " 已用 " + low.used() + " 小时，达到预警线，上限 " + low.limit() + " 小时。用完后的小时照常判定，请尽快检修，减少启停和故障。");
+                low.reached() + " 已用 " + low.used() + " 小时，达到预警线，上限 " + low.limit() + " 小时。" + low.allowance().beyond() + "。");
     }
 
     private void tell(FurnacePlace place, IncineratorDay.Verdict verdict) {

@@ -218,11 +218,22 @@ public class IncineratorDayTest {
 
     @ParameterizedTest
     @CsvSource({"27, 3, false", "28, 2, true", "29, 1, true", "30, 0, true"})
-    void row8ThirtyHoursAQuarterOfMaintenanceAreInvalidAndTheNextIsAViolation(int before, int invalid, boolean violation) {
+    void row8ThirtyHoursAQuarterOfMaintenanceAreAllowedAndTheNextIsAViolation(int before, int allowed, boolean violation) {
         IncineratorDay.Verdict verdict = aDay().maintained(9, 11).used(0, 0, before, 0).judged();
-        assertThat(verdict.count(INVALID)).isEqualTo(invalid);
+        assertThat(verdict.count(INVALID)).as("whoever maintains measures nothing").isEqualTo(3);
+        assertThat(warned(verdict).contains("MAINTENANCE_TOO_LONG")).isEqualTo(allowed < 3);
         assertThat(verdict.after().maintenance()).isEqualTo(before + 3);
         assertThat(found(verdict).contains(MAINTENANCE_OVER)).isEqualTo(violation);
+    }
+
+    /** Calibration gas of 500 mg/m3 is no emission, in the thirty-first hour as in the first. */
+    @Test
+    void row8MaintenanceBeyondItsHoursIsAViolationOfItsOwnAndNoExceedance() {
+        IncineratorDay.Verdict verdict = aDay().maintained(0, 23).used(0, 0, 30, 0).mean(StackPollutant.CO, "500", null).judged();
+        assertThat(found(verdict)).containsExactly(MAINTENANCE_OVER);
+        assertThat(verdict.count(JUDGED)).isZero();
+        assertThat(found(aDay().maintained(0, 23).falselyMarked(0, 23).used(0, 0, 30, 0).mean(StackPollutant.CO, "500", null).judged()))
+                .as("what is no maintenance is judged").containsExactly(FALSE_MARK, DAILY_MEAN_OVER);
     }
 
     @Test
