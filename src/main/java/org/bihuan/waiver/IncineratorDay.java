@@ -144,6 +144,11 @@ final class IncineratorDay {
             steps.add("本日没有计入判定的小时，日均值不作为超标依据。");
             return;
         }
+        if (meansVoid()) {
+            steps.add("监测数据无效 " + count(Treatment.INVALID) + " 个小时，有效小时不足 " + limits.of(Key.VALID_HOURS).inWords() + "（"
+                    + limits.of(Key.VALID_HOURS).citation() + "）：日均值无效，不作为超标依据。");
+            return;
+        }
         if (count(Treatment.JUDGED) < hours.size()) {
             steps.add("所给日均值须为剔除豁免、停运和数据无效的小时后按 HJ 212 计算的结果（计入判定 " + judged + " 个小时）；"
                     + "如未剔除，须重新核算后再判定。");
@@ -190,6 +195,14 @@ final class IncineratorDay {
         if (tooMany) {
             find(FurnaceFinding.TEMPERATURE_LOW, count + "，超过 " + most.inWords() + "，认定为未采取有利于减少持久性有机污染物排放的技术方法和工艺");
         }
+    }
+
+    /**
+     * Whether so many hours are invalid that the day has no mean (HJ 75-2017), as {@link OutletLedger} has it too. Only what a mark makes
+     * invalid takes an hour away: one that was not sent, or in which the furnace stood, leaves the mean to be looked at by people.
+     */
+    private boolean meansVoid() {
+        return FurnaceDay.HOURS - count(Treatment.INVALID) < limits.whole(Key.VALID_HOURS);
     }
 
     /** Hours that were neither marked nor measured. */
@@ -251,7 +264,7 @@ final class IncineratorDay {
         int valid = count(Treatment.JUDGED) + count(Treatment.EXEMPT);
         if (!day.dailyMeans().isEmpty() && count(Treatment.JUDGED) + unknown() > 0 && valid < limits.whole(Key.VALID_HOURS)) {
             warnings.add(new Warning("FEW_VALID_HOURS", "已知的有效小时只有 " + valid + " 个，少于有效日所需的 " + limits.of(Key.VALID_HOURS).inWords()
-                    + "（" + limits.of(Key.VALID_HOURS).citation() + "），使用日均值前请核对其是否有效"));
+                    + "（" + limits.of(Key.VALID_HOURS).citation() + "），" + (meansVoid() ? "日均值无效，不作为超标依据" : "使用日均值前请核对其是否有效")));
         }
     }
 

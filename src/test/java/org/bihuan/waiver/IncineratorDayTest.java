@@ -314,6 +314,18 @@ public class IncineratorDayTest {
         assertThat(verdict.steps()).anyMatch(step -> step.contains("没有数据"));
     }
 
+    /** A day that lost more than four hours to its monitors has no mean by which anybody could be found guilty. */
+    @ParameterizedTest
+    @CsvSource({"4, true", "5, false"})
+    void aMeanOfFewerThanTwentyValidHoursProvesNothing(int invalid, boolean violation) {
+        for (FurnaceDays day : List.of(aDay().maintained(0, invalid - 1), aDay().monitorBroken(0, invalid - 1))) {
+            IncineratorDay.Verdict verdict = day.mean(StackPollutant.CO, "84", null).judged();
+            assertThat(found(verdict)).isEqualTo(violation ? List.of(DAILY_MEAN_OVER) : List.of());
+            assertThat(warned(verdict).contains("FEW_VALID_HOURS")).isNotEqualTo(violation);
+            assertThat(verdict.steps().stream().anyMatch(step -> step.contains("日均值无效"))).isNotEqualTo(violation);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"2022-04-30, false", "2022-05-01, true"})
     void theNationalLimitIsDoubtedWhereHebeiHasAStricterOne(String day, boolean doubted) {
