@@ -222,11 +222,17 @@ final class IncineratorDay {
         return hours.stream().filter(one -> isHot(one) && one.hour().coldMeans() != null).mapToInt(one -> one.hour().coldMeans()).sum();
     }
 
+    /**
+     * What is forbidden is the sum of a quarter: one act, found on the day on which it goes over. That more hours make more acts (art. 14:
+     * each day its own) is said of what is judged by the day; the reading that does not punish twice is taken (行政处罚法 art. 29).
+     */
     private void findTooMuchMaintenance() {
         IncineratorLimits.Limit most = limits.of(Key.MAINTENANCE_HOURS);
         if (after.maintenance() > before.maintenance()) {
             steps.add("CEMS维护标记本季度累计 " + after.maintenance() + " 小时（上限 " + most.inWords() + "）。");
-            if (after.maintenance() > most.value().intValueExact()) {
+            if (before.maintenance() > limits.whole(Key.MAINTENANCE_HOURS)) {
+                steps.add("本季度此前已经超过上限、已经认定，同一季度不重复认定；仍在维护的，按持续的情节在裁量中考虑。");
+            } else if (after.maintenance() > limits.whole(Key.MAINTENANCE_HOURS)) {
                 find(FurnaceFinding.MAINTENANCE_OVER, "CEMS维护标记本季度累计 " + after.maintenance() + " 小时，超过 " + most.inWords()
                         + "，认定为未保证自动监测设备正常运行");
             }

@@ -236,6 +236,14 @@ public class IncineratorDayTest {
                 .as("what is no maintenance is judged").containsExactly(FALSE_MARK, DAILY_MEAN_OVER);
     }
 
+    @ParameterizedTest
+    @CsvSource({"30, true", "31, false", "45, false"})
+    void row8AQuarterIsFoundGuiltyOnceOnTheDayOnWhichItGoesOver(int before, boolean found) {
+        IncineratorDay.Verdict verdict = aDay().maintained(9, 11).used(0, 0, before, 0).judged();
+        assertThat(found(verdict)).isEqualTo(found ? List.of(MAINTENANCE_OVER) : List.of());
+        assertThat(verdict.steps().stream().anyMatch(step -> step.contains("同一季度不重复认定"))).isNotEqualTo(found);
+    }
+
     @Test
     void row8ADayWithoutMaintenanceIsNotBlamedForTheQuarter() {
         assertThat(found(aDay().used(0, 0, 45, 0).judged())).isEmpty();
