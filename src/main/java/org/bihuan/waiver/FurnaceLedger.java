@@ -78,8 +78,8 @@ record FurnaceLedger(String furnace, int year, List<IncineratorDay.Verdict> verd
     record Low(Allowance allowance, LocalDate period, LocalDate reached, int used, int limit) {
     }
 
-    /** Hours on end that are not judged. @param to exclusive */
-    record Spared(Treatment treatment, LocalDateTime from, LocalDateTime to) {
+    /** Hours on end that are not judged, or days whose mean is not. @param to exclusive */
+    record Spared(OutletLedger.Treatment treatment, LocalDateTime from, LocalDateTime to) {
     }
 
     /** Running data that speak against a mark that has not been proven false. */
@@ -148,15 +148,30 @@ record FurnaceLedger(String furnace, int year, List<IncineratorDay.Verdict> verd
                     continue;
                 }
                 LocalDateTime at = verdict.day().date().atTime(one.hour().hour(), 0);
-                Spared last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-                if (last != null && last.treatment() == one.ruling().treatment() && last.to().equals(at)) {
-                    spans.set(spans.size() - 1, new Spared(last.treatment(), last.from(), at.plusHours(1)));
-                } else {
-                    spans.add(new Spared(one.ruling().treatment(), at, at.plusHours(1)));
-                }
+                append(spans, sparedAs(one.ruling().treatment()), at, at.plusHours(1));
             }
         }
+        verdicts.stream().filter(IncineratorDay.Verdict::meansVoid).map(one -> one.day().date().atStartOfDay())
+                .forEach(day -> append(spans, OutletLedger.Treatment.VOID_DAY, day, day.plusDays(1)));
         return spans;
+    }
+
+    private static OutletLedger.Treatment sparedAs(Treatment treatment) {
+        return switch (treatment) {
+            case STOPPED -> OutletLedger.Treatment.STOPPED;
+            case EXEMPT -> OutletLedger.Treatment.EXEMPT;
+            case INVALID -> OutletLedger.Treatment.INVALID;
+            case JUDGED -> throw new IllegalStateException("A judged hour is not spared");
+        };
+    }
+
+    private static void append(List<Spared> spans, OutletLedger.Treatment treatment, LocalDateTime from, LocalDateTime to) {
+        Spared last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (last != null && last.treatment() == treatment && last.to().equals(from)) {
+            spans.set(spans.size() - 1, new Spared(treatment, last.from(), to));
+        } else {
+            spans.add(new Spared(treatment, from, to));
+        }
     }
 
     /** How the hours of a mark are treated, as far as they lie in this year. */

@@ -50,6 +50,11 @@ final class IncineratorDay {
         int count(Treatment treatment) {
             return (int) hours.stream().filter(one -> one.ruling().treatment() == treatment).count();
         }
+
+        /** Whether the day has no mean by which anybody could be judged. */
+        boolean meansVoid() {
+            return IncineratorLimits.on(day.date()).voidDay(count(Treatment.INVALID));
+        }
     }
 
     private final FurnaceDay day;
@@ -202,7 +207,7 @@ final class IncineratorDay {
      * invalid takes an hour away: one that was not sent, or in which the furnace stood, leaves the mean to be looked at by people.
      */
     private boolean meansVoid() {
-        return FurnaceDay.HOURS - count(Treatment.INVALID) < limits.whole(Key.VALID_HOURS);
+        return limits.voidDay(count(Treatment.INVALID));
     }
 
     /** Hours that were neither marked nor measured. */
