@@ -21,7 +21,7 @@ record KnownState(long id, KnownStateKind kind, DataMark mark, String uscc, Stri
     /** Name of the rule, as kept with the alerts it screens out. */
     static final String RULE = "known-states";
 
-    /** A mean needs three quarters of normal values (HJ 212-2017 annex C), so a quarter of its time in the state spoils it. */
+    /** A mean needs three quarters of valid values, an hour 45 minutes (HJ 75-2017; HJ 212-2017 annex C): more than a quarter of its time in the state spoils it. */
     private static final int SPOILT_AT_ONE_IN = 4;
 
     KnownState(long id, KnownStateKind kind, DataMark mark, String uscc, String region, String outlet, String device, String source,
@@ -39,14 +39,14 @@ record KnownState(long id, KnownStateKind kind, DataMark mark, String uscc, Stri
                 && (source == null || source.equals(alert.source())) && coversTime(alert.occurredFrom(), alert.occurredTo());
     }
 
-    /** A moment must lie inside; of a period at least a quarter. */
+    /** A moment must lie inside; of a period more than a quarter: what has just enough valid values left is judged. */
     boolean coversTime(Instant begin, Instant end) {
         if (begin.equals(end)) {
             return !begin.isBefore(from) && begin.isBefore(to);
         }
         Instant laterBegin = begin.isAfter(from) ? begin : from;
         Instant earlierEnd = end.isBefore(to) ? end : to;
-        return Duration.between(laterBegin, earlierEnd).multipliedBy(SPOILT_AT_ONE_IN).compareTo(Duration.between(begin, end)) >= 0;
+        return Duration.between(laterBegin, earlierEnd).multipliedBy(SPOILT_AT_ONE_IN).compareTo(Duration.between(begin, end)) > 0;
     }
 
     /** In one sentence, as kept with the alert. */

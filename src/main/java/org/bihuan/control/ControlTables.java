@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bihuan.engine.DecisionTables;
 import org.bihuan.engine.DecisionTables.Outcome;
+import org.bihuan.enterprise.EmergencyExemptions.Exemption;
 import org.bihuan.enterprise.Trade;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,16 @@ class ControlTables {
 
     /** @param rule table, version and row; @param reason in Chinese */
     record Answer(Treatment treatment, String reason, String rule) {
+
+        /**
+         * What it is for an enterprise of the positive list: it reduces on its own will. Whom its grade has stopped altogether should not
+         * be on the list any more, and stops.
+         *
+         * @param exemption null for an enterprise that is not spared
+         */
+        Answer with(Exemption exemption) {
+            return exemption == null || treatment != Treatment.LISTED ? this : new Answer(Treatment.OWN, exemption.reason(), exemption.rule());
+        }
     }
 
     private final DecisionTables tables;

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +30,14 @@ class ResponseStore {
         }
     }
 
-    /** What an order means for one enterprise. */
-    record Share(long order, String uscc, ControlGrade grade, Treatment treatment, String rule, String confirmedBy, Instant confirmedAt, String note) {
+    /** What an order means for one enterprise. @param reason null where it was computed before the reason was kept */
+    record Share(long order, String uscc, ControlGrade grade, Treatment treatment, String reason, String rule, String confirmedBy, Instant confirmedAt,
+                 String note) {
+
+        /** In Chinese, with the reason. */
+        String treatedAs() {
+            return treatment.label() + (reason == null ? "" : "（" + reason + "）");
+        }
     }
 
     record StoredMeasure(long id, long order, RequiredMeasure measure) {
@@ -49,6 +57,8 @@ class ResponseStore {
 
     record FollowUp(String region, String finding, String by, Instant at) {
     }
+
+    private static final int LONGEST_REASON = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -91,8 +101,13 @@ class ResponseStore {
     }
 
     void addShares(List<Share> shares) {
-        jdbc.batchUpdate("insert into response_enterprise (order_id, uscc, grade, treatment, rule) values (?, ?, ?, ?, ?)",
-                shares.stream().map(s -> new Object[] {s.order(), s.uscc(), s.grade().name(), s.treatment().name(), s.rule()}).toList());
+        jdbc.batchUpdate("insert into response_enterprise (order_id, uscc, grade, treatment, reason, rule) values (?, ?, ?, ?, ?, ?)",
+                shares.stream().map(s -> new Object[] {s.order(), s.uscc(), s.grade().name(), s.treatment().name(), shortened(s.reason()), s.rule()}).toList());
+    }
+
+    /** Designers write it, and may write more than there is room for. */
+    private static String shortened(String reason) {
+        return reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     void addMeasures(long order, List<RequiredMeasure> measures) {
@@ -135,6 +150,15 @@ class ResponseStore {
                 : jdbc.query("""
                         select r.* from response_enterprise r join enterprise e on e.uscc = r.uscc where r.order_id = ? and e.region = ?
                         order by r.uscc limit ? offset ?""", ResponseStore::share, order, region, most, offset);
+    }
+
+    /** By credit code. */
+    Map<String, Share> shares(long order, Collection<String> usccs) {
+        if (usccs.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.query("select * from response_enterprise where order_id = ? and uscc in (" + ReductionStore.marks(usccs.size()) + ")", ResponseStore::share,
+                Stream.concat(Stream.of(order), usccs.stream()).toArray()).stream().collect(Collectors.toMap(Share::uscc, one -> one));
     }
 
     List<Share> sharesOf(String uscc, int most) {
@@ -236,7 +260,7 @@ class ResponseStore {
 
     private static Share share(ResultSet row, int i) throws SQLException {
         return new Share(row.getLong("order_id"), row.getString("uscc"), ControlGrade.valueOf(row.getString("grade")), Treatment.valueOf(row.getString("treatment")),
-                row.getString("rule"), row.getString("confirmed_by"), Moments.of(row, "confirmed_at"), row.getString("note"));
+                row.getString("reason"), row.getString("rule"), row.getString("confirmed_by"), Moments.of(row, "confirmed_at"), row.getString("note"));
     }
 
     private static StoredMeasure measure(ResultSet row, int i) throws SQLException {

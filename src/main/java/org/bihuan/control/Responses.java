@@ -28,6 +28,8 @@ import org.bihuan.control.ResponseStore.ResponseOrder;
 import org.bihuan.control.ResponseStore.Share;
 import org.bihuan.control.ResponseStore.Standing;
 import org.bihuan.control.ResponseStore.StoredMeasure;
+import org.bihuan.enterprise.EmergencyExemptions;
+import org.bihuan.enterprise.EmergencyExemptions.Exemption;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,7 @@ class Responses implements OrdersInForce {
     private final ReductionStore lists;
     private final HandedInFiles files;
     private final CurrentGrades grades;
+    private final EmergencyExemptions exemptions;
     private final ControlTables tables;
     private final Branches branches;
     private final People people;
@@ -60,12 +63,13 @@ class Responses implements OrdersInForce {
     private final Clock clock;
     private final Duration confirmWithin;
 
-    Responses(ResponseStore store, ReductionStore lists, HandedInFiles files, CurrentGrades grades, ControlTables tables, Branches branches, People people,
-              Notices notices, Moments moments, Clock clock, @Value("${bihuan.control.confirm-within:PT4H}") Duration confirmWithin) {
+    Responses(ResponseStore store, ReductionStore lists, HandedInFiles files, CurrentGrades grades, EmergencyExemptions exemptions, ControlTables tables,
+              Branches branches, People people, Notices notices, Moments moments, Clock clock, @Value("${bihuan.control.confirm-within:PT4H}") Duration confirmWithin) {
         this.store = store;
         this.lists = lists;
         this.files = files;
         this.grades = grades;
+        this.exemptions = exemptions;
         this.tables = tables;
         this.branches = branches;
         this.people = people;
@@ -118,17 +122,21 @@ class Responses implements OrdersInForce {
         store.refuse(order, who, reason, clock.instant());
     }
 
-    /** Computes what the order demands of every enterprise of its area, in a few batches however many there are. */
+    /**
+     * Computes what the order demands of every enterprise of its area, in a few batches however many there are: by its grade and the
+     * reduction list, and by the positive list, as they all stand today.
+     */
     void compute(long orderId) {
         ResponseOrder order = get(orderId);
         Map<String, ControlGrade> found = grades.of(lists.entries(order.list(), order.area()));
+        Map<String, Exemption> exempt = exemptions.of(found.keySet(), LocalDate.now(clock));
         Map<String, List<ListedMeasure>> listed = lists.measures(order.list(), order.level());
         Map<ControlGrade, ControlTables.Answer> answers = new EnumMap<>(ControlGrade.class);
         List<Share> shares = new ArrayList<>();
         List<RequiredMeasure> measures = new ArrayList<>();
         found.forEach((uscc, grade) -> {
-            ControlTables.Answer answer = answers.computeIfAbsent(grade, one -> tables.treatment(one, order.level()));
-            shares.add(new Share(orderId, uscc, grade, answer.treatment(), answer.rule(), null, null, null));
+            ControlTables.Answer answer = answers.computeIfAbsent(grade, one -> tables.treatment(one, order.level())).with(exempt.get(uscc));
+            shares.add(new Share(orderId, uscc, grade, answer.treatment(), answer.reason(), answer.rule(), null, null, null));
             measures.addAll(ResponseMeasures.of(uscc, grade, answer.treatment(), listed.getOrDefault(uscc, List.of()), order.bindsFrom()));
         });
         store.addShares(shares);
@@ -142,10 +150,12 @@ class Responses implements OrdersInForce {
                 .collect(Collectors.groupingBy(Person::enterprise));
         List<String> withStaff = List.copyOf(new TreeSet<>(staff.keySet()));
         for (int i = 0; i < withStaff.size(); i += AT_ONCE) {
-            store.measures(orderId, withStaff.subList(i, Math.min(withStaff.size(), i + AT_ONCE))).stream()
+            List<String> some = withStaff.subList(i, Math.min(withStaff.size(), i + AT_ONCE));
+            Map<String, Share> shares = store.shares(orderId, some);
+            store.measures(orderId, some).stream()
                     .collect(Collectors.groupingBy(one -> one.measure().uscc())).forEach((uscc, own) -> notices.send(new Notice(order.number(),
                             "RESPONSE_STARTS", order.startsAt(), title(order), "自 " + moments.said(order.bindsFrom()) + " 起执行：" + saidOf(own)
-                                    + "。请在 " + moments.said(confirmBy(order)) + " 前确认并提交落实证明。"), ids(staff.get(uscc))));
+                                    + "。" + shares.get(uscc).treatedAs() + "。请在 " + moments.said(confirmBy(order)) + " 前确认并提交落实证明。"), ids(staff.get(uscc))));
         }
         for (Standing one : store.standings(orderId)) {
             notices.send(new Notice(order.number(), "RESPONSE_IN_BRANCH", order.startsAt(), title(order), branches.get(one.region()).name() + "有 "

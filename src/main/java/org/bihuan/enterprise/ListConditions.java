@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bihuan.engine.DecisionTables;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,8 @@ class ListConditions {
 
     static final String CONDITIONS = "positive-list-conditions";
     static final String GAINS = "positive-list-gains";
+    /** In the column {@code effect}: what the row promises, an emergency response keeps. */
+    private static final String NO_STOP = "NO_STOP";
 
     /**
      * What the table {@code positive-list-conditions} looks at; one component per input column.
@@ -60,8 +64,26 @@ class ListConditions {
     }
 
     static List<String> gains(DecisionTables.Sheet sheet, ListKind kind, LocalDate day) {
-        return sheet.rows().stream().map(DecisionTables.Row::cells).filter(row -> row.get("listKind").equals("ANY") || row.get("listKind").equals(kind.name()))
-                .filter(row -> !day.isBefore(LocalDate.parse(row.get("validFrom"))) && (row.get("validTo") == null || !day.isAfter(LocalDate.parse(row.get("validTo")))))
-                .map(row -> row.get("gain") + "（" + row.get("citation") + "）").toList();
+        return rows(sheet, kind, day).map(DecisionTables.Row::cells).map(ListConditions::gain).toList();
+    }
+
+    /** The gain by which an emergency response neither stops nor limits an enterprise of that kind on that day. */
+    Optional<EmergencyExemptions.Exemption> exemption(ListKind kind, LocalDate day) {
+        return exemption(tables.read(GAINS), kind, day);
+    }
+
+    static Optional<EmergencyExemptions.Exemption> exemption(DecisionTables.Sheet sheet, ListKind kind, LocalDate day) {
+        return rows(sheet, kind, day).filter(row -> NO_STOP.equals(row.cells().get("effect"))).findFirst().map(row -> new EmergencyExemptions.Exemption(
+                "列入监督执法正面清单（" + kind.label() + "）：" + gain(row.cells()), sheet.table() + " v" + sheet.version() + " " + row.id()));
+    }
+
+    private static Stream<DecisionTables.Row> rows(DecisionTables.Sheet sheet, ListKind kind, LocalDate day) {
+        return sheet.rows().stream().filter(row -> row.cells().get("listKind").equals("ANY") || row.cells().get("listKind").equals(kind.name()))
+                .filter(row -> !day.isBefore(LocalDate.parse(row.cells().get("validFrom")))
+                        && (row.cells().get("validTo") == null || !day.isAfter(LocalDate.parse(row.cells().get("validTo")))));
+    }
+
+    private static String gain(Map<String, String> row) {
+        return row.get("gain") + "（" + row.get("citation") + "）";
     }
 }

@@ -35,7 +35,7 @@ final class ReportRules {
             complaints.put("faultReason", "请写明审查意见和理由");
         }
         if (found.fault() == ReportFindings.Fault.PROVEN && found.intended() == DecisionOutcome.PENALTY) {
-            complaints.put("fault", ReviewGate.G07.refusal("当事人有证据足以证明没有主观过错的，不予行政处罚"));
+            complaints.put("fault", ReviewGate.G07.refusal("当事人有证据足以证明没有主观过错的，不予行政处罚：办理“免予处罚”，经第二人复核后建议不予处罚"));
         }
         if (!known.evidenceOnFile() && found.intended() != DecisionOutcome.NOT_PROVEN) {
             complaints.put("facts", ReviewGate.G06.refusal("卷宗内没有有效证据"));

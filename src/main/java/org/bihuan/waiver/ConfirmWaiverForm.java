@@ -23,8 +23,7 @@ class ConfirmWaiverForm extends WaiverForm {
     void addFacts(PenaltyCases.Brief one, Waiver waiver, Map<String, Object> facts) {
         facts.put("fact_steps", waivers.item(waiver).map(item -> waivers.judge(one, Waivers.compared(waiver, item, waiver.facts()), waiver.correctedAt()).steps()
                 .stream().map(line -> "- " + line).collect(Collectors.joining("\n"))).orElse("清单已经修改，没有原来对照的事项"));
-        facts.put("fact_verified", waiver.signedOn() + " " + waiver.signer() + "签署承诺书；" + waiver.way().label() + "，"
-                + minute(Waivers.moment(waiver.correctedAt())) + " 完成改正。" + waiver.finding());
+        facts.put("fact_verified", waiver.signedOn() + " " + waiver.signer() + "签署承诺书。" + Waivers.verified(waiver) + waiver.finding());
         facts.put("fact_consequence", "同意的，调查报告据此建议不予处罚，仍须经案件审查和集体讨论。退回的，由承办人重新对照或者不再提出。");
     }
 

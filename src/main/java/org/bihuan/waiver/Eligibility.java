@@ -17,7 +17,8 @@ import org.bihuan.waiver.WaiverItem.Unit;
  * Whether a penalty may be proposed to be waived (行政处罚法 art. 33, 生态环境法典 arts 1053, 1056, the province's lists).
  *
  * <p>It is proposed only where every condition of an item is proven and every barrier is known not to stand; whatever is not said
- * is missing. A barrier bars whatever else is proven. People decide, here nothing is waived.
+ * is missing. A barrier bars whatever else is proven, but for a party proven to be without fault, whom the law spares for that alone
+ * (art. 33 para. 2) and whom only a suspected crime keeps from it. People decide, here nothing is waived.
  */
 final class Eligibility {
 
@@ -62,7 +63,7 @@ final class Eligibility {
      * @param items    those on which the proposal rests; without one those that may still be met
      * @param others   the items about this violation that are not met
      * @param missing  what stands between the act and a waiver, or a better one
-     * @param barriers empty where something is proposed
+     * @param barriers empty where something is proposed; they bar every item that is not among {@code items}
      * @param steps    the reasoning, line by line, as an officer would write it
      */
     record Verdict(Proposal proposal, List<WaiverItem> items, List<Judged> others, List<String> missing, List<Barrier> barriers, List<String> steps) {
@@ -74,6 +75,7 @@ final class Eligibility {
     }
 
     private static final String GUARD = "不得适用免予处罚的情形（本系统按公开的各省规定归纳，未核对正式文本）";
+    private static final String FAULTLESS = "；有证据足以证明没有主观过错的不受此限（《行政处罚法》第三十三条第二款）";
 
     private final WaiverQuestion question;
     private final WorkingDays calendar;
@@ -143,7 +145,7 @@ final class Eligibility {
 
     private void lookAtBarriers() {
         if (barred(question.violation())) {
-            bar(barriers, "VIOLATION", "“" + question.violation().label() + "”不适用免予处罚");
+            bar(unlessFaultless, "VIOLATION", "“" + question.violation().label() + "”不适用免予处罚");
         }
         for (WaiverFact fact : WaiverFact.values()) {
             if (!fact.barrier()) {
@@ -163,7 +165,7 @@ final class Eligibility {
 
     private void bar(List<Barrier> among, String code, String message) {
         among.add(new Barrier(code, message));
-        steps.add("【障碍】" + message + "：" + GUARD + "。");
+        steps.add("【障碍】" + message + "：" + GUARD + (among == unlessFaultless ? FAULTLESS : "") + "。");
     }
 
     private List<Barrier> blocking(Judged one) {
@@ -233,10 +235,14 @@ final class Eligibility {
             return;
         }
         int before = missing.size();
-        if (question.orderedAt() == null) {
+        if (item.term().sinceInspection()) {
+            if (question.begun().inspectedOn() == null) {
+                missing.add("检查的日期（现场检查（勘察）笔录）");
+            }
+        } else if (question.begun().orderedAt() == null) {
             missing.add("责令改正的时间（责令改正违法行为决定书和送达回证）");
         }
-        if (item.term().unit() == Unit.ORDERED && question.orderedUntil() == null) {
+        if (item.term().unit() == Unit.ORDERED && question.begun().orderedUntil() == null) {
             missing.add("责令改正的期限（责令改正违法行为决定书）");
         }
         if (question.correctedAt() == null) {
@@ -246,7 +252,7 @@ final class Eligibility {
             return;
         }
         try {
-            if (!item.term().keptBy(question.orderedAt(), question.orderedUntil(), question.correctedAt(), calendar)) {
+            if (!item.term().keptBy(question.begun(), question.correctedAt(), calendar)) {
                 against.add("没有在" + item.term().inWords() + "改正");
             }
         } catch (CalendarMissing e) {

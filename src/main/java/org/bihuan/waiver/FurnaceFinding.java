@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.bihuan.law.Regime;
 import org.bihuan.law.ViolationType;
 
-/** What a day of a furnace can be found guilty of; each holds at most once a day, and each day is an act of its own. */
+/** What a day of a furnace can be found guilty of; each holds at most once a day, and each day is an act of its own, but too much maintenance once a quarter. */
 enum FurnaceFinding {
 
     FALSE_MARK(ViolationType.AIR_EVASION, "第十三条", "第九十九条第三项", "第一千一百零八条"),

@@ -28,17 +28,20 @@ record FurnaceLedger(String furnace, int year, List<IncineratorDay.Verdict> verd
 
     /** An allowance: what has been used of it, and of what it is the limit. */
     enum Allowance {
-        EXEMPT("启炉、停炉、故障、事故豁免时长", Key.EXEMPT_HOURS, ExemptHours::used, ExemptHours::runningOut),
-        DRYING("烘炉、停炉降温豁免时长", Key.DRYING_HOURS, ExemptHours::dryingUsed, ExemptHours::dryingRunningOut),
-        MAINTENANCE("本季度CEMS维护标记时长", Key.MAINTENANCE_HOURS, ExemptHours::maintenance, ExemptHours::maintenanceRunningOut);
+        EXEMPT("启炉、停炉、故障、事故豁免时长", "用完后的小时照常判定，请尽快检修，减少启停和故障", Key.EXEMPT_HOURS, ExemptHours::used, ExemptHours::runningOut),
+        DRYING("烘炉、停炉降温豁免时长", "用完后的小时照常判定，请减少烘炉和停炉", Key.DRYING_HOURS, ExemptHours::dryingUsed, ExemptHours::dryingRunningOut),
+        MAINTENANCE("本季度CEMS维护标记时长", "超过的认定为未保证自动监测设备正常运行，请尽快完成维护", Key.MAINTENANCE_HOURS, ExemptHours::maintenance,
+                ExemptHours::maintenanceRunningOut);
 
         private final String label;
+        private final String beyond;
         private final Key limit;
         private final ToIntFunction<ExemptHours> used;
         private final BiPredicate<ExemptHours, IncineratorLimits> runningOut;
 
-        Allowance(String label, Key limit, ToIntFunction<ExemptHours> used, BiPredicate<ExemptHours, IncineratorLimits> runningOut) {
+        Allowance(String label, String beyond, Key limit, ToIntFunction<ExemptHours> used, BiPredicate<ExemptHours, IncineratorLimits> runningOut) {
             this.label = label;
+            this.beyond = beyond;
             this.limit = limit;
             this.used = used;
             this.runningOut = runningOut;
@@ -46,6 +49,11 @@ record FurnaceLedger(String furnace, int year, List<IncineratorDay.Verdict> verd
 
         String label() {
             return label;
+        }
+
+        /** What comes of more, in Chinese. */
+        String beyond() {
+            return beyond;
         }
 
         Key limit() {
@@ -70,8 +78,8 @@ record FurnaceLedger(String furnace, int year, List<IncineratorDay.Verdict> verd
     record Low(Allowance allowance, LocalDate period, LocalDate reached, int used, int limit) {
     }
 
-    /** Hours on end that are not judged. @param to exclusive */
-    record Spared(Treatment treatment, LocalDateTime from, LocalDateTime to) {
+    /** Hours on end that are not judged, or days whose mean is not. @param to exclusive */
+    record Spared(OutletLedger.Treatment treatment, LocalDateTime from, LocalDateTime to) {
     }
 
     /** Running data that speak against a mark that has not been proven false. */
@@ -140,15 +148,30 @@ record FurnaceLedger(String furnace, int year, List<IncineratorDay.Verdict> verd
                     continue;
                 }
                 LocalDateTime at = verdict.day().date().atTime(one.hour().hour(), 0);
-                Spared last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-                if (last != null && last.treatment() == one.ruling().treatment() && last.to().equals(at)) {
-                    spans.set(spans.size() - 1, new Spared(last.treatment(), last.from(), at.plusHours(1)));
-                } else {
-                    spans.add(new Spared(one.ruling().treatment(), at, at.plusHours(1)));
-                }
+                append(spans, sparedAs(one.ruling().treatment()), at, at.plusHours(1));
             }
         }
+        verdicts.stream().filter(IncineratorDay.Verdict::meansVoid).map(one -> one.day().date().atStartOfDay())
+                .forEach(day -> append(spans, OutletLedger.Treatment.VOID_DAY, day, day.plusDays(1)));
         return spans;
+    }
+
+    private static OutletLedger.Treatment sparedAs(Treatment treatment) {
+        return switch (treatment) {
+            case STOPPED -> OutletLedger.Treatment.STOPPED;
+            case EXEMPT -> OutletLedger.Treatment.EXEMPT;
+            case INVALID -> OutletLedger.Treatment.INVALID;
+            case JUDGED -> throw new IllegalStateException("A judged hour is not spared");
+        };
+    }
+
+    private static void append(List<Spared> spans, OutletLedger.Treatment treatment, LocalDateTime from, LocalDateTime to) {
+        Spared last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (last != null && last.treatment() == treatment && last.to().equals(from)) {
+            spans.set(spans.size() - 1, new Spared(treatment, last.from(), to));
+        } else {
+            spans.add(new Spared(treatment, from, to));
+        }
     }
 
     /** How the hours of a mark are treated, as far as they lie in this year. */

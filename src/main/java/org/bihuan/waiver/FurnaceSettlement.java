@@ -87,7 +87,7 @@ class FurnaceSettlement {
         if (outlet == null) {
             return;
         }
-        Map<Treatment, TreeSet<LocalDateTime>> wanted = new HashMap<>();
+        Map<OutletLedger.Treatment, TreeSet<LocalDateTime>> wanted = new EnumMap<>(OutletLedger.Treatment.class);
         ledger.spared().forEach(span -> wanted.computeIfAbsent(span.treatment(), t -> new TreeSet<>()).addAll(hours(span)));
         List<FurnaceStore.Excuse> gone = new ArrayList<>();
         for (FurnaceStore.Excuse excuse : store.excuses(place.code(), ledger.year())) {
@@ -110,7 +110,7 @@ class FurnaceSettlement {
                     + Mark.span(excuse.span().from(), excuse.span().to()) + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
         });
         wanted.forEach((treatment, hours) -> spans(treatment, hours).forEach(span -> {
-            Alarms.Excuse kind = treatment == Treatment.EXEMPT ? Alarms.Excuse.EXEMPT_HOURS : Alarms.Excuse.INVALID_HOURS;
+            Alarms.Excuse kind = OutletSettlement.excuse(treatment);
             long state = alarms.excuse(kind, place.enterprise().uscc(), outlet, null, times.instant(span.from()), times.instant(span.to()), place.inWords() + " "
                     + Mark.span(span.from(), span.to()) + " 已标记，判定为" + treatment.label(), who);
             store.addExcuse(place.code(), new FurnaceStore.Excuse(state, span));
@@ -121,7 +121,7 @@ class FurnaceSettlement {
         return Stream.iterate(span.from(), at -> at.isBefore(span.to()), at -> at.plusHours(1)).toList();
     }
 
-    private static List<Spared> spans(Treatment treatment, TreeSet<LocalDateTime> hours) {
+    private static List<Spared> spans(OutletLedger.Treatment treatment, TreeSet<LocalDateTime> hours) {
         List<Spared> spans = new ArrayList<>();
         for (LocalDateTime at : hours) {
             Spared last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
@@ -189,7 +189,7 @@ class FurnaceSettlement {
             return;
         }
         send(place, "FURNACE_LOW_" + low.allowance(), low.period().atStartOfDay(), place.inWords() + "：" + low.allowance().label() + "即将用完",
-                low.reached() + " 已用 " + low.used() + " 小时，达到预警线，上限 " + low.limit() + " 小时。用完后的小时照常判定，请尽快检修，减少启停和故障。");
+                low.reached() + " 已用 " + low.used() + " 小时，达到预警线，上限 " + low.limit() + " 小时。" + low.allowance().beyond() + "。");
     }
 
     private void tell(FurnacePlace place, IncineratorDay.Verdict verdict) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bihuan.waiver.FurnaceRecords.DailyMean;
-import org.bihuan.waiver.HourRuling.Treatment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -143,7 +142,9 @@ class FurnaceStore {
             OffsetDateTime end = times.begin(year + 1);
             if (Boolean.TRUE.equals(jdbc.queryForObject("""
                     select exists (select 1 from furnace_mark where furnace = ? and from_at < ? and to_at > ?)
-                    or exists (select 1 from furnace_hour where furnace = ? and at >= ? and at < ?)""", Boolean.class, furnace, end, begin, furnace, begin, end))) {
+                    or exists (select 1 from furnace_hour where furnace = ? and at >= ? and at < ?)
+                    or exists (select 1 from furnace_daily_mean where furnace = ? and on_day >= ? and on_day < ?)""", Boolean.class, furnace, end, begin, furnace, begin, end,
+                    furnace, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)))) {
                 years.add(year);
             }
         }
@@ -152,7 +153,7 @@ class FurnaceStore {
 
     List<Excuse> excuses(String furnace, int year) {
         return jdbc.query("select known_state_id, treatment, from_at, to_at from furnace_excuse where furnace = ? and from_at >= ? and from_at < ?",
-                (row, i) -> new Excuse(row.getLong(1), new FurnaceLedger.Spared(Treatment.valueOf(row.getString(2)), times.here(row, "from_at"), times.here(row, "to_at"))),
+                (row, i) -> new Excuse(row.getLong(1), new FurnaceLedger.Spared(OutletLedger.Treatment.valueOf(row.getString(2)), times.here(row, "from_at"), times.here(row, "to_at"))),
                 furnace, times.begin(year), times.begin(year + 1));
     }
 

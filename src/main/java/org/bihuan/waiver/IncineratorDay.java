@@ -17,8 +17,9 @@ import org.bihuan.waiver.IncineratorLimits.Key;
  * order 10 of the ministry, arts 6, 7, 10, 11 and 13; GB 18485-2014).
  *
  * <p>Hour by hour the rule says what is exempt and from which allowance; then the day is judged by what is left. The daily
- * mean is the one the monitors report; it is not computed anew. A fault that becomes an accident is one event; a missing hour
- * neither belongs to an event nor ends it.
+ * mean is the one the monitors report; it is not computed anew. An hour of which nothing is known was not marked: it excuses nothing
+ * and counts as normal operation (art. 4), but people are told how little is known. A fault that becomes an accident is one event; a
+ * missing hour neither belongs to an event nor ends it.
  */
 final class IncineratorDay {
 
@@ -48,6 +49,11 @@ final class IncineratorDay {
 
         int count(Treatment treatment) {
             return (int) hours.stream().filter(one -> one.ruling().treatment() == treatment).count();
+        }
+
+        /** Whether the day has no mean by which anybody could be judged. */
+        boolean meansVoid() {
+            return IncineratorLimits.on(day.date()).voidDay(count(Treatment.INVALID));
         }
     }
 
@@ -95,7 +101,7 @@ final class IncineratorDay {
         List<Integer> missing = IntStream.range(0, FurnaceDay.HOURS)
                 .filter(h -> hours.stream().noneMatch(one -> one.hour().hour() == h)).boxed().toList();
         if (!missing.isEmpty()) {
-            steps.add(spans(missing) + "没有数据：既不豁免也不计入判定，不消耗豁免时长。");
+            steps.add(spans(missing) + "没有数据也没有标记：不豁免，按正常运行对待，不消耗豁免时长。");
         }
         if (hours.stream().anyMatch(one -> one.hour().state() != FurnaceState.RUNNING)) {
             steps.add("豁免条件：启炉、停炉、故障、事故的小时，颗粒物小时均值不超过 " + limits.of(Key.EXEMPT_PARTICULATE).inWords() + "，每次故障或者事故不超过 "
@@ -138,12 +144,17 @@ final class IncineratorDay {
             steps.add("没有提供日均值，不判定污染物排放是否超标。");
             return;
         }
-        int judged = count(Treatment.JUDGED);
+        int judged = count(Treatment.JUDGED) + unknown();
         if (judged == 0) {
             steps.add("本日没有计入判定的小时，日均值不作为超标依据。");
             return;
         }
-        if (judged < hours.size()) {
+        if (meansVoid()) {
+            steps.add("监测数据无效 " + count(Treatment.INVALID) + " 个小时，有效小时不足 " + limits.of(Key.VALID_HOURS).inWords() + "（"
+                    + limits.of(Key.VALID_HOURS).citation() + "）：日均值无效，不作为超标依据。");
+            return;
+        }
+        if (count(Treatment.JUDGED) < hours.size()) {
             steps.add("所给日均值须为剔除豁免、停运和数据无效的小时后按 HJ 212 计算的结果（计入判定 " + judged + " 个小时）；"
                     + "如未剔除，须重新核算后再判定。");
         }
@@ -175,7 +186,7 @@ final class IncineratorDay {
             steps.add("没有提供炉温数据，不判定炉温。");
             return;
         }
-        if (hours.stream().noneMatch(IncineratorDay::isHot)) {
+        if (unknown() == 0 && hours.stream().noneMatch(IncineratorDay::isHot)) {
             steps.add("本日没有正常运行的小时，炉温不作判定。");
             return;
         }
@@ -191,6 +202,19 @@ final class IncineratorDay {
         }
     }
 
+    /**
+     * Whether so many hours are invalid that the day has no mean (HJ 75-2017), as {@link OutletLedger} has it too. Only what a mark makes
+     * invalid takes an hour away: one that was not sent, or in which the furnace stood, leaves the mean to be looked at by people.
+     */
+    private boolean meansVoid() {
+        return limits.voidDay(count(Treatment.INVALID));
+    }
+
+    /** Hours that were neither marked nor measured. */
+    private int unknown() {
+        return FurnaceDay.HOURS - hours.size();
+    }
+
     private static boolean isHot(JudgedHour one) {
         return one.hour().state() == FurnaceState.RUNNING || one.ruling().treatment() == Treatment.JUDGED;
     }
@@ -203,11 +227,17 @@ final class IncineratorDay {
         return hours.stream().filter(one -> isHot(one) && one.hour().coldMeans() != null).mapToInt(one -> one.hour().coldMeans()).sum();
     }
 
+    /**
+     * What is forbidden is the sum of a quarter: one act, found on the day on which it goes over. That more hours make more acts (art. 14:
+     * each day its own) is said of what is judged by the day; the reading that does not punish twice is taken (行政处罚法 art. 29).
+     */
     private void findTooMuchMaintenance() {
         IncineratorLimits.Limit most = limits.of(Key.MAINTENANCE_HOURS);
         if (after.maintenance() > before.maintenance()) {
             steps.add("CEMS维护标记本季度累计 " + after.maintenance() + " 小时（上限 " + most.inWords() + "）。");
-            if (after.maintenance() > most.value().intValueExact()) {
+            if (before.maintenance() > limits.whole(Key.MAINTENANCE_HOURS)) {
+                steps.add("本季度此前已经超过上限、已经认定，同一季度不重复认定；仍在维护的，按持续的情节在裁量中考虑。");
+            } else if (after.maintenance() > limits.whole(Key.MAINTENANCE_HOURS)) {
                 find(FurnaceFinding.MAINTENANCE_OVER, "CEMS维护标记本季度累计 " + after.maintenance() + " 小时，超过 " + most.inWords()
                         + "，认定为未保证自动监测设备正常运行");
             }
@@ -243,9 +273,9 @@ final class IncineratorDay {
                     + after.maintenanceLeft(limits) + " 小时"));
         }
         int valid = count(Treatment.JUDGED) + count(Treatment.EXEMPT);
-        if (!day.dailyMeans().isEmpty() && count(Treatment.JUDGED) > 0 && valid < limits.whole(Key.VALID_HOURS)) {
-            warnings.add(new Warning("FEW_VALID_HOURS", "有效小时只有 " + valid + " 个，少于有效日所需的 " + limits.of(Key.VALID_HOURS).inWords()
-                    + "（" + limits.of(Key.VALID_HOURS).citation() + "），使用日均值前请核对其是否有效"));
+        if (!day.dailyMeans().isEmpty() && count(Treatment.JUDGED) + unknown() > 0 && valid < limits.whole(Key.VALID_HOURS)) {
+            warnings.add(new Warning("FEW_VALID_HOURS", "已知的有效小时只有 " + valid + " 个，少于有效日所需的 " + limits.of(Key.VALID_HOURS).inWords()
+                    + "（" + limits.of(Key.VALID_HOURS).citation() + "），" + (meansVoid() ? "日均值无效，不作为超标依据" : "使用日均值前请核对其是否有效")));
         }
     }
 

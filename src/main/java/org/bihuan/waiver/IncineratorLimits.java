@@ -104,6 +104,11 @@ final class IncineratorLimits {
         return value(key).intValueExact();
     }
 
+    /** Whether so many invalid hours leave a day without a mean by which anybody could be judged (HJ 75-2017). */
+    boolean voidDay(long invalid) {
+        return FurnaceDay.HOURS - invalid < whole(Key.VALID_HOURS);
+    }
+
     private static List<Limit> read() {
         List<Limit> all = new ArrayList<>();
         try (Reader in = new InputStreamReader(IncineratorLimits.class.getResourceAsStream("/waiver/incinerator-limits.csv"),

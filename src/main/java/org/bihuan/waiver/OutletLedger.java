@@ -154,7 +154,7 @@ record OutletLedger(List<Hour> hours) {
         Map<LocalDate, Long> invalid = hours.stream().filter(hour -> hour.treatment() == Treatment.INVALID)
                 .collect(Collectors.groupingBy(hour -> hour.at().toLocalDate(), TreeMap::new, Collectors.counting()));
         invalid.forEach((day, count) -> {
-            if (gas && FurnaceDay.HOURS - count < IncineratorLimits.on(day).whole(Key.VALID_HOURS)) {
+            if (gas && IncineratorLimits.on(day).voidDay(count)) {
                 append(spans, Treatment.VOID_DAY, null, day.atStartOfDay(), day.plusDays(1).atStartOfDay());
             }
         });

@@ -95,17 +95,21 @@ class OutletSettlement {
                     + " 不再全部属于" + excuse.span().treatment().label() + "时段", who);
         });
         wanted.forEach((sort, hours) -> spans(sort, hours).forEach(span -> {
-            Alarms.Excuse kind = switch (span.treatment()) {
-                case EXEMPT -> Alarms.Excuse.EXEMPT_HOURS;
-                case VOID_DAY -> Alarms.Excuse.INVALID_DAY;
-                case STOPPED, INVALID -> Alarms.Excuse.INVALID_HOURS;
-                case JUDGED -> throw new IllegalStateException("A judged hour is not spared");
-            };
-            long state = alarms.excuse(kind, place.enterprise().uscc(), place.outlet().code(), span.pollutants(), times.instant(span.from()), times.instant(span.to()),
+            long state = alarms.excuse(excuse(span.treatment()), place.enterprise().uscc(), place.outlet().code(), span.pollutants(), times.instant(span.from()), times.instant(span.to()),
                     place.inWords() + " " + Mark.span(span.from(), span.to()) + " 已标记，判定为" + span.treatment().label()
                             + "（" + ledger.groundOf(span) + "）", who);
             store.addExcuse(key(place), new OutletStore.Excuse(state, span));
         }));
+    }
+
+    /** As what the alert room knows it. */
+    static Alarms.Excuse excuse(Treatment treatment) {
+        return switch (treatment) {
+            case EXEMPT -> Alarms.Excuse.EXEMPT_HOURS;
+            case VOID_DAY -> Alarms.Excuse.INVALID_DAY;
+            case STOPPED, INVALID -> Alarms.Excuse.INVALID_HOURS;
+            case JUDGED -> throw new IllegalStateException("A judged hour is not spared");
+        };
     }
 
     private static Sort sort(Spared span) {

@@ -39,6 +39,7 @@ class ProposeWaiverForm extends WaiverForm {
         facts.put("conditions", choices(one, items, false));
         facts.put("barrierOptions", choices(one, items, true));
         facts.put("action", "PROPOSE");
+        facts.put("inspectedOn", one.clueOn().toString());
         BigDecimal measured = waivers.timesOver(one, one.violation());
         facts.put("timesOver", measured == null ? null : measured.stripTrailingZeros().toPlainString());
         if (waiver.item() != null) {
@@ -47,6 +48,9 @@ class ProposeWaiverForm extends WaiverForm {
                     .map(said -> said.getKey().name()).toList());
             facts.put("timesOver", waiver.timesOver() == null ? null : waiver.timesOver().stripTrailingZeros().toPlainString());
             facts.put("ph", waiver.ph() == null ? null : waiver.ph().stripTrailingZeros().toPlainString());
+            if (waiver.inspectedOn() != null) {
+                facts.put("inspectedOn", waiver.inspectedOn().toString());
+            }
             facts.put("orderedAt", waiver.orderedAt() == null ? null : Waivers.moment(waiver.orderedAt()).toString());
             facts.put("orderedUntil", waiver.orderedUntil() == null ? null : waiver.orderedUntil().toString());
             facts.put("earlier", waiver.earlier().stream().map(LocalDate::toString).collect(Collectors.joining("\n")));
@@ -81,6 +85,7 @@ class ProposeWaiverForm extends WaiverForm {
         }
         Map<WaiverFact, Boolean> facts = ticked(values, "barriers", true);
         facts.putAll(ticked(values, "proven", false));
+        LocalDate inspectedOn = day(values, "inspectedOn", WaiverBody.FIRST_DAY);
         Instant orderedAt = values.pastMoment("orderedAt");
         LocalDate orderedUntil = values.date("orderedUntil");
         if (orderedAt != null && Waivers.moment(orderedAt).toLocalDate().isBefore(one.actEndedOn())) {
@@ -92,7 +97,8 @@ class ProposeWaiverForm extends WaiverForm {
         BigDecimal timesOver = between(values, "timesOver", MOST_TIMES, TIMES_PLACES);
         BigDecimal ph = between(values, "ph", MOST_PH, PH_PLACES);
         List<LocalDate> earlier = earlier(values, one);
-        Waiver.Comparison said = item.map(known -> new Waiver.Comparison(known, facts, earlier, timesOver, ph, orderedAt, orderedUntil, reason)).orElse(null);
+        Waiver.Comparison said = item.map(known -> new Waiver.Comparison(known, facts, earlier, timesOver, ph, inspectedOn, orderedAt, orderedUntil, reason))
+                .orElse(null);
         if (said != null) {
             refuse(waivers.judge(one, said, null), values);
         }
@@ -103,9 +109,12 @@ class ProposeWaiverForm extends WaiverForm {
 
     /** A barrier, or something that is known to speak against the item. */
     private static void refuse(Eligibility.Verdict verdict, FormValues values) {
+        if (!verdict.items().isEmpty()) {
+            return;
+        }
         verdict.barriers().forEach(barrier -> values.reject("EARLIER_OFFENCE".equals(barrier.code()) ? "earlier" : "barriers",
                 barrier.message() + "，不能提出免予处罚"));
-        if (verdict.barriers().isEmpty() && verdict.items().isEmpty()) {
+        if (verdict.barriers().isEmpty()) {
             values.reject("item", verdict.others().stream().flatMap(one -> one.against().stream()).collect(Collectors.joining("；")) + "，不符合这一事项");
         }
     }

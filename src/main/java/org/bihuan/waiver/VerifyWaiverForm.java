@@ -12,7 +12,10 @@ import org.bihuan.engine.TaskContext;
 import org.bihuan.penalty.PenaltyCases;
 import org.springframework.stereotype.Component;
 
-/** 核实改正: on the spot or by evidence; with it everything that the item asks has to be proven. */
+/**
+ * 核实改正: on the spot or by evidence; with it everything that the item asks has to be proven. Whoever is without fault is spared
+ * whether it has corrected yet or not (行政处罚法 art. 33 para. 2); the order to correct stands all the same (art. 28).
+ */
 @Component
 class VerifyWaiverForm extends WaiverForm {
 
@@ -43,14 +46,17 @@ class VerifyWaiverForm extends WaiverForm {
         Waiver.Way way = values.choice("way", Waiver.Way.class);
         if (!"CORRECTED".equals(values.text("result"))) {
             values.check();
-            waivers.verify(waiver, way, null, waiver.facts(), values.text("finding"), task.userId());
+            waivers.fail(waiver, way, values.text("finding"), task.userId());
             return Map.of(WaiverVariables.CORRECTED, false);
         }
-        Instant correctedAt = values.requireText("correctedAt") == null ? null : values.pastMoment("correctedAt");
+        Optional<WaiverItem> item = waivers.item(waiver);
+        if (item.filter(WaiverItem::faultless).isEmpty()) {
+            values.requireText("correctedAt");
+        }
+        Instant correctedAt = values.pastMoment("correctedAt");
         if (correctedAt != null && Waivers.moment(correctedAt).toLocalDate().isBefore(one.actEndedOn())) {
             values.reject("correctedAt", "不能早于违法行为之日 " + one.actEndedOn());
         }
-        Optional<WaiverItem> item = waivers.item(waiver);
         if (item.isEmpty()) {
             values.reject("result", "清单已经修改，没有原来对照的事项；请选“没有按期改正或者情况不实”，需要的重新发起");
         }
@@ -65,7 +71,9 @@ class VerifyWaiverForm extends WaiverForm {
         Eligibility.Verdict verdict = waivers.judge(one, Waivers.compared(waiver, item.get(), facts), correctedAt);
         if (verdict.proposal() == Eligibility.Proposal.NOT_ELIGIBLE) {
             List<String> against = verdict.others().stream().flatMap(other -> other.against().stream()).toList();
-            verdict.barriers().forEach(barrier -> values.reject("result", barrier.message() + "，不能免予处罚"));
+            if (verdict.items().isEmpty()) {
+                verdict.barriers().forEach(barrier -> values.reject("result", barrier.message() + "，不能免予处罚"));
+            }
             if (!against.isEmpty()) {
                 values.reject("result", String.join("；", against) + "，不符合这一事项");
             } else if (!verdict.missing().isEmpty()) {

@@ -57,10 +57,11 @@ class Waiver {
     /**
      * What the officer holds against an item.
      *
-     * @param facts whether each holds
+     * @param facts       whether each holds
+     * @param inspectedOn null for the day on which the act was discovered
      */
-    record Comparison(WaiverItem item, Map<WaiverFact, Boolean> facts, List<LocalDate> earlier, BigDecimal timesOver, BigDecimal ph, Instant orderedAt,
-                      LocalDate orderedUntil, String reason) {
+    record Comparison(WaiverItem item, Map<WaiverFact, Boolean> facts, List<LocalDate> earlier, BigDecimal timesOver, BigDecimal ph, LocalDate inspectedOn,
+                      Instant orderedAt, LocalDate orderedUntil, String reason) {
     }
 
     /** What the party promised in writing. */
@@ -88,6 +89,7 @@ class Waiver {
     private String earlier;
     private BigDecimal timesOver;
     private BigDecimal ph;
+    private LocalDate inspectedOn;
     private Instant orderedAt;
     private LocalDate orderedUntil;
     private String reason;
@@ -137,6 +139,7 @@ class Waiver {
         this.earlier = said.earlier().stream().map(LocalDate::toString).collect(Collectors.joining("\n"));
         this.timesOver = said.timesOver();
         this.ph = said.ph();
+        this.inspectedOn = said.inspectedOn();
         this.orderedAt = said.orderedAt();
         this.orderedUntil = said.orderedUntil();
         this.reason = said.reason();
@@ -152,7 +155,7 @@ class Waiver {
         this.committedBy = who;
     }
 
-    /** @param at when the correction was done; null where it was not */
+    /** @param at when the correction was done; null where it was not, which only a party without fault may leave so */
     void verify(Way how, Instant at, Map<WaiverFact, Boolean> known, String found, String who, Instant now) {
         this.way = how;
         this.correctedAt = at;
@@ -231,6 +234,10 @@ class Waiver {
 
     BigDecimal ph() {
         return ph;
+    }
+
+    LocalDate inspectedOn() {
+        return inspectedOn;
     }
 
     Instant orderedAt() {

@@ -25,8 +25,8 @@ record WaiverBody(ViolationType violation, LocalDate on, Facts facts) {
      * @param party           absent for the unit
      * @param earlierOffences days on which the like was found before; absent for none
      */
-    record Facts(Party party, List<Answer> answers, List<LocalDate> earlierOffences, BigDecimal timesOver, BigDecimal ph, String orderedAt,
-                 LocalDate orderedUntil, String correctedAt) {
+    record Facts(Party party, List<Answer> answers, List<LocalDate> earlierOffences, BigDecimal timesOver, BigDecimal ph, LocalDate inspectedOn,
+                 String orderedAt, LocalDate orderedUntil, String correctedAt) {
     }
 
     record Answer(WaiverFact fact, Boolean holds) {
@@ -51,9 +51,10 @@ record WaiverBody(ViolationType violation, LocalDate on, Facts facts) {
             LocalDate first = orderedAt == null ? dated ? on : FIRST_DAY : day(orderedAt);
             complaints.check(!facts.orderedUntil().isBefore(first), "/facts/orderedUntil", "责令改正的期限不能早于责令改正之日或者违法行为之日 " + first);
         }
+        known(complaints, facts.inspectedOn(), "/facts/inspectedOn");
         complaints.throwIfAny();
         return new WaiverQuestion(violation, on, facts.party() == null ? Party.UNIT : facts.party(), said, earlier, facts.timesOver(), facts.ph(),
-                orderedAt, facts.orderedUntil(), correctedAt);
+                new WaiverItem.Begun(facts.inspectedOn(), orderedAt, facts.orderedUntil()), correctedAt);
     }
 
     private Map<WaiverFact, Boolean> answers(Complaints complaints) {

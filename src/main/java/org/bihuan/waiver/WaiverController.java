@@ -29,13 +29,14 @@ class WaiverController {
         this.calendar = calendar;
     }
 
+    /** @param sinceInspection whether the term runs from the inspection, and not from the order to correct */
     record Item(String code, String text, String citation, String duty, String dutyName, String party, String partyName, String term,
-                BigDecimal timesOverMax, BigDecimal phMin, BigDecimal phMax, Integer lookBackMonths, LocalDate validFrom, LocalDate validTo, String source,
+                boolean sinceInspection, BigDecimal timesOverMax, BigDecimal phMin, BigDecimal phMax, Integer lookBackMonths, LocalDate validFrom, LocalDate validTo, String source,
                 String certainty, String certaintyName) {
 
         static Item of(WaiverItem one) {
             return new Item(one.code(), one.text(), one.citation(), one.duty().name(), one.duty().label(), one.party().name(), one.party().label(),
-                    one.term() == null ? null : one.term().inWords(), one.timesOverMax(), one.phMin(), one.phMax(), one.lookBackMonths(), one.validFrom(),
+                    one.term() == null ? null : one.term().inWords(), one.term() != null && one.term().sinceInspection(), one.timesOverMax(), one.phMin(), one.phMax(), one.lookBackMonths(), one.validFrom(),
                     one.validTo(), one.source(), one.certainty().code(), one.certainty().label());
         }
     }
@@ -70,7 +71,7 @@ class WaiverController {
     }
 
     @Operation(summary = "免予处罚试算", description = "facts.answers 逐项回答事实是否成立，没有回答的视为没有证明。proposal 为 NOT_ELIGIBLE 而 open 为 true 的，"
-            + "补齐 missing 所列证明后可能符合；有 barriers 的不能提出。建议由人核实、集体讨论决定。")
+            + "补齐 missing 所列证明后可能符合；有 barriers 的不能提出，items 里没有主观过错的事项除外。建议由人核实、集体讨论决定。")
     @PostMapping("/calculations/waiver")
     Answer judge(@RequestBody WaiverBody body) {
         WaiverQuestion question = body.question();

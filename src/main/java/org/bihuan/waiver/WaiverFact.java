@@ -6,11 +6,11 @@ package org.bihuan.waiver;
  */
 enum WaiverFact {
 
-    FALSIFIED(Kind.BARRIER, "篡改、伪造监测数据或者弄虚作假", "自动监测数据和现场核查记录"),
-    EVASION(Kind.BARRIER, "以逃避监管的方式排放污染物", "现场检查（勘察）笔录"),
-    EMERGENCY_IN_FORCE(Kind.BARRIER, "重污染天气应急响应期间违法", "应急响应启动、解除的通知"),
+    FALSIFIED(Kind.BARRIER_UNLESS_FAULTLESS, "篡改、伪造监测数据或者弄虚作假", "自动监测数据和现场核查记录"),
+    EVASION(Kind.BARRIER_UNLESS_FAULTLESS, "以逃避监管的方式排放污染物", "现场检查（勘察）笔录"),
+    EMERGENCY_IN_FORCE(Kind.BARRIER_UNLESS_FAULTLESS, "重污染天气应急响应期间违法", "应急响应启动、解除的通知"),
     REFERRED(Kind.BARRIER, "涉嫌犯罪或者已经移送公安机关", "移送和案件线索的核查记录"),
-    ORDER_DISOBEYED(Kind.BARRIER, "不执行责令改正决定", "责令改正违法行为决定书和复查记录"),
+    ORDER_DISOBEYED(Kind.BARRIER_UNLESS_FAULTLESS, "不执行责令改正决定", "责令改正违法行为决定书和复查记录"),
     HARM(Kind.BARRIER_UNLESS_FAULTLESS, "造成了超出轻微程度的危害后果", "危害后果的调查材料"),
     TOXIC(Kind.BARRIER_UNLESS_FAULTLESS, "涉及有毒有害污染物或者第一类污染物", "监测报告"),
     SEVERAL_FACTORS(Kind.BARRIER_UNLESS_FAULTLESS, "两个以上污染因子超标", "监测报告"),
@@ -65,7 +65,10 @@ enum WaiverFact {
         return kind != Kind.CONDITION;
     }
 
-    /** Whether it bars even a party that proves to be without fault (行政处罚法 art. 33 para. 2 asks for nothing else). */
+    /**
+     * Whether it bars even a party that proves to be without fault. 行政处罚法 art. 33 para. 2 and 生态环境法典 art. 1053 ask for nothing
+     * else: how grave the act was matters to the lists of minor violations alone. A suspected crime is not the bureau's to waive (art. 27).
+     */
     boolean barsFaultless() {
         return kind == Kind.BARRIER;
     }

@@ -68,7 +68,7 @@ abstract class WaiverForm implements TaskForm {
         WaiverItem.Term term = waivers.item(waiver).map(WaiverItem::term).orElse(null);
         OffsetDateTime last = waivers.lastMoment(waiver);
         String words = term == null ? "及时改正，由办案人员判断" : term.inWords() + (last == null ? "" : "，至 " + minute(last));
-        return words + (waiver.proposedAt() == null || waiver.correctedAt() != null ? "" : "；须在 " + minute(Waivers.moment(waivers.verificationEnds(waiver)))
+        return words + (waiver.proposedAt() == null || waiver.verifiedBy() != null ? "" : "；须在 " + minute(Waivers.moment(waivers.verificationEnds(waiver)))
                 + " 前核实，逾期免罚程序结束");
     }
 

@@ -58,10 +58,10 @@ record WaiverItem(String row, String code, Duty duty, Party party, Set<Violation
         }
     }
 
-    /** What a term is measured in; both days count from the day after the order to correct. */
+    /** What a term is measured in, and from when; days count from the day after the order to correct or the inspection. */
     enum Unit {
 
-        HOURS("小时"), DAYS("日"), WORKING_DAYS("个工作日"), ORDERED("责令改正的期限");
+        HOURS("小时"), DAYS("日"), WORKING_DAYS("个工作日"), WORKING_DAYS_OF_INSPECTION("个工作日"), ORDERED("责令改正的期限");
 
         private final String label;
 
@@ -74,41 +74,58 @@ record WaiverItem(String row, String code, Duty duty, Party party, Set<Violation
         }
     }
 
+    /**
+     * From when a term runs; what is not known is null.
+     *
+     * @param inspectedOn  the day of the inspection
+     * @param orderedAt    when the order to correct was served
+     * @param orderedUntil the last day that the order allows
+     */
+    record Begun(LocalDate inspectedOn, OffsetDateTime orderedAt, LocalDate orderedUntil) {
+    }
+
     /** @param amount null for the term that the order itself sets; 0 days for the day of the order */
     record Term(Integer amount, Unit unit) {
 
         String inWords() {
-            return unit == Unit.ORDERED ? "责令改正的期限内" : unit == Unit.DAYS && amount == 0 ? "当日" : amount + unit.label() + "内";
+            return unit == Unit.ORDERED ? "责令改正的期限内" : unit == Unit.DAYS && amount == 0 ? "当日"
+                    : (sinceInspection() ? "自检查之日起" : "") + amount + unit.label() + "内";
+        }
+
+        /** Whether it runs from the inspection, and not from the order to correct. */
+        boolean sinceInspection() {
+            return unit == Unit.WORKING_DAYS_OF_INSPECTION;
         }
 
         /**
          * Whether it was corrected in time. A day is over at midnight in China.
          *
-         * @param orderedUntil last day that the order allows, needed for {@link Unit#ORDERED} alone
          * @throws org.bihuan.deadline.CalendarMissing when working days run into a year that is not known
          */
-        boolean keptBy(OffsetDateTime orderedAt, LocalDate orderedUntil, OffsetDateTime correctedAt, WorkingDays calendar) {
-            LocalDate ordered = day(orderedAt);
-            LocalDate corrected = day(correctedAt);
-            return switch (unit) {
-                case HOURS -> !correctedAt.isAfter(orderedAt.plusHours(amount));
-                case DAYS -> !corrected.isAfter(ordered.plusDays(amount));
-                case WORKING_DAYS -> !corrected.isAfter(calendar.after(ordered, amount));
-                case ORDERED -> !corrected.isAfter(orderedUntil);
-            };
+        boolean keptBy(Begun begun, OffsetDateTime correctedAt, WorkingDays calendar) {
+            return unit == Unit.HOURS ? !correctedAt.isAfter(begun.orderedAt().plusHours(amount)) : !day(correctedAt).isAfter(lastDay(begun, calendar));
         }
 
-        /** The last day on which it can be corrected, or the moment; null where the order sets it and is not known. */
-        OffsetDateTime last(OffsetDateTime orderedAt, LocalDate orderedUntil, WorkingDays calendar) {
-            if (unit == Unit.HOURS) {
-                return orderedAt.plusHours(amount);
+        /** The last moment at which it can be corrected; null where it is not known when the term began, or what the order says. */
+        OffsetDateTime last(Begun begun, WorkingDays calendar) {
+            if (sinceInspection() ? begun.inspectedOn() == null : begun.orderedAt() == null) {
+                return null;
             }
-            LocalDate day = switch (unit) {
-                case ORDERED -> orderedUntil;
-                case DAYS -> day(orderedAt).plusDays(amount);
-                default -> calendar.after(day(orderedAt), amount);
-            };
+            if (unit == Unit.HOURS) {
+                return begun.orderedAt().plusHours(amount);
+            }
+            LocalDate day = lastDay(begun, calendar);
             return day == null ? null : day.plusDays(1).atStartOfDay(HouseClock.ZONE).minusSeconds(1).toOffsetDateTime();
+        }
+
+        private LocalDate lastDay(Begun begun, WorkingDays calendar) {
+            return switch (unit) {
+                case WORKING_DAYS_OF_INSPECTION -> calendar.after(begun.inspectedOn(), amount);
+                case WORKING_DAYS -> calendar.after(day(begun.orderedAt()), amount);
+                case DAYS -> day(begun.orderedAt()).plusDays(amount);
+                case ORDERED -> begun.orderedUntil();
+                case HOURS -> throw new IllegalStateException("hours end at a moment");
+            };
         }
 
         private static LocalDate day(OffsetDateTime moment) {

@@ -18,12 +18,11 @@ import org.bihuan.waiver.WaiverItem.Party;
  * @param earlier      days on which the like was found with this party before, none of them after {@code on}
  * @param timesOver    by how many times of the limit it was exceeded, or null
  * @param ph           the exceeded pH, or null
- * @param orderedAt    when the order to correct was served, or null
- * @param orderedUntil the last day that it allows, or null
+ * @param begun        from when the term to correct runs
  * @param correctedAt  when the correction was done, or null
  */
 record WaiverQuestion(ViolationType violation, LocalDate on, Party party, Map<WaiverFact, Boolean> facts, List<LocalDate> earlier,
-                      BigDecimal timesOver, BigDecimal ph, OffsetDateTime orderedAt, LocalDate orderedUntil, OffsetDateTime correctedAt) {
+                      BigDecimal timesOver, BigDecimal ph, WaiverItem.Begun begun, OffsetDateTime correctedAt) {
 
     WaiverQuestion {
         facts = Map.copyOf(facts);

@@ -117,8 +117,13 @@ class Waivers implements WaiverFindings {
         List<LocalDate> earlier = new ArrayList<>(alike(one));
         earlier.addAll(said.earlier());
         return Eligibility.judge(new WaiverQuestion(one.violation(), one.actEndedOn(), said.item().party() == Party.PERSON ? Party.PERSON : Party.UNIT, facts,
-                earlier, said.timesOver(), said.ph(), moment(said.orderedAt()), said.orderedUntil(), moment(correctedAt)), List.of(said.item()),
-                calendar.current());
+                earlier, said.timesOver(), said.ph(), begun(one, said.inspectedOn(), said.orderedAt(), said.orderedUntil()), moment(correctedAt)),
+                List.of(said.item()), calendar.current());
+    }
+
+    /** The day on which the act was discovered, which is that of the case's inspection where it had one, stands in for a day that nobody wrote down. */
+    private static WaiverItem.Begun begun(PenaltyCases.Brief one, LocalDate inspectedOn, Instant orderedAt, LocalDate orderedUntil) {
+        return new WaiverItem.Begun(inspectedOn == null ? one.clueOn() : inspectedOn, moment(orderedAt), orderedUntil);
     }
 
     /** Days on which the like was found with the party before, as the bureau's own cases say. */
@@ -129,7 +134,8 @@ class Waivers implements WaiverFindings {
 
     /** What was held against the item, with other facts. */
     static Waiver.Comparison compared(Waiver waiver, WaiverItem item, Map<WaiverFact, Boolean> facts) {
-        return new Waiver.Comparison(item, facts, waiver.earlier(), waiver.timesOver(), waiver.ph(), waiver.orderedAt(), waiver.orderedUntil(), waiver.reason());
+        return new Waiver.Comparison(item, facts, waiver.earlier(), waiver.timesOver(), waiver.ph(), waiver.inspectedOn(), waiver.orderedAt(), waiver.orderedUntil(),
+                waiver.reason());
     }
 
     /** Until when it must be corrected; null where the people judge, or nobody knows yet. */
@@ -137,7 +143,8 @@ class Waivers implements WaiverFindings {
     OffsetDateTime lastMoment(Waiver waiver) {
         WaiverItem.Term term = item(waiver).map(WaiverItem::term).orElse(null);
         try {
-            return term == null || waiver.orderedAt() == null ? null : term.last(moment(waiver.orderedAt()), waiver.orderedUntil(), calendar.current());
+            return term == null ? null : term.last(begun(cases.get(waiver.caseId()), waiver.inspectedOn(), waiver.orderedAt(), waiver.orderedUntil()),
+                    calendar.current());
         } catch (CalendarMissing e) {
             return null;
         }
@@ -228,14 +235,23 @@ class Waivers implements WaiverFindings {
         happened(waiver, who, "COMMITTED", said.signedOn() + " " + said.signer() + "签署承诺书");
     }
 
-    /** @param at when the correction was done; null where it was not done in time */
+    /** @param at when the correction was done; null where a party without fault has not done it yet */
     void verify(Waiver waiver, Waiver.Way way, Instant at, Map<WaiverFact, Boolean> facts, String finding, String who) {
         waiver.verify(way, at, facts, finding, who, now());
-        if (at == null) {
-            waiver.end(Waiver.Outcome.NOT_CORRECTED, now());
-        }
-        happened(waiver, who, at == null ? "NOT_CORRECTED" : "CORRECTED", way.label() + "：" + (at == null ? "没有按期改正或者情况不实，案件照常办理。"
-                : moment(at).toLocalDateTime() + " 完成改正。") + finding);
+        happened(waiver, who, "CORRECTED", verified(waiver) + finding);
+    }
+
+    /** Not corrected in time, or not as it was said. */
+    void fail(Waiver waiver, Waiver.Way way, String finding, String who) {
+        waiver.verify(way, null, waiver.facts(), finding, who, now());
+        waiver.end(Waiver.Outcome.NOT_CORRECTED, now());
+        happened(waiver, who, "NOT_CORRECTED", way.label() + "：没有按期改正或者情况不实，案件照常办理。" + finding);
+    }
+
+    /** What was verified and how: {@code 现场核实：2024-03-05 08:30 完成改正。}. */
+    static String verified(Waiver waiver) {
+        return waiver.way().label() + "：" + (waiver.correctedAt() == null ? "没有主观过错的证据属实，尚未改正。"
+                : WaiverForm.minute(moment(waiver.correctedAt())) + " 完成改正。");
     }
 
     void confirm(Waiver waiver, boolean agreed, String opinion, String who) {
@@ -299,7 +315,8 @@ class Waivers implements WaiverFindings {
     public Optional<String> suggestion(long caseId, ViolationType violation, LocalDate on) {
         PenaltyCases.Brief one = cases.get(caseId);
         Map<WaiverFact, Boolean> facts = one.crimeSuspected() ? Map.of(WaiverFact.REFERRED, true) : Map.of();
-        WaiverQuestion question = new WaiverQuestion(violation, on, Party.UNIT, facts, cases.alike(caseId, on), timesOver(one, violation), null, null, null, null);
+        WaiverQuestion question = new WaiverQuestion(violation, on, Party.UNIT, facts, cases.alike(caseId, on), timesOver(one, violation), null,
+                new WaiverItem.Begun(one.clueOn(), null, null), null);
         return Suggestion.of(question, Eligibility.judge(question, items.all(), calendar.current()));
     }
 

@@ -85,9 +85,16 @@ class EpisodeTest {
     }
 
     @Property
-    void aStateCoversAPeriodFromAQuarterOn(@ForAll @IntRange(min = -100, max = 200) int from, @ForAll @IntRange(min = 1, max = 200) int length) {
+    void aStateCoversAPeriodOfWhichItTakesMoreThanAQuarter(@ForAll @IntRange(min = -100, max = 200) int from, @ForAll @IntRange(min = 1, max = 200) int length) {
         long common = Math.max(0, Math.min(60, from + length) - Math.max(0, from));
-        assertThat(state(KnownStateKind.CALIBRATION, from, from + length).covers(hour(0))).isEqualTo(common >= 15);
+        assertThat(state(KnownStateKind.CALIBRATION, from, from + length).covers(hour(0))).isEqualTo(common > 15);
+    }
+
+    /** Calibrated from 10:00 to 10:15 the hour has its 45 valid minutes, and its exceedance stays; a minute more and it has not. */
+    @Test
+    void anHourWithFortyFiveValidMinutesIsNotScreenedOut() {
+        assertThat(state(KnownStateKind.CALIBRATION, 0, 15).covers(hour(0))).isFalse();
+        assertThat(state(KnownStateKind.CALIBRATION, 0, 16).covers(hour(0))).isTrue();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.bihuan.access.CsvFile;
 import org.bihuan.access.CsvLine;
 import org.bihuan.access.ImportReport;
 import org.bihuan.access.Problem;
+import org.bihuan.enterprise.EmergencyExemptions;
 import org.bihuan.enterprise.Trade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,17 @@ class ControlRulesTest {
 
     private static ListedMeasure ratio(int units, String ratio, Set<ControlGrade> grades, int after, Integer until) {
         return new ListedMeasure(USCC, ResponseLevel.ORANGE, "烧结", CountedUnit.LINE, units, new BigDecimal(ratio), null, null, grades, after, until);
+    }
+
+    /** Whom the positive list promises that nothing is stopped or limited reduces on its own will; whom its grade stops altogether stops. */
+    @ParameterizedTest
+    @CsvSource({"LISTED, OWN, true", "OWN, OWN, false", "STOP, STOP, false"})
+    void thePositiveListSparesWhatTheReductionListDemands(Treatment byGrade, Treatment treatment, boolean spared) {
+        ControlTables.Answer answer = new ControlTables.Answer(byGrade, "按等级", "emergency-treatment v1 rule");
+        ControlTables.Answer listed = answer.with(new EmergencyExemptions.Exemption("列入正面清单", "positive-list-gains v1 rule_no_stop"));
+        assertThat(listed.treatment()).isEqualTo(treatment);
+        assertThat(listed.reason()).isEqualTo(spared ? "列入正面清单" : "按等级");
+        assertThat(answer.with(null)).isEqualTo(answer);
     }
 
     @ParameterizedTest

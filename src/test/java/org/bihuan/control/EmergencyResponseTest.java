@@ -125,7 +125,7 @@ class EmergencyResponseTest {
         confirmed(HEADER + PRINTER + ",C,橙色,印刷,生产线,2,50,,,,,\n" + PRINTER + ",C,橙色,烘干,设备,1,100,,,B,,\n" + WEIXIAN + ",A,橙色,焚烧,炉窑,2,50,,,,,\n" + WEIXIAN + ",A,橙色,烘干,炉窑,2,0,,,,,\n");
         Instant startsAt = now.plus(Duration.ofHours(2));
         String instance = drafted("ORANGE", List.of(), startsAt);
-        assertThat(scene.facts(instance, "bureau-1", "user_sign_response")).contains("橙色应急响应 邯应急〔2031〕", "全市", "共 2 家企业").doesNotContain("开始时刻已过");
+        assertThat(scene.facts(instance, "bureau-1", "user_sign_response")).contains("橙色应急响应 邯应急〔" + now.atZone(HouseClock.ZONE).getYear() + "〕", "全市", "共 2 家企业").doesNotContain("开始时刻已过");
         scene.submit(instance, "bureau-1", "user_sign_response", Map.of("decision", "SIGN"));
         long order = scene.variable(instance, EmergencyResponseVariables.ORDER_ID);
 
@@ -271,7 +271,7 @@ class EmergencyResponseTest {
                 where a.source = 'bihuan-control' and b.uscc = ? and r.source_event_id like ? order by b.id""", PRINTER, event + "-%");
         assertThat(alerts).hasSize(2);
         assertThat(alerts).extracting(one -> one.get("kind")).containsExactly("STOP_VIDEO", "MEASURE");
-        assertThat(alerts.toString()).contains("橙色响应 邯应急〔2031〕", "提高一级");
+        assertThat(alerts.toString()).contains("橙色响应 邯应急〔" + now.atZone(HouseClock.ZONE).getYear() + "〕", "提高一级");
     }
 
     /** The list says A, and leaves the plant to its own measures; the register knows better. */
@@ -317,6 +317,34 @@ class EmergencyResponseTest {
         scene.submit(instance, "operator-1", "user_end_response", Map.of("endsAt", ControlScene.minute(now), "reason", "解除"));
         scene.timeIsUp(instance, "timer_end_hour");
         assertThat(scene.ended(instance, "end_response_ended")).isTrue();
+    }
+
+    /** Told that nothing is stopped or limited, and ordered so: its measures bind nobody, and the reason is said to it and to those who look. */
+    @Test
+    void anEnterpriseOfThePositiveListReducesOnItsOwnWill() throws Exception {
+        confirmed(HEADER + PRINTER + ",C,橙色,印刷,生产线,2,50,,,,,\n");
+        jdbc.update("insert into positive_list_entry (id, version, live_uscc, uscc, kind, listed_on, reason) values (-1, 0, ?, ?, 'KEY_EXPORTER', ?, '测试')", PRINTER, PRINTER,
+                Date.valueOf("2030-01-01"));
+        try {
+            String instance = started("ORANGE", List.of("130426"), now);
+            long order = scene.variable(instance, EmergencyResponseVariables.ORDER_ID);
+            assertThat(store.measures(order, PRINTER)).singleElement().satisfies(one -> {
+                assertThat(one.measure().binding()).isFalse();
+                assertThat(one.measure().said()).isEqualTo("印刷：停 1 条（共 2 条，50%）");
+            });
+            assertThat(responses.binding(PRINTER, now, now.plus(Duration.ofHours(2)))).isEmpty();
+            JsonNode share = get("ent-" + PRINTER, "/api/enterprises/" + PRINTER + "/measures").at("/responses/0/share");
+            assertThat(share.path("treatment").asText()).isEqualTo("自主减排");
+            assertThat(share.path("reason").asText()).contains("正面清单（重点外贸企业）", "不停产、不限产");
+            assertThat(share.path("rule").asText()).startsWith("positive-list-gains v").endsWith("rule_no_stop");
+            assertThat(jdbc.queryForList("select body from notice where user_id = ? and kind = 'RESPONSE_STARTS' order by id desc", String.class, "ent-" + PRINTER).get(0))
+                    .contains("印刷：停 1 条", "（自主）", "自主减排（列入监督执法正面清单（重点外贸企业）：", "不停产、不限产");
+            pass(Duration.ofHours(1));
+            scene.submit(instance, "operator-1", "user_end_response", Map.of("endsAt", ControlScene.minute(now), "reason", "解除"));
+            scene.timeIsUp(instance, "timer_end_hour");
+        } finally {
+            jdbc.update("delete from positive_list_entry where id = -1");
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.bihuan.enterprise.CreditScore.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A hundred less what conduct costs while it counts, and the conditions of the positive list. */
 class CreditScoreTest {
@@ -73,6 +74,16 @@ class CreditScoreTest {
     @CsvSource({"100, GREEN", "90, GREEN", "89, BLUE", "70, BLUE", "69, YELLOW", "50, YELLOW", "49, RED", "-134, RED"})
     void everyScoreHasOneLevel(int score, String level) {
         assertThat(DifferentiationTables.level(score)).isEqualTo(level);
+    }
+
+    /** What an enterprise of the list is told, an order keeps: the exemption is the gain's own row. */
+    @ParameterizedTest
+    @EnumSource
+    void theListSparesStoppingAndLimitingFromTheFirstDayOfTheGain(ListKind kind) {
+        EmergencyExemptions.Exemption exemption = DifferentiationTables.exemption(kind, LocalDate.of(2021, 1, 1)).orElseThrow();
+        assertThat(exemption.reason()).contains(kind.label(), "不停产、不限产", "河北省2019年正面清单");
+        assertThat(exemption.rule()).endsWith("rule_no_stop");
+        assertThat(DifferentiationTables.exemption(kind, LocalDate.of(2020, 12, 31))).isEmpty();
     }
 
     @Test

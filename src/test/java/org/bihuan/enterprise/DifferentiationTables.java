@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -45,6 +46,10 @@ public final class DifferentiationTables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Optional<EmergencyExemptions.Exemption> exemption(ListKind kind, LocalDate day) {
+        return ListConditions.exemption(TestTables.read(GAINS, ListConditions.GAINS), kind, day);
     }
 
     static List<String> barriers(ListConditions.Facts facts) {

@@ -295,18 +295,69 @@ class WaiverBesideACaseTest {
         return http.withBasicAuth("weixian-1", "bihuan-demo").postForEntity(path, body, String.class);
     }
 
-    /** Falsification, evasion, a running emergency: the violation itself bars, whatever is ticked. */
+    private static Map<String, Object> faultless(String... barriers) {
+        return new HashMap<>(Map.of("action", "PROPOSE", "item", "NO_FAULT", "proven", List.of("NO_FAULT"), "barriers", List.of(barriers), "barriersChecked", true,
+                "reason", "没有主观过错"));
+    }
+
+    /** Falsification, evasion, a running emergency: the violation itself bars, whatever is ticked; all but proven absence of fault. */
     @ParameterizedTest
     @ValueSource(strings = {"MONITORING_DATA_FALSIFIED", "AIR_EVASION", "HEAVY_POLLUTION_LIMITS", "INSPECTION_REFUSED"})
-    void aViolationThatIsItselfABarrierIsNotWaived(String violation) {
+    void aViolationThatIsItselfABarrierIsNotWaivedForBeingMinor(String violation) {
         Running one = course.filedFor(violation);
         open(one);
-        Map<String, Object> values = new HashMap<>(Map.of("action", "PROPOSE", "item", "NO_FAULT", "proven", List.of("NO_FAULT"), "barriers", List.of(), "barriersChecked", true,
-                "reason", "没有主观过错"));
-        assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不适用免予处罚");
+        Map<String, Object> values = faultless();
         values.putAll(Map.of("item", "MINOR", "proven", List.of("MINOR", "NO_HARM", "CORRECTED_IN_TIME")));
         assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不适用免予处罚");
-        course.officer(one, "user_propose_waiver", Map.of("action", "DROP", "reason", "不符合"));
+        assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", faultless("EMERGENCY_IN_FORCE", "REFERRED"))).hasMessageContaining("移送公安机关");
+        course.officer(one, "user_propose_waiver", faultless("EMERGENCY_IN_FORCE"));
+    }
+
+    /** G07: who is proven to be without fault is not punished, however grave the act and whether it is corrected yet; a second person looks at it as at any waiver. */
+    @Test
+    void whoIsWithoutFaultDuringAnAlertIsSparedOnceASecondPersonHasConfirmedIt() {
+        Running one = course.filedFor("HEAVY_POLLUTION_LIMITS");
+        open(one);
+        course.officer(one, "user_propose_waiver", faultless("EMERGENCY_IN_FORCE"));
+        course.officer(one, "user_record_commitment", Map.of("signer", "张某，法定代表人", "signedOn", "2024-03-04", "commitment", "今后每日核对应急通知"));
+        scene.today("2024-03-05");
+        Map<String, Object> unproven = new HashMap<>(Map.of("result", "CORRECTED", "way", "EVIDENCE", "proven", List.of(), "finding", "通知没有送到企业"));
+        assertThatThrownBy(() -> course.officer(one, "user_verify_waiver", unproven)).hasMessageContaining("还缺：证明有证据足以证明没有主观过错");
+        unproven.put("proven", List.of("NO_FAULT"));
+        course.officer(one, "user_verify_waiver", unproven);
+        course.inquired(one);
+        course.officer(one, "user_plan_investigation", Map.of("step", "REPORT"));
+        Map<String, Object> report = report(Map.of("violation", "HEAVY_POLLUTION_LIMITS", "fault", "PROVEN", "faultReason", "应急通知没有送达，证据属实", "intended", "NO_PENALTY",
+                "ground", "没有主观过错", "groundKind", "WAIVER", "basis", bases.validFor(ViolationType.HEAVY_POLLUTION_LIMITS, LocalDate.of(2024, 2, 20)).get(0).row()));
+        assertThatThrownBy(() -> course.officer(one, "user_write_report", report)).hasMessageContaining("没有经过复核确认的免罚");
+        assertThat(scene.facts(one, "user_confirm_waiver", "case-1", "case-reviewer").get("fact_verified").toString()).contains("没有主观过错的证据属实，尚未改正");
+        confirm(one, "case-1", "AGREE", List.of("FACTS", "MISUSE"));
+        course.officer(one, "user_write_report", report);
+        assertThat(course.tasks(one)).contains("user_review_case");
+        assertThat(happened(one)).containsExactly("WAIVER_PROPOSED", "WAIVER_COMMITTED", "WAIVER_CORRECTED", "WAIVER_CONFIRMED");
+    }
+
+    /** Inspected on Friday 1 March 2024: five working days of the inspection end on the 8th, however late the order is served. */
+    @Test
+    void aMissingRegistrationHasFiveDaysFromTheInspection() {
+        Running one = course.filedFor("EIA_NOT_REGISTERED");
+        open(one);
+        assertThat(scene.facts(one, "user_propose_waiver", CourseScene.OFFICER, "branch-officer").get("inspectedOn")).isEqualTo("2024-03-04");
+        Map<String, Object> values = new HashMap<>(Map.of("action", "PROPOSE", "item", "EIA_REGISTRATION", "proven", List.of("NO_HARM"), "barriers", List.of(), "barriersChecked", true,
+                "inspectedOn", "2024-03-05", "orderedAt", "2024-03-04T09:00:00+08:00", "reason", "已补办登记"));
+        assertThatThrownBy(() -> course.officer(one, "user_propose_waiver", values)).hasMessageContaining("不能晚于今天");
+        values.put("inspectedOn", "2024-03-01");
+        course.officer(one, "user_propose_waiver", values);
+        assertThat(scene.facts(one, "user_record_commitment", CourseScene.OFFICER, "branch-officer").get("fact_term").toString())
+                .contains("自检查之日起5个工作日内，至 2024-03-08 23:59");
+        course.officer(one, "user_record_commitment", Map.of("signer", "张某，法定代表人", "signedOn", "2024-03-04", "commitment", "立即补办登记"));
+        scene.today("2024-03-11");
+        Map<String, Object> late = corrected("2024-03-09T08:30:00+08:00");
+        late.put("proven", List.of("NO_HARM"));
+        assertThatThrownBy(() -> course.officer(one, "user_verify_waiver", late)).hasMessageContaining("没有在自检查之日起5个工作日内改正");
+        late.put("correctedAt", "2024-03-08T16:00:00+08:00");
+        course.officer(one, "user_verify_waiver", late);
+        assertThat(course.tasks(one)).contains("user_confirm_waiver");
     }
 
     @Test

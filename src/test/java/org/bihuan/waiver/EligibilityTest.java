@@ -116,15 +116,26 @@ class EligibilityTest {
         assertThat(late.proposal()).isEqualTo(NOT_ELIGIBLE);
         assertThat(late.open()).isFalse();
         assertThat(WaiverAct.meeting(item).corrected(null).judgedBy(item).missing()).anyMatch(one -> one.contains(item.term().inWords()));
-        assertThat(WaiverAct.meeting(item).ordered(null, null).judgedBy(item).open()).isTrue();
+        assertThat(WaiverAct.meeting(item).inspected(null).ordered(null, null).judgedBy(item).open()).isTrue();
     }
 
     /** 2025-09-29 is a Monday; the national holiday of that year lasts from 1 to 8 October, and 11 October is worked. */
     @ParameterizedTest
     @CsvSource({"2025-10-13T23:59:00+08:00, MUST_WAIVE", "2025-10-14T00:00:00+08:00, NOT_ELIGIBLE", "2025-10-13T16:30:00Z, NOT_ELIGIBLE"})
     void fiveWorkingDaysAreCountedOverTheHoliday(String correctedAt, Eligibility.Proposal proposal) {
-        assertThat(WaiverAct.spotless(EIA_NOT_REGISTERED, LocalDate.of(2025, 9, 29)).ordered("2025-09-29T10:00:00+08:00", null).corrected(correctedAt)
+        assertThat(WaiverAct.spotless(EIA_NOT_REGISTERED, LocalDate.of(2025, 9, 29)).inspected("2025-09-29").corrected(correctedAt)
                 .judgedBy(WaiverItemsOnDisk.row("eia_registration")).proposal()).isEqualTo(proposal);
+    }
+
+    /** The list counts from the inspection; an order that was served late gives no more time, and one not served yet takes none. */
+    @ParameterizedTest
+    @CsvSource({"2023-03-10T10:00:00+08:00, 2023-03-16T09:00:00+08:00, NOT_ELIGIBLE", "2023-03-10T10:00:00+08:00, 2023-03-08T23:59:00+08:00, MUST_WAIVE",
+            "2023-03-10T10:00:00+08:00, 2023-03-09T00:00:00+08:00, NOT_ELIGIBLE", ", 2023-03-08T09:00:00+08:00, MUST_WAIVE"})
+    void aMissingRegistrationIsMadeUpForWithinFiveDaysOfTheInspection(String orderedAt, String correctedAt, Eligibility.Proposal proposal) {
+        assertThat(WaiverAct.spotless(EIA_NOT_REGISTERED, DAY).inspected("2023-03-01").ordered(orderedAt, null).corrected(correctedAt)
+                .judgedBy(WaiverItemsOnDisk.row("eia_registration")).proposal()).isEqualTo(proposal);
+        assertThat(WaiverAct.spotless(EIA_NOT_REGISTERED, DAY).inspected(null).ordered(orderedAt, null).corrected(correctedAt)
+                .judgedBy(WaiverItemsOnDisk.row("eia_registration")).missing()).anyMatch(one -> one.contains("检查的日期"));
     }
 
     @Test
@@ -184,10 +195,28 @@ class EligibilityTest {
     @ParameterizedTest
     @EnumSource(value = ViolationType.class, names = {"MONITORING_DATA_FALSIFIED", "MONITORING_FIRM_FALSIFIED", "SERVICE_FIRM_FALSIFIED", "AIR_EVASION",
             "WATER_EVASION", "HEAVY_POLLUTION_EARTHWORK", "HEAVY_POLLUTION_LIMITS", "INSPECTION_REFUSED"})
-    void falsificationEvasionAndBreachesOfAnEmergencyAreBarredByThemselves(ViolationType violation) {
-        Verdict verdict = WaiverAct.spotless(violation, DAY).with(WaiverFact.NO_FAULT, true).judged();
+    void falsificationEvasionAndBreachesOfAnEmergencyAreBarredByThemselvesUnlessThereWasNoFault(ViolationType violation) {
+        Verdict verdict = WaiverAct.spotless(violation, DAY).judged();
         assertThat(verdict.proposal()).isEqualTo(NOT_ELIGIBLE);
         assertThat(codes(verdict)).containsExactly("VIOLATION");
+        assertThat(verdict.items()).extracting(WaiverItem::code).containsExactly("NO_FAULT");
+        assertThat(String.join("\n", verdict.steps())).contains("没有主观过错的不受此限");
+        Verdict faultless = WaiverAct.spotless(violation, DAY).with(WaiverFact.NO_FAULT, true).judged();
+        assertThat(faultless.proposal()).isEqualTo(MUST_WAIVE);
+        assertThat(faultless.items()).extracting(WaiverItem::code).containsExactly("NO_FAULT");
+        assertThat(faultless.barriers()).isEmpty();
+    }
+
+    /** The lists of minor violations close during an alert; the law that spares whoever is without fault does not (art. 33 para. 2). */
+    @Test
+    void anExceedanceDuringAnOrangeAlertIsSparedWhereNoFaultIsProvenAndOnlyThere() {
+        WaiverAct act = WaiverAct.spotless(AIR_OVER_STANDARD, DAY).with(WaiverFact.EMERGENCY_IN_FORCE, true);
+        assertThat(act.judged().proposal()).isEqualTo(NOT_ELIGIBLE);
+        assertThat(codes(act.judged())).containsExactly("EMERGENCY_IN_FORCE");
+        Verdict faultless = act.with(WaiverFact.NO_FAULT, true).judged();
+        assertThat(faultless.proposal()).isEqualTo(MUST_WAIVE);
+        assertThat(faultless.items()).extracting(WaiverItem::code).containsExactly("NO_FAULT");
+        assertThat(act.with(WaiverFact.REFERRED, true).judged().proposal()).as("a suspected crime is not the bureau's to waive").isEqualTo(NOT_ELIGIBLE);
     }
 
     /** What the law obliges to comes before what it allows, and what may still lead there is said. */
@@ -210,7 +239,7 @@ class EligibilityTest {
                 .doesNotContain("ACCEPTANCE_PERSONS");
     }
 
-    /** From falsification, an emergency, a referral or disobedience no set of facts leads to a waiver; from the other barriers only proven faultlessness. */
+    /** From a referral no set of facts leads to a waiver; from the other barriers, and a violation that is one, only proven faultlessness. */
     @Property(tries = 3000)
     void noPathLeadsFromABarrierToAWaiver(@ForAll ViolationType violation, @ForAll Party party, @ForAll @Size(30) List<Boolean> said,
                                           @ForAll @IntRange(min = 0, max = 6000) int day, @ForAll @IntRange(min = 0, max = 40) int times, @ForAll boolean corrected) {
@@ -225,12 +254,11 @@ class EligibilityTest {
         }
         Verdict verdict = Eligibility.judge(act.question(), WaiverItemsOnDisk.ALL, WorkingDays.seed());
         List<WaiverFact> standing = Arrays.stream(facts).filter(fact -> fact.barrier() && Boolean.TRUE.equals(act.question().holds(fact))).toList();
-        boolean absolute = standing.stream().anyMatch(WaiverFact::barsFaultless) || Eligibility.barred(violation);
-        if (absolute) {
+        if (standing.stream().anyMatch(WaiverFact::barsFaultless)) {
             assertThat(verdict.proposal()).isEqualTo(NOT_ELIGIBLE);
             assertThat(verdict.open()).isFalse();
         }
-        if (!standing.isEmpty() && verdict.proposal() != NOT_ELIGIBLE) {
+        if ((!standing.isEmpty() || Eligibility.barred(violation)) && verdict.proposal() != NOT_ELIGIBLE) {
             assertThat(verdict.items()).allMatch(WaiverItem::faultless);
         }
         assertThat(verdict.proposal() == NOT_ELIGIBLE || verdict.barriers().isEmpty()).isTrue();

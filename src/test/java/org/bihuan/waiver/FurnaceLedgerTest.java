@@ -54,8 +54,18 @@ class FurnaceLedgerTest {
         assertThat(day.count(Treatment.EXEMPT)).isEqualTo(3);
         assertThat(day.violation()).isFalse();
         assertThat(ledger.low()).isEmpty();
-        assertThat(ledger.spared()).last().isEqualTo(new FurnaceLedger.Spared(Treatment.EXEMPT, LocalDateTime.parse("2021-11-09T00:00"),
+        assertThat(ledger.spared()).last().isEqualTo(new FurnaceLedger.Spared(OutletLedger.Treatment.EXEMPT, LocalDateTime.parse("2021-11-09T00:00"),
                 LocalDateTime.parse("2021-11-09T03:00")));
+    }
+
+    /** Alerts about a daily mean that proves nothing are screened out, as for any other outlet of waste gas. */
+    @ParameterizedTest
+    @CsvSource({"2021-06-01T04:00, false", "2021-06-01T05:00, true"})
+    void aDayWithFewerThanTwentyValidHoursIsSparedAsAWhole(String to, boolean voided) {
+        FurnaceLedger ledger = new FurnaceFacts().measured("2021-06-01", "2021-06-02", "12", 0).mark(MarkKind.CEMS_MAINTENANCE, "2021-06-01T00:00", to).ledger(2021);
+        FurnaceLedger.Spared day = new FurnaceLedger.Spared(OutletLedger.Treatment.VOID_DAY, LocalDateTime.parse("2021-06-01T00:00"), LocalDateTime.parse("2021-06-02T00:00"));
+        assertThat(ledger.spared().contains(day)).isEqualTo(voided);
+        assertThat(ledger.spared()).hasSize(voided ? 2 : 1).first().returns(OutletLedger.Treatment.INVALID, FurnaceLedger.Spared::treatment);
     }
 
     @ParameterizedTest

@@ -218,11 +218,30 @@ public class IncineratorDayTest {
 
     @ParameterizedTest
     @CsvSource({"27, 3, false", "28, 2, true", "29, 1, true", "30, 0, true"})
-    void row8ThirtyHoursAQuarterOfMaintenanceAreInvalidAndTheNextIsAViolation(int before, int invalid, boolean violation) {
+    void row8ThirtyHoursAQuarterOfMaintenanceAreAllowedAndTheNextIsAViolation(int before, int allowed, boolean violation) {
         IncineratorDay.Verdict verdict = aDay().maintained(9, 11).used(0, 0, before, 0).judged();
-        assertThat(verdict.count(INVALID)).isEqualTo(invalid);
+        assertThat(verdict.count(INVALID)).as("whoever maintains measures nothing").isEqualTo(3);
+        assertThat(warned(verdict).contains("MAINTENANCE_TOO_LONG")).isEqualTo(allowed < 3);
         assertThat(verdict.after().maintenance()).isEqualTo(before + 3);
         assertThat(found(verdict).contains(MAINTENANCE_OVER)).isEqualTo(violation);
+    }
+
+    /** Calibration gas of 500 mg/m3 is no emission, in the thirty-first hour as in the first. */
+    @Test
+    void row8MaintenanceBeyondItsHoursIsAViolationOfItsOwnAndNoExceedance() {
+        IncineratorDay.Verdict verdict = aDay().maintained(0, 23).used(0, 0, 30, 0).mean(StackPollutant.CO, "500", null).judged();
+        assertThat(found(verdict)).containsExactly(MAINTENANCE_OVER);
+        assertThat(verdict.count(JUDGED)).isZero();
+        assertThat(found(aDay().maintained(0, 23).falselyMarked(0, 23).used(0, 0, 30, 0).mean(StackPollutant.CO, "500", null).judged()))
+                .as("what is no maintenance is judged").containsExactly(FALSE_MARK, DAILY_MEAN_OVER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, true", "31, false", "45, false"})
+    void row8AQuarterIsFoundGuiltyOnceOnTheDayOnWhichItGoesOver(int before, boolean found) {
+        IncineratorDay.Verdict verdict = aDay().maintained(9, 11).used(0, 0, before, 0).judged();
+        assertThat(found(verdict)).isEqualTo(found ? List.of(MAINTENANCE_OVER) : List.of());
+        assertThat(verdict.steps().stream().anyMatch(step -> step.contains("同一季度不重复认定"))).isNotEqualTo(found);
     }
 
     @Test
@@ -275,6 +294,19 @@ public class IncineratorDayTest {
         assertThat(found(aDay().from(1, 23, COOLING, "20").mean(StackPollutant.CO, "300", null).judged())).containsExactly(DAILY_MEAN_OVER);
     }
 
+    /** What nobody marked is normal operation: a day is not let off because its hours were not sent, and people are told how little is known. */
+    @Test
+    void row9AMeanOverTheLimitIsFoundWhereNoHourOrOnlyAnExemptOneIsKnown() {
+        for (FurnaceDays day : List.of(aDay().without(0, 23), aDay().without(1, 23).from(0, 0, STARTING, "96"))) {
+            IncineratorDay.Verdict verdict = day.mean(StackPollutant.CO, "84", null).judged();
+            assertThat(found(verdict)).containsExactly(DAILY_MEAN_OVER);
+            assertThat(warned(verdict)).contains("FEW_VALID_HOURS");
+            assertThat(verdict.steps()).anyMatch(step -> step.contains("没有数据也没有标记") && step.contains("按正常运行对待"));
+        }
+        assertThat(found(aDay().without(0, 23).mean(StackPollutant.CO, "80", null).judged())).isEmpty();
+        assertThat(found(aDay().without(0, 23).cold(6).judged())).containsExactly(TEMPERATURE_LOW);
+    }
+
     @Test
     void row9TheStepsSayThatTheMeanMustLeaveOutExemptHours() {
         assertThat(aDay().from(0, 2, STARTING, "96").mean(StackPollutant.CO, "70", null).judged().steps())
@@ -288,6 +320,18 @@ public class IncineratorDayTest {
         IncineratorDay.Verdict verdict = aDay().without(valid, 23).mean(StackPollutant.CO, "70", null).judged();
         assertThat(warned(verdict).contains("FEW_VALID_HOURS")).isEqualTo(said);
         assertThat(verdict.steps()).anyMatch(step -> step.contains("没有数据"));
+    }
+
+    /** A day that lost more than four hours to its monitors has no mean by which anybody could be found guilty. */
+    @ParameterizedTest
+    @CsvSource({"4, true", "5, false"})
+    void aMeanOfFewerThanTwentyValidHoursProvesNothing(int invalid, boolean violation) {
+        for (FurnaceDays day : List.of(aDay().maintained(0, invalid - 1), aDay().monitorBroken(0, invalid - 1))) {
+            IncineratorDay.Verdict verdict = day.mean(StackPollutant.CO, "84", null).judged();
+            assertThat(found(verdict)).isEqualTo(violation ? List.of(DAILY_MEAN_OVER) : List.of());
+            assertThat(warned(verdict).contains("FEW_VALID_HOURS")).isNotEqualTo(violation);
+            assertThat(verdict.steps().stream().anyMatch(step -> step.contains("日均值无效"))).isNotEqualTo(violation);
+        }
     }
 
     @ParameterizedTest

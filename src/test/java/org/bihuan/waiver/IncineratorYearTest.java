@@ -72,6 +72,15 @@ class IncineratorYearTest {
     }
 
     @Test
+    void tooMuchMaintenanceIsOneActOfItsQuarterHoweverManyDaysItGoesOn() {
+        List<IncineratorDay.Verdict> verdicts = year(IntStream.rangeClosed(26, 31).mapToObj(n -> aDay().on("2021-03-" + n).maintained(0, 9).day()).toList());
+        assertThat(verdicts).extracting(IncineratorDay.Verdict::violation).containsExactly(false, false, false, true, false, false);
+        List<IncineratorDay.Verdict> nextQuarter = year(IntStream.rangeClosed(26, 35)
+                .mapToObj(n -> aDay().on(LocalDate.of(2021, 3, 1).plusDays(n - 1).toString()).maintained(0, 9).day()).toList());
+        assertThat(nextQuarter).extracting(IncineratorDay.Verdict::violation).containsExactly(false, false, false, true, false, false, false, false, false, true);
+    }
+
+    @Test
     void thirtyDaysOfDryingOutUseUpTheSevenHundredHours() {
         List<IncineratorDay.Verdict> verdicts = year(IntStream.rangeClosed(1, 30)
                 .mapToObj(n -> aDay().on(LocalDate.of(2021, 4, n).toString()).from(0, 23, DRYING, "50").day()).toList());

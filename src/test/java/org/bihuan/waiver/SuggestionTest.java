@@ -25,9 +25,11 @@ class SuggestionTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 2, 20);
 
+    private static final WaiverItem.Begun NOT_BEGUN = new WaiverItem.Begun(null, null, null);
+
     private static Optional<String> suggested(ViolationType violation, String timesOver, Map<WaiverFact, Boolean> facts, LocalDate... earlier) {
-        WaiverQuestion question = new WaiverQuestion(violation, DAY, Party.UNIT, facts, List.of(earlier), timesOver == null ? null : new BigDecimal(timesOver), null, null,
-                null, null);
+        WaiverQuestion question = new WaiverQuestion(violation, DAY, Party.UNIT, facts, List.of(earlier), timesOver == null ? null : new BigDecimal(timesOver), null,
+                NOT_BEGUN, null);
         return Suggestion.of(question, Eligibility.judge(question, WaiverItemsOnDisk.ALL, WorkingDays.seed()));
     }
 
@@ -64,10 +66,10 @@ class SuggestionTest {
     @MethodSource("particular")
     void everyListedItemIsProposedForEachOfItsViolationsWhileItIsInForce(WaiverItem item) {
         for (ViolationType violation : item.violations()) {
-            WaiverQuestion question = new WaiverQuestion(violation, item.validFrom(), Party.UNIT, Map.of(), List.of(), item.timesOverMax(), null, null, null, null);
+            WaiverQuestion question = new WaiverQuestion(violation, item.validFrom(), Party.UNIT, Map.of(), List.of(), item.timesOverMax(), null, NOT_BEGUN, null);
             assertThat(Suggestion.of(question, Eligibility.judge(question, WaiverItemsOnDisk.ALL, WorkingDays.seed())).orElseThrow()).contains(item.text());
             if (item.validTo() != null) {
-                WaiverQuestion after = new WaiverQuestion(violation, item.validTo().plusDays(1), Party.UNIT, Map.of(), List.of(), null, null, null, null, null);
+                WaiverQuestion after = new WaiverQuestion(violation, item.validTo().plusDays(1), Party.UNIT, Map.of(), List.of(), null, null, NOT_BEGUN, null);
                 assertThat(Suggestion.of(after, Eligibility.judge(after, List.of(item), WorkingDays.seed()))).isEmpty();
             }
         }

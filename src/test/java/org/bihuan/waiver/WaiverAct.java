@@ -21,6 +21,7 @@ final class WaiverAct {
     private List<LocalDate> earlier = List.of();
     private BigDecimal timesOver;
     private BigDecimal ph;
+    private LocalDate inspectedOn;
     private OffsetDateTime orderedAt;
     private LocalDate orderedUntil;
     private OffsetDateTime correctedAt;
@@ -28,6 +29,7 @@ final class WaiverAct {
     private WaiverAct(ViolationType violation, LocalDate on) {
         this.violation = violation;
         this.on = on;
+        this.inspectedOn = on;
         this.orderedAt = on.atTime(10, 0).atOffset(java.time.ZoneOffset.ofHours(8));
         for (WaiverFact fact : WaiverFact.values()) {
             facts.put(fact, !fact.barrier());
@@ -90,6 +92,11 @@ final class WaiverAct {
         return this;
     }
 
+    WaiverAct inspected(String day) {
+        inspectedOn = day == null ? null : LocalDate.parse(day);
+        return this;
+    }
+
     WaiverAct ordered(String at, String until) {
         orderedAt = at == null ? null : OffsetDateTime.parse(at);
         orderedUntil = until == null ? null : LocalDate.parse(until);
@@ -111,7 +118,7 @@ final class WaiverAct {
     }
 
     WaiverQuestion question() {
-        return new WaiverQuestion(violation, on, party, facts, earlier, timesOver, ph, orderedAt, orderedUntil, correctedAt);
+        return new WaiverQuestion(violation, on, party, facts, earlier, timesOver, ph, new WaiverItem.Begun(inspectedOn, orderedAt, orderedUntil), correctedAt);
     }
 
     Eligibility.Verdict judged() {

@@ -117,6 +117,7 @@ class WaiverDoorTest {
         assertThat(asked.at("/facts").findValuesAsText("code")).contains("DAILY_MEAN_WITHIN", "FALSIFIED", "RECORD_CHECKED").doesNotContain("EIA_APPROVED");
         asked = json.readTree(officer.getForObject("/api/law/waiver-items?violation=EIA_NOT_REGISTERED&on=2022-08-20", String.class));
         assertThat(asked.at("/items").findValuesAsText("code")).contains("EIA_REGISTRATION");
+        assertThat(asked.at("/items/0/sinceInspection").asBoolean()).isTrue();
         assertThat(asked.at("/facts").findValuesAsText("code")).doesNotContain("TOXIC", "SEVERAL_FACTORS");
         assertThat(officer.getForEntity("/api/law/waiver-items?violation=SMELL&on=2022-08-20", String.class).getStatusCode().value()).isEqualTo(400);
         assertThat(officer.getForEntity("/api/law/waiver-items?violation=ODOUR&on=gestern", String.class).getStatusCode().value()).isEqualTo(400);
