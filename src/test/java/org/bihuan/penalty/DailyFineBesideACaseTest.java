@@ -283,6 +283,7 @@ class DailyFineBesideACaseTest {
                 LocalDate.class, scenes.caseOf(one).leadId());
         scene.today(again.plusDays(6).toString());
         scenes.officer(one, "user_make_recheck", found(again.plusDays(5).toString(), "STILL_VIOLATING", Map.of("same", "NO")));
+        assertThat(scene.facts(one, "user_review_recheck", "legal-1", "legal-reviewer").get("fact_consequence").toString()).contains("不计入的，本轮终结", "另行立案查处");
         scene.submit(one, "user_review_recheck", "legal-1", "legal-reviewer", Map.of("counts", "NO", "opinion", "不是原违法行为，另行立案"));
         assertThat(shown(one).at("/0/outcome").asText()).isEqualTo("NOT_COUNTED");
         assertThat(shown(one).at("/0/days").asInt()).isEqualTo(16);
@@ -369,6 +370,8 @@ class DailyFineBesideACaseTest {
         scenes.officer(other, "user_make_recheck", found("2025-03-04", "STILL_VIOLATING", Map.of("lateReason", "系统停用")));
         assertThatThrownBy(() -> scene.submit(other, "user_review_recheck", "weixian-1", "legal-reviewer", Map.of("counts", "YES", "opinion", "可以")))
                 .hasMessageContaining("G20");
+        assertThat(scene.facts(other, "user_review_recheck", "legal-1", "legal-reviewer").get("fact_consequence").toString()).contains("本轮不终结", "再次责令改正并复查")
+                .doesNotContain("另行立案");
         scene.submit(other, "user_review_recheck", "legal-1", "legal-reviewer", Map.of("counts", "NO", "opinion", "逾期过久，不计"));
         // It does not count, but the refusal was found: it is ordered and rechecked again, and days run from the new order.
         orderAgain(other);
