@@ -31,7 +31,7 @@ public interface DailyFineFindings {
     /** Why this fine cannot be told or decided, in Chinese; empty where nothing is wrong. */
     List<String> against(long decisionId, BigDecimal fine);
 
-    /** Gates G21 to G23 of the case that came of a lead; none where nothing was counted. */
+    /** Gates G21 to G23 of the case that came of a lead, each at most once, over all its rounds; none where nothing was counted. */
     List<Gate> gates(long leadId);
 
     /** Why the case cannot be closed yet. */

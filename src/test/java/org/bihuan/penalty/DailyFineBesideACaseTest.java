@@ -21,6 +21,7 @@ import org.bihuan.dossier.Documents;
 import org.bihuan.dossier.TimelineEntry;
 import org.bihuan.engine.Flow;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionScene.Running;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,8 @@ class DailyFineBesideACaseTest {
     private Cases cases;
     @Autowired
     private CaseFollowUps followUps;
+    @Autowired
+    private CaseReviews reviews;
     @Autowired
     private Documents documents;
     @Autowired
@@ -290,6 +293,23 @@ class DailyFineBesideACaseTest {
         assertThatThrownBy(() -> open(one, again.plusDays(4).toString())).hasMessageContaining("不计入");
         open(one, again.plusDays(6).toString());
         assertThat(shown(one)).hasSize(2);
+        // The file review looks at both rounds: what is broken in the first is not covered by what holds in the second.
+        recheck(one, again.plusDays(10).toString(), "REFUSED_OR_OBSTRUCTED");
+        String first = shown(one).at("/0/orders/0/number").asText();
+        String second = shown(one).at("/1/orders/0/number").asText();
+        assertThat(reviewed(one, ReviewGate.G21)).satisfies(result -> {
+            assertThat(result.state()).isEqualTo(ReviewResult.State.PASSED);
+            assertThat(result.fact()).contains(first, second);
+        });
+        jdbc.update("update daily_fine_recheck set found_on = ? where round_id = ? and place = 1", LocalDate.parse("2026-09-20"), shown(one).at("/0/id").asLong());
+        assertThat(reviewed(one, ReviewGate.G22)).satisfies(result -> {
+            assertThat(result.state()).isEqualTo(ReviewResult.State.BROKEN);
+            assertThat(result.fact()).contains("2026-09-19").doesNotContain(again.plusDays(10).toString());
+        });
+    }
+
+    private ReviewResult reviewed(Running one, ReviewGate gate) {
+        return reviews.of(scenes.caseOf(one)).stream().filter(result -> result.gate() == gate).findFirst().orElseThrow();
     }
 
     /** Whoever may start the process may not start it without its form: neither with the round of somebody else, nor with one that has begun. */
