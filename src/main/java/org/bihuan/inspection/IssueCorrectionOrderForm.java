@@ -5,6 +5,7 @@ import java.util.Map;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.law.LegalBases;
+import org.bihuan.law.SignerRole;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,8 @@ class IssueCorrectionOrderForm extends InspectionForm {
         shown.put("deadline", "AT_ONCE");
         shown.put("receiver", arrival.partyName());
         shown.put("delivery", Delivery.HANDED_OVER.name());
+        shown.put("signerRole", arrival.partyRole() == PartyRole.LEGAL_REPRESENTATIVE ? SignerRole.LEGAL_REPRESENTATIVE.name() : null);
+        shown.put("evidences", facts.evidences(inspection));
         return shown;
     }
 
@@ -48,10 +51,21 @@ class IssueCorrectionOrderForm extends InspectionForm {
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         LocalDate correctBy = BY_DATE.equals(values.text("deadline")) ? correctBy(values) : null;
+        OrderDelivery delivery = delivery(values);
+        InspectionRules.deliveryComplaints(delivery).forEach(values::reject);
         values.check();
         desk.draftCorrectionOrder(inspectionId(task), new CorrectionOrder.Text(values.text("facts"), values.text("articles"),
-                values.text("requirement"), correctBy, values.text("receiver"), values.choice("delivery", Delivery.class)), task.userId());
+                values.text("requirement"), correctBy), delivery, task.userId());
         return Map.of();
+    }
+
+    /** What was hidden is not read: a field filled in before another manner was chosen says nothing. */
+    private static OrderDelivery delivery(FormValues values) {
+        Delivery how = values.choice("delivery", Delivery.class);
+        boolean left = how == Delivery.LEFT;
+        return new OrderDelivery(how, how == Delivery.LATER ? null : values.text("receiver"),
+                how == Delivery.HANDED_OVER ? values.choice("signerRole", SignerRole.class) : null, left ? values.text("witness") : null,
+                left && values.text("evidence") != null ? Long.valueOf(values.text("evidence")) : null, values.text("note"));
     }
 
     private LocalDate correctBy(FormValues values) {

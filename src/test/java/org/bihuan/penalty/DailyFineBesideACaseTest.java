@@ -643,8 +643,8 @@ class DailyFineBesideACaseTest {
         jdbc.update("insert into inspection_record (inspection_id, production, treatment, papers, findings, statement, recorder, signature, ended_at, result, violation_type,"
                 + " order_needed, recorded_by, recorded_at) values (?, 'NORMAL', 'NOT_RUNNING', 'COMPLETE', '超标', '无异议', 'weixian-1', 'SIGNED', ?, 'SUSPECTED_VIOLATION',"
                 + " 'AIR_OVER_STANDARD', true, 'weixian-1', ?)", id, at, at);
-        jdbc.update("insert into correction_order (inspection_id, number, facts, articles, requirement, receiver, delivery, drafted_by, drafted_at, issued_on)"
-                + " values (?, ?, '超标', '第十八条', '立即停止', '李某', 'HANDED_OVER', 'weixian-1', ?, ?)", id, "邯环责改字-" + id, at, LocalDate.parse(day));
+        jdbc.update("insert into correction_order (inspection_id, number, facts, articles, requirement, receiver, delivery, drafted_by, drafted_at, issued_on, served_on)"
+                + " values (?, ?, '超标', '第十八条', '立即停止', '李某', 'HANDED_OVER', 'weixian-1', ?, ?, ?)", id, "邯环责改字-" + id, at, LocalDate.parse(day), LocalDate.parse(day));
         return id;
     }
 }
