@@ -16,7 +16,7 @@ class CorrectionOrder {
     /**
      * What the order says (law R9.2).
      *
-     * @param articles    provisions breached and applied
+     * @param articles    provisions breached; that on which the order rests stands in the document
      * @param requirement what is to be corrected
      * @param correctBy   last day for it; null: at once
      */

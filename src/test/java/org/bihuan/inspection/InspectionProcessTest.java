@@ -139,8 +139,9 @@ class InspectionProcessTest {
         arrive(Map.of());
         submit("weixian-1", "user_record_inspection", record("SUSPECTED_VIOLATION",
                 Map.of("violationType", "VOC_FACILITY_NOT_USED", "orderNeeded", true, "sampled", true, "samples", "DA001 出口 3 个")));
-        assertThat(facts("user_issue_correction_order")).containsEntry("receiver", "赵国强")
-                .extractingByKey("articles").asString().contains("行政处罚法");
+        assertThat(facts("user_issue_correction_order")).containsEntry("receiver", "赵国强").doesNotContainKey("articles")
+                .extractingByKey("fact_liability").asString().contains("条");
+        assertThatThrownBy(() -> submit("weixian-1", "user_issue_correction_order", order(Map.of("articles", "")))).hasMessageContaining("违反的条款");
         submit("weixian-1", "user_issue_correction_order", order(Map.of()));
 
         assertThat(ended()).isEqualTo("end_inspected");
@@ -435,7 +436,7 @@ class InspectionProcessTest {
     }
 
     private static Map<String, Object> order(Map<String, Object> other) {
-        Map<String, Object> values = new HashMap<>(Map.of("facts", "一车间焊接工位移动式烟尘净化器未开启。", "articles", "《大气污染防治法》第一百零八条",
+        Map<String, Object> values = new HashMap<>(Map.of("facts", "一车间焊接工位移动式烟尘净化器未开启。", "articles", "《大气污染防治法》第四十五条",
                 "requirement", "立即开启净化器。", "deadline", "AT_ONCE", "receiver", "赵国强", "signerRole", "RECEIVER", "delivery", "HANDED_OVER"));
         values.putAll(other);
         return values;
