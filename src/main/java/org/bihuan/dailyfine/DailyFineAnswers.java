@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -119,6 +120,12 @@ class DailyFineAnswers implements DailyFineFindings {
     private static Gate gate(ReviewGate gate, List<DailyFine.Obstacle> uncleared, DailyFineGate about, String otherwise) {
         String broken = uncleared.stream().filter(one -> one.gate() == about).map(DailyFine.Obstacle::message).collect(Collectors.joining("；"));
         return new Gate(gate, !broken.isEmpty(), broken.isEmpty() ? otherwise : broken);
+    }
+
+    @Override
+    public Map<String, LocalDate> served(long leadId) {
+        return book.ofLead(leadId).stream().flatMap(round -> book.orders(round.id()).stream()).filter(order -> order.servedOn() != null)
+                .collect(Collectors.toMap(RoundOrder::number, RoundOrder::servedOn, (first, second) -> first));
     }
 
     @Override

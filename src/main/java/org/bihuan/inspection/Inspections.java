@@ -36,6 +36,9 @@ public interface Inspections {
     /** The order given in this inspection; empty where none was, or it has no number yet. */
     Optional<Order> order(long inspectionId);
 
+    /** The orders given in the inspections made for a lead. */
+    List<Order> orders(String leadNumber);
+
     /** Inspections made for a lead, oldest first. */
     List<Brief> ofLead(String leadNumber);
 }

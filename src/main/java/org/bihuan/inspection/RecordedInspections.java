@@ -30,6 +30,11 @@ class RecordedInspections implements Inspections {
     }
 
     @Override
+    public List<Order> orders(String leadNumber) {
+        return book.ofLead(leadNumber).stream().map(inspection -> order(inspection.id())).flatMap(Optional::stream).toList();
+    }
+
+    @Override
     public List<Brief> ofLead(String leadNumber) {
         return book.ofLead(leadNumber).stream().filter(inspection -> inspection.result() != null).map(this::brief).toList();
     }

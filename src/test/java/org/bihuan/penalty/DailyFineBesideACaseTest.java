@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -262,7 +260,7 @@ class DailyFineBesideACaseTest {
         // A new breach is another case: this one counts no further.
         assertThatThrownBy(() -> open(one, "2024-04-04")).hasMessageContaining("D21").hasMessageContaining("D27");
         assertThatThrownBy(() -> open(one, "2024-04-21")).hasMessageContaining("D27").hasMessageContaining("另行立案");
-        long inspection = inspected(scenes.caseOf(one).leadId(), scenes.caseOf(one).leadNumber(), "2024-04-21");
+        long inspection = scenes.inspected(scenes.caseOf(one).leadId(), scenes.caseOf(one).leadNumber(), "2024-04-21");
         flow.startByMessage("daily-fine.order-served", one.number(), FilingScene.WEIXIAN, Map.of("leadId", scenes.caseOf(one).leadId(), "inspectionId", inspection));
         assertThat(shown(one)).hasSize(1);
         assertThat(scene.open(one)).doesNotContain("user_make_recheck");
@@ -605,11 +603,11 @@ class DailyFineBesideACaseTest {
         scene.today("2024-03-04");
         String lead = filing.clue(FilingScene.WEIXIAN);
         long leadId = jdbc.queryForObject("select id from lead where number = ?", Long.class, lead);
-        long inspection = inspected(leadId, lead, "2024-03-04");
+        long inspection = scenes.inspected(leadId, lead, "2024-03-04");
         Map<String, Object> served = Map.of("leadId", leadId, "inspectionId", inspection);
         flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, served);
         assertThatThrownBy(() -> flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, served)).hasMessageContaining("已经起算过");
-        flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, Map.of("leadId", leadId, "inspectionId", inspected(leadId, lead, "2024-03-04")));
+        flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, Map.of("leadId", leadId, "inspectionId", scenes.inspected(leadId, lead, "2024-03-04")));
         Running one = new Running(0, lead, lead);
         assertThat(scene.tasks(one, "user_make_recheck")).hasSize(1);
         scenes.officer(one, "user_make_recheck", found("2024-03-04T09:00:00+08:00", "STILL_VIOLATING", Map.of()));
@@ -630,21 +628,5 @@ class DailyFineBesideACaseTest {
         scene.submit(one, "user_approve_filing", "bureau-1", "bureau-head", Map.of("decision", "NOT_FILE", "opinion", "不予立案"));
         assertThat(jdbc.queryForObject("select outcome from daily_fine where lead_id = ?", String.class, leadId)).isEqualTo("NO_FINE");
         assertThat(scene.open(one)).noneMatch(key -> key.contains("recheck") || key.contains("daily"));
-    }
-
-    private long inspected(long leadId, String lead, String day) {
-        long id = NEXT.incrementAndGet();
-        OffsetDateTime at = LocalDate.parse(day).atTime(1, 0).atOffset(ZoneOffset.UTC);
-        jdbc.update("insert into inspection (id, version, number, lead_id, lead_number, uscc, region, opened_at, arrived_at, result, violation_type, finished_at)"
-                + " values (?, 0, ?, ?, ?, ?, ?, ?, ?, 'SUSPECTED_VIOLATION', 'AIR_OVER_STANDARD', ?)", id, "邯环检字-daily-" + id, leadId, lead, FilingScene.INCINERATOR,
-                FilingScene.WEIXIAN, at, at, at);
-        jdbc.update("insert into inspection_team (id, inspection_id, kind, first_officer, first_certificate, second_officer, second_certificate, named_by, named_at)"
-                + " values (?, ?, 'ROUTINE', 'weixian-1', 'A', 'weixian-2', 'B', 'weixian-1', ?)", id, id, at);
-        jdbc.update("insert into inspection_record (inspection_id, production, treatment, papers, findings, statement, recorder, signature, ended_at, result, violation_type,"
-                + " order_needed, recorded_by, recorded_at) values (?, 'NORMAL', 'NOT_RUNNING', 'COMPLETE', '超标', '无异议', 'weixian-1', 'SIGNED', ?, 'SUSPECTED_VIOLATION',"
-                + " 'AIR_OVER_STANDARD', true, 'weixian-1', ?)", id, at, at);
-        jdbc.update("insert into correction_order (inspection_id, number, facts, articles, requirement, receiver, delivery, drafted_by, drafted_at, issued_on, served_on)"
-                + " values (?, ?, '超标', '第十八条', '立即停止', '李某', 'HANDED_OVER', 'weixian-1', ?, ?, ?)", id, "邯环责改字-" + id, at, LocalDate.parse(day), LocalDate.parse(day));
-        return id;
     }
 }

@@ -108,7 +108,7 @@ abstract class DataFalsificationCase extends PublishedCase {
         work.task(OFFICER, "user_check_window", "核对期满情况").wholePicture("window").completes();
         legallyReviewed("程序合法，适用法律正确。");
         deliberated(COLLEAGUE, "legal-1", "运维人员参与改写数据，情节严重；期满没有陈述申辩。", "同意罚款六十万元，禁止从业。");
-        signed(OFFICER);
+        signed(work.task(OFFICER, "user_draft_decision", "拟制决定书").reads("须在决定书中责令改正").fills("改正要求", "立即停止改写自动监测数据，卸载改写数据的程序。"));
         handedOver(OFFICER, COLLEAGUE, "周某");
         handedOver(OFFICER, COLLEAGUE, "周某");
         work.task(OFFICER, "user_publish_listing", "公布").fills("公布平台", "市生态环境局网站“失信公示”栏目").wholePicture("publish-listing").completes();
