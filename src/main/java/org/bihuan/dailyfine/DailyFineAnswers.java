@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bihuan.law.Money;
 import org.bihuan.law.ReviewGate;
@@ -75,10 +78,25 @@ class DailyFineAnswers implements DailyFineFindings {
         return against;
     }
 
+    /** Every round in which days were counted is looked at: a later round heals nothing of the fine that an earlier one led to. */
     @Override
     public List<Gate> gates(long leadId) {
-        return book.ofLead(leadId).stream().filter(round -> !book.periods(round.id()).isEmpty()).reduce((first, second) -> second).map(this::gates)
-                .orElse(List.of());
+        return together(book.ofLead(leadId).stream().filter(this::standing).flatMap(round -> gates(round).stream()).toList());
+    }
+
+    /** Whether days of the round are fined or may be: what was withdrawn for good has no defect any more. */
+    private boolean standing(DailyFineRound round) {
+        Set<Long> withdrawn = book.decisions(round.id()).stream().filter(one -> one.state() == DailyFineDecision.State.WITHDRAWN).map(DailyFineDecision::id)
+                .collect(Collectors.toSet());
+        return book.periods(round.id()).stream().anyMatch(period -> period.decisionId() == null || !withdrawn.contains(period.decisionId()));
+    }
+
+    /** One answer for each gate: whoever signs for a defect sees all that is broken, and what holds does not cover it. */
+    static List<Gate> together(List<Gate> all) {
+        return all.stream().collect(Collectors.groupingBy(Gate::gate, TreeMap::new, Collectors.toList())).entrySet().stream().map(of -> {
+            boolean broken = of.getValue().stream().anyMatch(Gate::broken);
+            return new Gate(of.getKey(), broken, of.getValue().stream().filter(one -> one.broken() == broken).map(Gate::fact).collect(Collectors.joining("；")));
+        }).toList();
     }
 
     private List<Gate> gates(DailyFineRound round) {
@@ -90,7 +108,7 @@ class DailyFineAnswers implements DailyFineFindings {
         gates.add(gate(ReviewGate.G22, uncleared, DailyFineGate.RECHECK_LATE, account.rechecks().stream().map(found -> found.on() + " 复查（最迟 "
                 + DailyFine.recheckBy(account.orders().get(found.order()).servedOn()) + (Boolean.TRUE.equals(found.counts()) ? "，经法制审核" : "") + "）")
                 .collect(Collectors.joining("；"))));
-        book.decisions(round.id()).stream().filter(one -> one.decidedOn() != null).forEach(one -> {
+        book.decisions(round.id()).stream().filter(one -> one.decidedOn() != null && one.state() != DailyFineDecision.State.WITHDRAWN).forEach(one -> {
             RoundAccount.Fine fine = account.original();
             boolean early = fine == null || fine.servedOn() == null || one.decidedOn().isBefore(fine.servedOn());
             gates.add(new Gate(ReviewGate.G23, early, "按日连续处罚决定 " + one.number() + "（" + one.decidedOn() + "），原处罚决定送达 "
@@ -102,6 +120,12 @@ class DailyFineAnswers implements DailyFineFindings {
     private static Gate gate(ReviewGate gate, List<DailyFine.Obstacle> uncleared, DailyFineGate about, String otherwise) {
         String broken = uncleared.stream().filter(one -> one.gate() == about).map(DailyFine.Obstacle::message).collect(Collectors.joining("；"));
         return new Gate(gate, !broken.isEmpty(), broken.isEmpty() ? otherwise : broken);
+    }
+
+    @Override
+    public Map<String, LocalDate> served(long leadId) {
+        return book.ofLead(leadId).stream().flatMap(round -> book.orders(round.id()).stream()).filter(order -> order.servedOn() != null)
+                .collect(Collectors.toMap(RoundOrder::number, RoundOrder::servedOn, (first, second) -> first));
     }
 
     @Override

@@ -112,18 +112,19 @@ class DailyFineRounds {
         Leads.Brief lead = leads.get(leadId);
         Inspections.Order given = Optional.ofNullable(inspectionId)
                 .filter(id -> inspections.find(id).filter(one -> one.leadNumber().equals(lead.number())).isPresent()).flatMap(inspections::order)
-                .orElseThrow(() -> new IllegalStateException("本线索的检查中没有这份责令改正违法行为决定书，不能起算；请用“补录责令改正”登记"));
+                .filter(order -> order.servedOn() != null)
+                .orElseThrow(() -> new IllegalStateException("本线索的检查中没有已经送达的这份责令改正违法行为决定书，不能起算；请用“补录责令改正”登记"));
         if (book.ordered(given.number())) {
             throw new IllegalStateException("责令改正违法行为决定书 " + given.number() + " 已经起算过");
         }
         Optional<String> over = over(leadId).or(() -> tooEarly(leadId, given.servedOn()));
         if (over.isPresent()) {
-            leads.note(leadId, null, "DAILY_FINE_ORDER_BESIDE", "现场送达责令改正违法行为决定书 " + given.number() + "；" + over.get());
+            leads.note(leadId, null, "DAILY_FINE_ORDER_BESIDE", "检查中的责令改正违法行为决定书 " + given.number() + " 送达；" + over.get());
             return Optional.empty();
         }
         Optional<DailyFineRound> live = book.live(leadId);
         if (live.isPresent()) {
-            happened(live.get(), null, "ORDER_BESIDE", "现场另行送达责令改正违法行为决定书 " + given.number() + "；本轮计罚已在进行，不重复起算");
+            happened(live.get(), null, "ORDER_BESIDE", "检查中的责令改正违法行为决定书 " + given.number() + " 送达；本轮计罚已在进行，不重复起算");
             return Optional.empty();
         }
         DailyFineRound round = book.add(new DailyFineRound(leadId, lead.number(), lead.region(), new DailyFineRound.Party(lead.uscc(),
@@ -131,7 +132,7 @@ class DailyFineRounds {
                 ViolationType.ofCode(given.violation()).orElseThrow(), null, now()));
         round.walkedThroughBy(processInstance);
         RoundOrder order = new RoundOrder(round.id(), 1, new RoundOrder.Text(given.facts(), given.articles(), given.requirement()), null, now());
-        order.serve(given.number(), given.servedOn(), given.deliveryName());
+        order.serve(given.number(), given.servedOn(), given.proof());
         book.add(order);
         happened(round, null, "ORDER_SERVED", "责令改正违法行为决定书 " + given.number() + " 于 " + given.servedOn() + " 送达，最迟 "
                 + DailyFine.recheckBy(given.servedOn()) + " 暗查复查");

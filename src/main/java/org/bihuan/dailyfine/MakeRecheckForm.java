@@ -50,7 +50,8 @@ class MakeRecheckForm extends DailyFineForm {
         facts.put("firstOfficer", recheck.drawnFirst());
         facts.put("secondOfficer", recheck.drawnSecond());
         facts.put("fact_consequence", "拒不改正的，计罚日数至复查之日，再次责令改正并复查；拒绝、阻挠复查的视为拒不改正，另案查处。已改正、停产、限产后不再排放或者关闭的，本轮终结，不再计罚。"
-                + "采样的以采样之日为准，等监测报告出来再登记结果。复查前不得通知当事人。");
+                + "采样的以采样之日为准，等监测报告出来再登记结果。复查前不得通知当事人；提交即确认没有事先通知。"
+                + "人员怎样确定、更换或者逾期的原因都写入复查记录。");
     }
 
     /** The evening of its last day. */

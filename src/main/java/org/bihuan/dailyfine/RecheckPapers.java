@@ -3,7 +3,11 @@ package org.bihuan.dailyfine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.bihuan.access.People;
+import org.bihuan.access.Person;
 import org.bihuan.dossier.DocumentItem;
 import org.bihuan.dossier.DocumentType;
 import org.bihuan.dossier.Documents.Draft;
@@ -31,9 +35,10 @@ class RecheckPapers {
                 .with(DocumentItem.CASE_NUMBER, number)
                 .with(DocumentItem.PARTY_NAME, round.partyName())
                 .with(DocumentItem.REQUIREMENT, "《责令改正违法行为决定书》（" + order.number() + "）于" + day(order.servedOn()) + "送达：" + order.requirement())
-                .with(DocumentItem.STARTED_AT, minute(recheck.startedAt()))
+                .with(DocumentItem.STARTED_AT, minute(recheck.startedAt()) + lateness(recheck, order.servedOn()))
                 .with(DocumentItem.PLACE, recheck.scene())
-                .with(DocumentItem.OFFICERS, officer(recheck.firstOfficer()) + "、" + officer(recheck.secondOfficer()) + "（由持证人员中抽取，暗查，事先没有通知当事人）")
+                .with(DocumentItem.OFFICERS, officer(recheck.firstOfficer()) + "、" + officer(recheck.secondOfficer()) + "（" + chosen(recheck)
+                        + "；暗查，事先没有通知当事人）")
                 .with(DocumentItem.FINDINGS, recheck.finding())
                 .with(DocumentItem.SAMPLING, recheck.sampled() ? "当日采样，监测报告" + (recheck.reportedOn() == null ? "待出具" : "日期为" + day(recheck.reportedOn()))
                         : "没有采样")
@@ -59,6 +64,27 @@ class RecheckPapers {
                 .with(DocumentItem.REQUIREMENT, order.requirement())
                 .with(DocumentItem.CORRECT_BY, "立即改正。")
                 .with(DocumentItem.CONSEQUENCE, "本机关将自本决定书送达之日起三十日内以暗查方式再次复查。拒不改正的，依法自责令改正之日的次日起，按照原处罚数额按日连续处罚。");
+    }
+
+    /** How it came to be these two: the days rest on this record, so a lot that did not decide is not said to have decided (law D15, D32). */
+    private String chosen(RoundRecheck recheck) {
+        List<String> drawn = DailyFineRounds.drawn(recheck);
+        if (drawn.size() < 2) {
+            return "抽取时本分局持有效执法证件的人员不足两人，由本机关指定" + (recheck.changeReason() == null ? "" : "，" + recheck.changeReason());
+        }
+        return recheck.madeByThoseDrawn() ? "在" + recheck.draw().candidates().size() + "名持证人员中抽取"
+                : "抽取的是" + drawn.stream().map(this::name).collect(Collectors.joining("、")) + "，更换人员的原因：" + recheck.changeReason();
+    }
+
+    /** After its last day a recheck says so, and why (law D13). */
+    private static String lateness(RoundRecheck recheck, LocalDate servedOn) {
+        LocalDate last = DailyFine.recheckBy(servedOn);
+        return recheck.foundOn().isAfter(last) ? "（送达后第" + ChronoUnit.DAYS.between(servedOn, recheck.foundOn()) + "日，超过三十日的复查期限，最迟应在" + day(last)
+                + "；逾期的原因：" + recheck.lateReason() + "）" : "";
+    }
+
+    private String name(String userId) {
+        return people.find(userId).map(Person::name).orElse(userId);
     }
 
     private String officer(String userId) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** A recheck of a round: drawn for, made, perhaps sampled, perhaps reviewed. */
 @Entity
@@ -214,6 +215,16 @@ class RoundRecheck {
 
     String secondOfficer() {
         return secondOfficer;
+    }
+
+    /** Whether those went whom the lot had named, in whichever order. */
+    boolean madeByThoseDrawn() {
+        return drawnSecond != null && Set.of(drawnFirst, drawnSecond).equals(Set.of(firstOfficer, secondOfficer));
+    }
+
+    /** Why others went than were drawn, or null. */
+    String changeReason() {
+        return changeReason;
     }
 
     /** Null until it is known. */

@@ -73,6 +73,11 @@ class RoundSheet {
         return accounts.of(round).judge(accounts.law(), today());
     }
 
+    /** Whether nothing but its lateness is in the way of the last recheck. */
+    boolean onlyLate(DailyFineRound round) {
+        return accounts.of(round).onlyLate(accounts.law(), today());
+    }
+
     /** The line that tells what a refusal found today would come to. */
     String ifStillToday(DailyFineRound round) {
         DailyFine.Verdict verdict = accounts.of(round).ifStillOn(accounts.law(), today());

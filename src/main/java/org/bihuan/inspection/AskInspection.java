@@ -27,4 +27,9 @@ class AskInspection {
     public List<String> officers(long inspectionId) {
         return book.team(inspectionId).team().officers();
     }
+
+    /** The service of an order that could not be served on the spot. */
+    public long orderService(long inspectionId) {
+        return book.order(inspectionId).orElseThrow().serviceId();
+    }
 }

@@ -1,9 +1,9 @@
 package org.bihuan.inspection;
 
-/** How a correction order reached the party on the spot. */
+/** How a correction order reaches the party. */
 enum Delivery {
 
-    HANDED_OVER("当场交付签收"), LEFT("拒收，留置送达");
+    HANDED_OVER("当场交付签收"), LEFT("拒收，留置送达"), LATER("当场未能送达，另行送达");
 
     private final String label;
 

@@ -29,10 +29,11 @@ class InspectionDesk {
     private final InspectionPapers papers;
     private final Flow flow;
     private final Conducts conducts;
+    private final OrderServing serving;
     private final Clock clock;
 
     InspectionDesk(InspectionBook book, Leads leads, DocumentNumbers numbers, OfficerNames names, Documents documents,
-                   InspectionPapers papers, Flow flow, Conducts conducts, Clock clock) {
+                   InspectionPapers papers, Flow flow, Conducts conducts, OrderServing serving, Clock clock) {
         this.book = book;
         this.leads = leads;
         this.numbers = numbers;
@@ -41,6 +42,7 @@ class InspectionDesk {
         this.papers = papers;
         this.flow = flow;
         this.conducts = conducts;
+        this.serving = serving;
         this.clock = clock;
     }
 
@@ -108,29 +110,57 @@ class InspectionDesk {
         }
     }
 
-    void draftCorrectionOrder(long id, CorrectionOrder.Text text, String who) {
-        book.add(new CorrectionOrder(id, text, who, clock.instant()));
+    void draftCorrectionOrder(long id, CorrectionOrder.Text text, OrderDelivery delivery, String who) {
+        book.add(new CorrectionOrder(id, text, delivery, who, clock.instant()));
     }
 
     /**
-     * Gives the drafted order its number and date, and issues it. It is served with that: where the violation may be fined day by
-     * day, the thirty days begin within which correction is rechecked. Where only a legal review can say whether it may, an officer
-     * begins to count once the case is filed. Returns the number.
+     * Gives the drafted order its number and date, and issues it. Where it is served on the spot its receipt is issued with it; where it
+     * is not, its service goes on by itself, and until it is proven nothing counts from it (law D12). Returns the number.
      */
     String issueCorrectionOrder(long id) {
         Inspection inspection = book.get(id);
         CorrectionOrder order = book.order(id).orElseThrow();
         String number = numbers.next(DocumentType.CORRECTION_ORDER, inspection.region(), today());
         order.issue(number, today());
-        documents.issue(papers.order(inspection, order, today()), order.draftedBy());
+        long document = documents.issue(papers.order(inspection, order, today()), order.draftedBy()).id();
         CorrectionOrder.Text text = order.text();
-        leads.note(inspection.leadId(), null, "CORRECTION_ORDERED", "责令改正违法行为决定书 %s：%s，受送达人%s（%s）".formatted(number,
-                text.correctBy() == null ? "立即改正" : text.correctBy() + " 前改正", text.receiver(), text.delivery().label()));
-        if (inspection.violationType().dailyFine(today().isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE) == ViolationType.DailyFine.YES) {
-            flow.startByMessage(InspectionVariables.ORDER_SERVED_MESSAGE, inspection.leadNumber(), inspection.region(),
-                    Map.of(InspectionVariables.LEAD_ID, inspection.leadId(), InspectionVariables.INSPECTION_ID, id));
+        leads.note(inspection.leadId(), null, "CORRECTION_ORDERED", "责令改正违法行为决定书 %s：%s（%s）".formatted(number,
+                text.correctBy() == null ? "立即改正" : text.correctBy() + " 前改正", order.delivery().inWords()));
+        if (order.delivery().onTheSpot()) {
+            documents.issue(papers.receipt(inspection, order, document, clock.instant()), order.draftedBy());
+            served(inspection, order, today());
+        } else {
+            order.onItsWay(serving.open(new OrderServing.Order(inspection.leadNumber(), inspection.region(), document, number, today(),
+                    papers.partyName(inspection), papers.partyAddress(inspection))));
+            flow.startByMessage(InspectionVariables.ORDER_UNSERVED_MESSAGE, inspection.leadNumber(), inspection.region(),
+                    Map.of(OrderServiceVariables.LEAD_ID, inspection.leadId(), OrderServiceVariables.INSPECTION_ID, id));
         }
         return number;
+    }
+
+    /** The service of an order that was not served on the spot has ended. */
+    void recordOrderService(long id) {
+        Inspection inspection = book.get(id);
+        CorrectionOrder order = book.order(id).orElseThrow();
+        LocalDate servedOn = serving.servedOn(order.serviceId());
+        leads.note(inspection.leadId(), null, servedOn == null ? "CORRECTION_ORDER_UNSERVED" : "CORRECTION_ORDER_SERVED", "责令改正违法行为决定书 "
+                + order.number() + (servedOn == null ? " 未能送达，不产生复查期限和计罚日数" : " 于 " + servedOn + " 送达（" + order.proof() + "）"));
+        if (servedOn != null) {
+            served(inspection, order, servedOn);
+        }
+    }
+
+    /**
+     * Where the violation may be fined day by day, the thirty days begin within which correction is rechecked. Where only a legal review
+     * can say whether it may, an officer begins to count once the case is filed.
+     */
+    private void served(Inspection inspection, CorrectionOrder order, LocalDate on) {
+        order.serve(on);
+        if (inspection.violationType().dailyFine(on.isBefore(Regime.CODE_FROM) ? Regime.OLD : Regime.CODE) == ViolationType.DailyFine.YES) {
+            flow.startByMessage(InspectionVariables.ORDER_SERVED_MESSAGE, inspection.leadNumber(), inspection.region(),
+                    Map.of(InspectionVariables.LEAD_ID, inspection.leadId(), InspectionVariables.INSPECTION_ID, inspection.id()));
+        }
     }
 
     private LocalDate today() {

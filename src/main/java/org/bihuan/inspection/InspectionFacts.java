@@ -72,6 +72,12 @@ class InspectionFacts {
         return lines.toString();
     }
 
+    /** The evidence that stands, for a field to choose from. */
+    List<Map<String, String>> evidences(long inspectionId) {
+        return evidences.of(book.get(inspectionId).leadNumber()).stream().filter(one -> one.struckOut() == null)
+                .map(one -> Map.of("value", String.valueOf(one.id()), "label", one.fileName())).toList();
+    }
+
     String minute(Instant moment) {
         return MINUTE.format(moment.atZone(clock.getZone()));
     }

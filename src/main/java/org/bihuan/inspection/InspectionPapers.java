@@ -103,14 +103,46 @@ class InspectionPapers {
         return party(draft, inspection);
     }
 
+    /** The receipt of an order that was served on the spot (law R9.2): who signed, or who saw how it was left behind. */
+    Draft receipt(Inspection inspection, CorrectionOrder order, long document, Instant at) {
+        OrderDelivery delivery = order.delivery();
+        boolean handed = delivery.delivery() == Delivery.HANDED_OVER;
+        return Draft.receipt(inspection.leadNumber(), day(at), document)
+                .with(DocumentItem.CAUSE, "涉嫌" + inspection.violationType().label())
+                .with(DocumentItem.RECIPIENT, partyName(inspection))
+                .with(DocumentItem.SERVICE_WAY, handed ? "直接送达" : "留置送达")
+                .with(DocumentItem.SERVED_AT, minute(at))
+                .with(DocumentItem.SERVICE_PLACE, book.arrival(inspection.id()).orElseThrow().place())
+                .with(DocumentItem.SERVERS, officers(inspection))
+                .with(DocumentItem.RECEIPT, handed ? delivery.signature() : delivery.receiver() + "拒绝签收，文书留置")
+                .with(DocumentItem.WITNESS, delivery.witness() == null ? "无" : delivery.witness())
+                .with(DocumentItem.REMARK, remark(delivery));
+    }
+
+    private String remark(OrderDelivery delivery) {
+        String shown = delivery.evidence() == null ? "" : "证明材料：" + evidences.get(delivery.evidence()).fileName() + "。";
+        return delivery.note() == null && shown.isEmpty() ? "无" : shown + (delivery.note() == null ? "" : delivery.note());
+    }
+
     private Draft party(Draft draft, Inspection inspection) {
-        Optional<Enterprise> party = Optional.ofNullable(inspection.uscc()).flatMap(enterprises::find);
-        String name = party.map(Enterprise::name).orElseGet(() -> leads.get(inspection.leadId()).enterpriseName());
-        String registered = party.map(Enterprise::address).filter(address -> !address.isBlank()).orElse(null);
-        return draft.with(DocumentItem.PARTY_NAME, name == null ? "当事人尚未查明" : name)
+        return draft.with(DocumentItem.PARTY_NAME, partyName(inspection))
                 .with(DocumentItem.PARTY_CODE, inspection.uscc() == null ? NOT_REGISTERED : inspection.uscc())
-                .with(DocumentItem.PARTY_ADDRESS, registered != null ? registered
-                        : book.arrival(inspection.id()).map(Arrival::place).orElse(NOT_REGISTERED));
+                .with(DocumentItem.PARTY_ADDRESS, partyAddress(inspection));
+    }
+
+    String partyName(Inspection inspection) {
+        String name = party(inspection).map(Enterprise::name).orElseGet(() -> leads.get(inspection.leadId()).enterpriseName());
+        return name == null ? "当事人尚未查明" : name;
+    }
+
+    /** As it is registered, otherwise where it was inspected. */
+    String partyAddress(Inspection inspection) {
+        return party(inspection).map(Enterprise::address).filter(address -> !address.isBlank())
+                .or(() -> book.arrival(inspection.id()).map(Arrival::place)).orElse(NOT_REGISTERED);
+    }
+
+    private Optional<Enterprise> party(Inspection inspection) {
+        return Optional.ofNullable(inspection.uscc()).flatMap(enterprises::find);
     }
 
     private String officers(Inspection inspection) {

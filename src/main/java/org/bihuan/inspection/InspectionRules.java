@@ -3,8 +3,11 @@ package org.bihuan.inspection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.bihuan.access.Person;
+import org.bihuan.law.ReviewGate;
 
 /** What the law and common sense demand of an inspection; complaints are Chinese sentences for the officer. */
 final class InspectionRules {
@@ -41,6 +44,27 @@ final class InspectionRules {
             return Optional.of("不能早于今天");
         }
         return correctBy.isAfter(today.plusYears(1)) ? Optional.of("不能晚于一年以后") : Optional.empty();
+    }
+
+    /**
+     * An order counts as served by what proves it (行政处罚法 art. 61; 民事诉讼法 arts 88, 89): a signature that binds the party, or a witness
+     * or a recording of how it was left behind. Complaints by field.
+     */
+    static Map<String, String> deliveryComplaints(OrderDelivery delivery) {
+        Map<String, String> complaints = new LinkedHashMap<>();
+        if (delivery.onTheSpot() && delivery.receiver() == null) {
+            complaints.put("receiver", "请填写");
+        }
+        if (delivery.delivery() == Delivery.HANDED_OVER && delivery.signerRole() == null) {
+            complaints.put("signerRole", ReviewGate.G11.refusal("直接送达没有签收人或者签收人身份不明，不能作为送达证明"));
+        }
+        if (delivery.delivery() == Delivery.LEFT && delivery.witness() == null && delivery.evidence() == null) {
+            complaints.put("witness", ReviewGate.G11.refusal("留置送达须有见证人，或者在证明材料里选拍照、录像；都没有的，选“" + Delivery.LATER.label() + "”"));
+        }
+        if (delivery.delivery() != Delivery.HANDED_OVER && delivery.note() == null) {
+            complaints.put("note", delivery.onTheSpot() ? "请写明拒收的事由和经过" : "请写明当场未能送达的原因");
+        }
+        return complaints;
     }
 
     /** Caps are counted by calendar year, so the days of one draw lie in one year. */

@@ -23,6 +23,9 @@ final class InspectionVariables {
     /** Message: an order to correct was served about what may be fined day by day. */
     static final String ORDER_SERVED_MESSAGE = "daily-fine.order-served";
 
+    /** Message: an order to correct was issued that could not be served on the spot. */
+    static final String ORDER_UNSERVED_MESSAGE = "order-service.order-unserved";
+
     private InspectionVariables() {
     }
 }

@@ -22,18 +22,22 @@ public interface Inspections {
     }
 
     /**
-     * An order to correct that was given on the spot, and so served on the day on which it was issued.
+     * An order to correct that was given in an inspection.
      *
-     * @param violation    code of the violation
-     * @param deliveryName how it reached the party, in Chinese
+     * @param violation code of the violation
+     * @param servedOn  the day that its receipt says; null while it is on its way
+     * @param proof     how its service is proven, in Chinese
      */
-    record Order(String number, String violation, String facts, String articles, String requirement, LocalDate servedOn, String deliveryName) {
+    record Order(String number, String violation, String facts, String articles, String requirement, LocalDate servedOn, String proof) {
     }
 
     Optional<Brief> find(long id);
 
     /** The order given in this inspection; empty where none was, or it has no number yet. */
     Optional<Order> order(long inspectionId);
+
+    /** The orders given in the inspections made for a lead. */
+    List<Order> orders(String leadNumber);
 
     /** Inspections made for a lead, oldest first. */
     List<Brief> ofLead(String leadNumber);

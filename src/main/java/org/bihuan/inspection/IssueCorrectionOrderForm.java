@@ -5,10 +5,14 @@ import java.util.Map;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.law.LegalBases;
+import org.bihuan.law.SignerRole;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
 
-/** 责令改正: the correction order given on the spot. */
+/**
+ * 责令改正: the correction order given on the spot. What is breached is a duty (law D10(3), R9.2); the tables hold only provisions that
+ * punish its breach, so they are shown to find the duty by, and the officer writes the duty himself.
+ */
 @Component
 class IssueCorrectionOrderForm extends InspectionForm {
 
@@ -32,26 +36,34 @@ class IssueCorrectionOrderForm extends InspectionForm {
         Map<String, Object> shown = facts.ofInspection(inspection);
         shown.put("fact_violation", violation.label());
         shown.put("facts", findings.findings());
-        shown.put("articles", articles(violation, facts.day(arrival.arrivedAt())));
+        shown.put("fact_liability", bases.citation(violation, facts.day(arrival.arrivedAt())).orElse("没有登记"));
         shown.put("requirement", "立即停止“" + violation.label() + "”的行为，保证污染防治设施正常运行，并报告改正情况。");
         shown.put("deadline", "AT_ONCE");
         shown.put("receiver", arrival.partyName());
         shown.put("delivery", Delivery.HANDED_OVER.name());
+        shown.put("signerRole", arrival.partyRole() == PartyRole.LEGAL_REPRESENTATIVE ? SignerRole.LEGAL_REPRESENTATIVE.name() : null);
+        shown.put("evidences", facts.evidences(inspection));
         return shown;
-    }
-
-    private String articles(ViolationType violation, LocalDate actOn) {
-        String correction = "依据《行政处罚法》第二十八条第一款，责令改正";
-        return bases.citation(violation, actOn).map(article -> "涉嫌违反的规定见" + article + "；" + correction).orElse(correction);
     }
 
     @Override
     public Map<String, Object> submit(TaskContext task, FormValues values) {
         LocalDate correctBy = BY_DATE.equals(values.text("deadline")) ? correctBy(values) : null;
+        OrderDelivery delivery = delivery(values);
+        InspectionRules.deliveryComplaints(delivery).forEach(values::reject);
         values.check();
         desk.draftCorrectionOrder(inspectionId(task), new CorrectionOrder.Text(values.text("facts"), values.text("articles"),
-                values.text("requirement"), correctBy, values.text("receiver"), values.choice("delivery", Delivery.class)), task.userId());
+                values.text("requirement"), correctBy), delivery, task.userId());
         return Map.of();
+    }
+
+    /** What was hidden is not read: a field filled in before another manner was chosen says nothing. */
+    private static OrderDelivery delivery(FormValues values) {
+        Delivery how = values.choice("delivery", Delivery.class);
+        boolean left = how == Delivery.LEFT;
+        return new OrderDelivery(how, how == Delivery.LATER ? null : values.text("receiver"),
+                how == Delivery.HANDED_OVER ? values.choice("signerRole", SignerRole.class) : null, left ? values.text("witness") : null,
+                left && values.text("evidence") != null ? Long.valueOf(values.text("evidence")) : null, values.text("note"));
     }
 
     private LocalDate correctBy(FormValues values) {

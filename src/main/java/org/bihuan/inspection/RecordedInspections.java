@@ -26,7 +26,12 @@ class RecordedInspections implements Inspections {
     public Optional<Order> order(long inspectionId) {
         String violation = book.find(inspectionId).map(Inspection::violationType).map(Enum::name).orElse(null);
         return book.order(inspectionId).filter(order -> order.number() != null).map(order -> new Order(order.number(), violation, order.text().facts(),
-                order.text().articles(), order.text().requirement(), order.issuedOn(), order.text().delivery().label()));
+                order.text().articles(), order.text().requirement(), order.servedOn(), order.proof()));
+    }
+
+    @Override
+    public List<Order> orders(String leadNumber) {
+        return book.ofLead(leadNumber).stream().map(inspection -> order(inspection.id())).flatMap(Optional::stream).toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.bihuan.dossier.Evidences;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.engine.TaskContext;
+import org.bihuan.law.SignerRole;
 import org.springframework.stereotype.Component;
 
 /** 送达并登记: an officer says by which way the document was served, or that this way did not reach the recipient. */

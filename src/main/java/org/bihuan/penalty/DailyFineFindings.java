@@ -1,7 +1,9 @@
 package org.bihuan.penalty;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bihuan.law.ReviewGate;
 
@@ -31,8 +33,11 @@ public interface DailyFineFindings {
     /** Why this fine cannot be told or decided, in Chinese; empty where nothing is wrong. */
     List<String> against(long decisionId, BigDecimal fine);
 
-    /** Gates G21 to G23 of the case that came of a lead; none where nothing was counted. */
+    /** Gates G21 to G23 of the case that came of a lead, each at most once, over all its rounds; none where nothing was counted. */
     List<Gate> gates(long leadId);
+
+    /** Orders to correct that were served in the rounds of a lead, by number, with the day. */
+    Map<String, LocalDate> served(long leadId);
 
     /** Why the case cannot be closed yet. */
     Optional<String> openBeforeClosing(long leadId);

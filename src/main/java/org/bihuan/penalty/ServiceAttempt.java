@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.bihuan.law.SignerRole;
 
 /**
  * One attempt to serve a document, or the result of one that took its time. What does not belong to the way is null.

@@ -24,11 +24,13 @@ class SignDecisionForm extends DecisionForm {
     private final DecisionPapers papers;
     private final CaseReviews reviews;
     private final PoliceReferrals police;
+    private final OrderedCorrections corrections;
 
-    SignDecisionForm(DecisionTools tools, DecisionDesk desk, CaseReviews reviews, PoliceReferrals police) {
+    SignDecisionForm(DecisionTools tools, DecisionDesk desk, CaseReviews reviews, PoliceReferrals police, OrderedCorrections corrections) {
         super("sign-decision", tools);
         this.reviews = reviews;
         this.police = police;
+        this.corrections = corrections;
         this.desk = desk;
         this.papers = tools.papers();
     }
@@ -84,8 +86,10 @@ class SignDecisionForm extends DecisionForm {
         Stream<String> ofCase = reviews.broken(file.matter().owner()).stream().filter(result -> !found.contains(result.gate()))
                 .filter(result -> daily || !CaseReviews.DAILY_FINE.contains(result.gate())).map(ReviewResult::refusal);
         Stream<String> ofDays = file.proposal().outcome() == DecisionOutcome.PENALTY ? againstDaily(decisionId, file.proposal().fine()).stream() : Stream.empty();
+        Optional<String> uncorrected = corrections.missing(file.matter(), file.proposal().outcome() == DecisionOutcome.PENALTY,
+                book.draft(decisionId).orElseThrow().text().requirement());
         return Stream.of(file.breaches().stream().map(DecisionFile.Breach::sentence), ofCase, ofDays, file.inversion().stream(), file.incomplete().stream(),
-                atThePolice(file).stream())
+                atThePolice(file).stream(), uncorrected.stream())
                 .flatMap(one -> one).toList();
     }
 

@@ -282,7 +282,7 @@ class DemoCases implements SetUpStep {
             }
             after(minutes + 35, first, "record-inspection", record);
             if (order) {
-                after(minutes + 40, first, "issue-correction-order", Map.of("deadline", "AT_ONCE", "receiver", "李在场", "delivery", "HANDED_OVER"));
+                after(minutes + 40, first, "issue-correction-order", Map.of("articles", "《生态环境法典》关于挥发性有机物治理设施的规定", "deadline", "AT_ONCE", "receiver", "李在场", "signerRole", "RECEIVER", "delivery", "HANDED_OVER"));
             }
         }
 

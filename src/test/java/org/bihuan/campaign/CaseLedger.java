@@ -68,7 +68,6 @@ final class CaseLedger {
         DOCUMENTS.put("user_review_legality", "LEGAL_REVIEW");
         DOCUMENTS.put("service_issue_minutes", "DELIBERATION");
         DOCUMENTS.put("service_issue_decision", "PENALTY_DECISION");
-        DOCUMENTS.put("service_issue_service_receipt", "SERVICE_RECEIPT");
         DOCUMENTS.put("user_approve_closing", "CLOSING");
     }
 
@@ -89,6 +88,9 @@ final class CaseLedger {
             assertThat(count("select count(*) from document where type = '" + one.getValue() + "'")).as("documents of %s", one.getKey())
                     .isEqualTo(passed(one.getKey()));
         }
+        // An order that was handed over in the inspection has its receipt with it.
+        assertThat(count("select count(*) from document where type = 'SERVICE_RECEIPT'")).as("receipts")
+                .isEqualTo(passed("service_issue_service_receipt") + passed("service_issue_correction_order"));
         assertThat(count("select count(*) from penalty_case where number is not null")).as("cases filed").isEqualTo(passed("service_file_case"));
         assertThat(count("select count(*) from penalty_case where closed_on is not null")).as("cases closed").isEqualTo(passed("service_archive_case"));
         assertThat(count("select count(*) from dossier_archive")).as("dossiers archived").isEqualTo(passed("service_archive_case"));

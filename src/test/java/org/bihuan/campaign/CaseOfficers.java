@@ -144,7 +144,7 @@ final class CaseOfficers {
             case "user_record_inspection" -> Map.of("production", "NORMAL", "treatment", "NOT_RUNNING", "papers", "COMPLETE", "findings",
                     "生产设备运行，治理设施停运。", "statement", "操作工忘记开启。", "signature", "SIGNED", "result", "SUSPECTED_VIOLATION", "violationType", "VOC_FACILITY_NOT_USED",
                     "orderNeeded", true);
-            case "user_issue_correction_order" -> Map.of("deadline", "AT_ONCE", "receiver", "李在场", "delivery", "HANDED_OVER");
+            case "user_issue_correction_order" -> Map.of("articles", "《生态环境法典》关于挥发性有机物治理设施的规定", "deadline", "AT_ONCE", "receiver", "李在场", "signerRole", "RECEIVER", "delivery", "HANDED_OVER");
             case "user_feed_back_lead" -> Map.of("judgement", "TRUE_ALERT", "selfCheck", "AGREES", "seen", "生产设备正常运行，治理设施停运两小时。", "cause", "TREATMENT",
                     "causeText", "操作工忘记开启治理设施。", "measures", "现场责令立即改正，固定证据。", "nextStep", "FILE_CASE");
             case "user_review_feedback" -> Map.of("decision", "APPROVED", "quality", "5");

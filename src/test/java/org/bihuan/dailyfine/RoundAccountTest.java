@@ -15,7 +15,9 @@ import org.bihuan.dailyfine.Recheck.Result;
 import org.bihuan.law.BasesOnDisk;
 import org.bihuan.law.ConsequencesOnDisk;
 import org.bihuan.law.Regime;
+import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
+import org.bihuan.penalty.DailyFineFindings;
 import org.junit.jupiter.api.Test;
 
 /** How a round stands, at the bounds of the law and for histories nobody thought of. */
@@ -100,6 +102,17 @@ class RoundAccountTest {
         assertThat(again.uncleared(again.judge(LAW, day("2026-04-21")))).isEmpty();
         RoundAccount twoLaws = account(fine, "2026-08-10", refusal("2026-09-20", true, false));
         assertThat(twoLaws.onlyLate(LAW, day("2026-09-20"))).isFalse();
+    }
+
+    /** The file review signs for each gate once: all that is broken stands there, and nothing that holds beside it. */
+    @Test
+    void severalRoundsAnswerForAGateTogether() {
+        DailyFineFindings.Gate holds = new DailyFineFindings.Gate(ReviewGate.G21, false, "第一轮送达");
+        assertThat(DailyFineAnswers.together(List.of(holds, new DailyFineFindings.Gate(ReviewGate.G22, true, "逾期一"),
+                new DailyFineFindings.Gate(ReviewGate.G21, false, "第二轮送达"), new DailyFineFindings.Gate(ReviewGate.G22, false, "及时"),
+                new DailyFineFindings.Gate(ReviewGate.G22, true, "逾期三")))).containsExactly(new DailyFineFindings.Gate(ReviewGate.G21, false, "第一轮送达；第二轮送达"),
+                new DailyFineFindings.Gate(ReviewGate.G22, true, "逾期一；逾期三"));
+        assertThat(DailyFineAnswers.together(List.of(holds))).containsExactly(holds);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bihuan.law.SignerRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +25,8 @@ class InspectionFormsTest {
                 Arguments.of("record-inspection", "treatment", words(TreatmentState.values())),
                 Arguments.of("record-inspection", "papers", words(PapersState.values())),
                 Arguments.of("record-inspection", "signature", words(Signature.values())),
-                Arguments.of("issue-correction-order", "delivery", words(Delivery.values())));
+                Arguments.of("issue-correction-order", "delivery", words(Delivery.values())),
+                Arguments.of("issue-correction-order", "signerRole", words(SignerRole.values())));
     }
 
     @ParameterizedTest
@@ -84,6 +86,8 @@ class InspectionFormsTest {
             return signature.label();
         } else if (value instanceof Delivery delivery) {
             return delivery.label();
+        } else if (value instanceof SignerRole role) {
+            return role.label();
         } else if (value instanceof InspectionKind kind) {
             return kind.label();
         }

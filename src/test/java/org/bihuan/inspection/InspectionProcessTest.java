@@ -41,6 +41,8 @@ class InspectionProcessTest {
 
     @RegisterExtension
     static final AllFlowNodesCovered COVERED = AllFlowNodesCovered.of("inspection");
+    @RegisterExtension
+    static final AllFlowNodesCovered SERVED_LATER = AllFlowNodesCovered.of("order-service");
 
     private static final String WEIXIAN = "130434";
     private static long nextLead = 7_700_000_000L;
@@ -137,14 +139,17 @@ class InspectionProcessTest {
         arrive(Map.of());
         submit("weixian-1", "user_record_inspection", record("SUSPECTED_VIOLATION",
                 Map.of("violationType", "VOC_FACILITY_NOT_USED", "orderNeeded", true, "sampled", true, "samples", "DA001 出口 3 个")));
-        assertThat(facts("user_issue_correction_order")).containsEntry("receiver", "赵国强")
-                .extractingByKey("articles").asString().contains("行政处罚法");
+        assertThat(facts("user_issue_correction_order")).containsEntry("receiver", "赵国强").doesNotContainKey("articles")
+                .extractingByKey("fact_liability").asString().contains("条");
+        assertThatThrownBy(() -> submit("weixian-1", "user_issue_correction_order", order(Map.of("articles", "")))).hasMessageContaining("违反的条款");
         submit("weixian-1", "user_issue_correction_order", order(Map.of()));
 
         assertThat(ended()).isEqualTo("end_inspected");
         assertThat(result()).isEqualTo("SUSPECTED_VIOLATION");
         assertThat(inspections.ofLead(leadNumber).get(0).violationType()).isEqualTo("VOC_FACILITY_NOT_USED");
-        assertThat(documents.of(leadNumber)).extracting(Documents.Issued::type).containsExactly(DocumentType.INSPECTION, DocumentType.CORRECTION_ORDER);
+        assertThat(documents.of(leadNumber)).extracting(Documents.Issued::type).containsExactly(DocumentType.INSPECTION, DocumentType.CORRECTION_ORDER,
+                DocumentType.SERVICE_RECEIPT);
+        assertThat(documents.of(leadNumber).get(2).about()).isEqualTo(documents.of(leadNumber).get(1).id());
         assertThat(documents.of(leadNumber).get(1).number()).startsWith("邯环责改字");
         assertThat(jdbc.queryForObject("select o.number from correction_order o join inspection i on i.id = o.inspection_id"
                 + " where i.lead_number = ?", String.class, leadNumber)).matches("邯环责改字〔\\d{4}〕\\d\\d-\\d{3,}号");
@@ -160,9 +165,81 @@ class InspectionProcessTest {
         arrive(Map.of());
         submit("weixian-1", "user_record_inspection", record("SUSPECTED_VIOLATION", Map.of("violationType", "AIR_OVER_STANDARD", "orderNeeded", true)));
         submit("weixian-1", "user_issue_correction_order", order(Map.of()));
-        assertThat(jdbc.queryForObject("select o.served_on from daily_fine_order o join daily_fine f on f.id = o.round_id where f.lead_id = ?", LocalDate.class, leadId))
-                .isEqualTo(LocalDate.now(clock));
+        assertThat(counted()).containsExactly(LocalDate.now(clock));
+        assertThat(proof()).isEqualTo("当场交付，赵国强（单位负责收件的人）签收");
         assertThat(flow.openTasks(leadNumber)).extracting(Flow.OpenTask::taskKey).containsOnlyOnce("user_make_recheck");
+    }
+
+    /** Refused and left behind: without a witness or a recording nothing proves it, so nothing is served. */
+    @Test
+    void anOrderThatIsLeftBehindIsServedOnlyWithItsProof() {
+        ordered("AIR_OVER_STANDARD");
+        assertThatThrownBy(() -> submit("weixian-1", "user_issue_correction_order", order(Map.of("delivery", "LEFT", "note", "拒收，转身离开"))))
+                .hasMessageContaining("G11").hasMessageContaining("见证人");
+        assertThatThrownBy(() -> submit("weixian-1", "user_issue_correction_order", order(Map.of("signerRole", "")))).hasMessageContaining("G11").hasMessageContaining("签收人身份");
+        assertThat(counted()).isEmpty();
+        submit("weixian-1", "user_issue_correction_order", order(Map.of("delivery", "LEFT", "witness", "钱某（开发区管委会）", "note", "拒收，转身离开")));
+        assertThat(counted()).containsExactly(LocalDate.now(clock));
+        assertThat(proof()).isEqualTo("拒收，留置送达，见证人钱某（开发区管委会）");
+        assertThat(documents.of(leadNumber)).extracting(Documents.Issued::type).contains(DocumentType.SERVICE_RECEIPT);
+    }
+
+    /** Not served on the spot: it goes by post, and counts from the day of the receipt and not from that of the order. */
+    @Test
+    void anOrderThatCouldNotBeServedOnTheSpotCountsFromItsLaterService() {
+        ordered("AIR_OVER_STANDARD");
+        submit("weixian-1", "user_issue_correction_order", order(Map.of("delivery", "LATER", "note", "无人在场")));
+        assertThat(ended()).isEqualTo("end_inspected");
+        assertThat(counted()).isEmpty();
+        assertThat(inspections.order(inspections.ofLead(leadNumber).get(0).id())).hasValueSatisfying(given -> assertThat(given.servedOn()).isNull());
+        assertThat(documents.of(leadNumber)).extracting(Documents.Issued::type).doesNotContain(DocumentType.SERVICE_RECEIPT);
+
+        Instant later = clock.instant().plus(Duration.ofDays(2));
+        clock.stopAt(later);
+        submitOfLead("user_attempt_service", Map.of("way", "IN_PERSON", "result", "SERVED", "at", minute(later), "firstOfficer", "weixian-1",
+                "secondOfficer", "weixian-2", "place", "厂区收发室", "signer", "孙某", "signerRole", "RECEIVER"));
+        assertThat(counted()).containsExactly(LocalDate.now(clock));
+        assertThat(proof()).isEqualTo("送达回证");
+        assertThat(timeline()).contains("CORRECTION_ORDER_SERVED");
+        assertThat(flow.openTasks(leadNumber)).extracting(Flow.OpenTask::taskKey).containsOnlyOnce("user_make_recheck");
+    }
+
+    @Test
+    void anOrderThatCannotBeServedAtAllCountsNothing() {
+        ordered("AIR_OVER_STANDARD");
+        submit("weixian-1", "user_issue_correction_order", order(Map.of("delivery", "LATER", "note", "无人在场")));
+        submitOfLead("user_attempt_service", Map.of("way", "IN_PERSON", "result", "FAILED", "at", minute(clock.instant()), "firstOfficer", "weixian-1",
+                "secondOfficer", "weixian-2", "place", "厂区收发室", "note", "无人"));
+        submitOfLead("user_attempt_service", Map.of("way", "IMPOSSIBLE", "note", "企业已经搬走"));
+        submitOfLead("user_approve_impossible_service", Map.of("agreed", "YES"));
+        assertThat(counted()).isEmpty();
+        assertThat(timeline()).endsWith("CORRECTION_ORDER_UNSERVED");
+    }
+
+    private void ordered(String violation) {
+        prepare("weixian-1", "weixian-2");
+        bothAnswerNo("weixian-1", "weixian-2");
+        arrive(Map.of());
+        submit("weixian-1", "user_record_inspection", record("SUSPECTED_VIOLATION", Map.of("violationType", violation, "orderNeeded", true)));
+    }
+
+    /** A task of whatever process goes on for the lead. */
+    private void submitOfLead(String taskKey, Map<String, Object> values) {
+        Flow.OpenTask task = flow.openTasks(leadNumber).stream().filter(one -> one.taskKey().equals(taskKey)).findFirst().orElseThrow();
+        as(taskKey.startsWith("user_approve") ? "weixian-head" : "weixian-1");
+        try {
+            forms.submitTaskForm(task.taskId(), Variables.fromMap(values));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private List<LocalDate> counted() {
+        return jdbc.queryForList("select o.served_on from daily_fine_order o join daily_fine f on f.id = o.round_id where f.lead_id = ?", LocalDate.class, leadId);
+    }
+
+    private String proof() {
+        return jdbc.queryForObject("select o.proof from daily_fine_order o join daily_fine f on f.id = o.round_id where f.lead_id = ?", String.class, leadId);
     }
 
     @Test
@@ -359,8 +436,8 @@ class InspectionProcessTest {
     }
 
     private static Map<String, Object> order(Map<String, Object> other) {
-        Map<String, Object> values = new HashMap<>(Map.of("facts", "一车间焊接工位移动式烟尘净化器未开启。", "articles", "《大气污染防治法》第一百零八条",
-                "requirement", "立即开启净化器。", "deadline", "AT_ONCE", "receiver", "赵国强", "delivery", "HANDED_OVER"));
+        Map<String, Object> values = new HashMap<>(Map.of("facts", "一车间焊接工位移动式烟尘净化器未开启。", "articles", "《大气污染防治法》第四十五条",
+                "requirement", "立即开启净化器。", "deadline", "AT_ONCE", "receiver", "赵国强", "signerRole", "RECEIVER", "delivery", "HANDED_OVER"));
         values.putAll(other);
         return values;
     }

@@ -52,6 +52,8 @@ class CaseHandlingTest {
     @Autowired
     private DecisionScene scene;
     @Autowired
+    private CaseScene scenes;
+    @Autowired
     private CourseScene course;
     @Autowired
     private ExecutionScene execution;
@@ -163,6 +165,55 @@ class CaseHandlingTest {
     private void pay(Running one, String on, String amount) {
         scene.submit(one, "user_record_payment", "finance-1", "finance", Map.of("paidOn", on, "amount", amount, "channel", "BANK", "reference",
                 "收据" + one.number()));
+    }
+
+    /** The inspection ordered nothing, since a laboratory was asked first: then the decision orders correction, and none is imposed without. */
+    @Test
+    void aPenaltyOrdersCorrectionWhereNoOrderWasServed() {
+        Running one = scene.silent(investigated(Map.of()));
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        assertThat(correction(one)).contains("须在决定书中责令改正");
+        assertThatThrownBy(() -> scene.draftDecision(one, Map.of("requirement", ""))).hasMessageContaining("改正要求").hasMessageContaining("第二十八条");
+        long inspection = scenes.inspected(caseOf(one).leadId(), caseOf(one).leadNumber(), "2024-03-04");
+        assertThat(correction(one)).contains("已送达责令改正违法行为决定书 邯环责改字-" + inspection + "（2024-03-04）");
+        jdbc.update("update correction_order set served_on = null where inspection_id = ?", inspection);
+        assertThatThrownBy(() -> scene.draftDecision(one, Map.of("requirement", ""))).as("an order on its way").hasMessageContaining("改正要求");
+        scene.draftDecision(one, Map.of());
+        scene.sign(one, "PENALTY");
+        assertThat(documents.of(one.owner())).extracting(Documents.Issued::type).contains(DocumentType.PENALTY_DECISION);
+    }
+
+    /** What was drafted before anybody asked is stopped at the signature. */
+    @Test
+    void aDraftThatOrdersNoCorrectionIsNotSigned() {
+        Running one = scene.silent(investigated(Map.of()));
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        long inspection = scenes.inspected(caseOf(one).leadId(), caseOf(one).leadNumber(), "2024-03-04");
+        scene.draftDecision(one, Map.of("requirement", ""));
+        jdbc.update("update correction_order set served_on = null where inspection_id = ?", inspection);
+        assertThatThrownBy(() -> scene.sign(one, "PENALTY")).hasMessageContaining("责令改正").hasMessageContaining("第二十八条");
+        jdbc.update("update correction_order set served_on = issued_on where inspection_id = ?", inspection);
+        scene.sign(one, "PENALTY");
+    }
+
+    /** What the officers saw corrected on the spot needs no order any more. */
+    @Test
+    void whatWasSeenCorrectedNeedsNoOrder() {
+        Running one = scene.silent(investigated(Map.of()));
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        long inspection = scenes.inspected(caseOf(one).leadId(), caseOf(one).leadNumber(), "2024-03-04");
+        jdbc.update("delete from correction_order where inspection_id = ?", inspection);
+        assertThat(correction(one)).contains("须在决定书中责令改正");
+        jdbc.update("update inspection set result = 'CORRECTED' where id = ?", inspection);
+        assertThat(correction(one)).contains("2024-03-04 现场检查", "发现问题，当场改正", "可以不填");
+        scene.draftDecision(one, Map.of("requirement", ""));
+    }
+
+    private String correction(Running one) {
+        return scene.facts(one, "user_draft_decision", OFFICER, "branch-officer").get("fact_correction").toString();
     }
 
     @Test

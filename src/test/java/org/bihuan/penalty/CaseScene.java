@@ -1,11 +1,16 @@
 package org.bihuan.penalty;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bihuan.engine.HouseClock;
 import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionScene.Running;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** What the tests of whole cases do again and again: a clue becomes a case, is investigated, decided on, executed and closed. */
@@ -13,17 +18,20 @@ import org.springframework.stereotype.Component;
 class CaseScene {
 
     static final String OFFICER = "weixian-1";
+    private static final AtomicLong NEXT = new AtomicLong(980_000);
 
     private final FilingScene filing;
     private final DecisionScene scene;
     private final PenaltyCaseRepository repository;
     private final HouseClock clock;
+    private final JdbcTemplate jdbc;
 
-    CaseScene(FilingScene filing, DecisionScene scene, PenaltyCaseRepository repository, HouseClock clock) {
+    CaseScene(FilingScene filing, DecisionScene scene, PenaltyCaseRepository repository, HouseClock clock, JdbcTemplate jdbc) {
         this.filing = filing;
         this.scene = scene;
         this.repository = repository;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /** The clue comes on one day and is filed on another; the act had ended then. */
@@ -116,5 +124,22 @@ class CaseScene {
     void close(Running one) {
         officer(one, "user_propose_closing", Map.of("opinion", "罚款已缴清，违法行为已改正，建议结案。"));
         scene.submit(one, "user_approve_closing", "bureau-1", "bureau-head", Map.of("closing", "APPROVE", "opinion", "同意结案"));
+    }
+
+    /** An inspection of that day for a lead, with an order to correct that was served on the spot. Returns its id. */
+    long inspected(long leadId, String lead, String day) {
+        long id = NEXT.incrementAndGet();
+        OffsetDateTime at = LocalDate.parse(day).atTime(1, 0).atOffset(ZoneOffset.UTC);
+        jdbc.update("insert into inspection (id, version, number, lead_id, lead_number, uscc, region, opened_at, arrived_at, result, violation_type, finished_at)"
+                + " values (?, 0, ?, ?, ?, ?, ?, ?, ?, 'SUSPECTED_VIOLATION', 'AIR_OVER_STANDARD', ?)", id, "邯环检字-daily-" + id, leadId, lead, FilingScene.INCINERATOR,
+                FilingScene.WEIXIAN, at, at, at);
+        jdbc.update("insert into inspection_team (id, inspection_id, kind, first_officer, first_certificate, second_officer, second_certificate, named_by, named_at)"
+                + " values (?, ?, 'ROUTINE', 'weixian-1', 'A', 'weixian-2', 'B', 'weixian-1', ?)", id, id, at);
+        jdbc.update("insert into inspection_record (inspection_id, production, treatment, papers, findings, statement, recorder, signature, ended_at, result, violation_type,"
+                + " order_needed, recorded_by, recorded_at) values (?, 'NORMAL', 'NOT_RUNNING', 'COMPLETE', '超标', '无异议', 'weixian-1', 'SIGNED', ?, 'SUSPECTED_VIOLATION',"
+                + " 'AIR_OVER_STANDARD', true, 'weixian-1', ?)", id, at, at);
+        jdbc.update("insert into correction_order (inspection_id, number, facts, articles, requirement, receiver, delivery, drafted_by, drafted_at, issued_on, served_on)"
+                + " values (?, ?, '超标', '第十八条', '立即停止', '李某', 'HANDED_OVER', 'weixian-1', ?, ?, ?)", id, "邯环责改字-" + id, at, LocalDate.parse(day), LocalDate.parse(day));
+        return id;
     }
 }

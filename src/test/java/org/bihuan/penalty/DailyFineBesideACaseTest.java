@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,7 @@ import org.bihuan.dossier.Documents;
 import org.bihuan.dossier.TimelineEntry;
 import org.bihuan.engine.Flow;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
 import org.bihuan.penalty.DecisionScene.Running;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +63,8 @@ class DailyFineBesideACaseTest {
     private Cases cases;
     @Autowired
     private CaseFollowUps followUps;
+    @Autowired
+    private CaseReviews reviews;
     @Autowired
     private Documents documents;
     @Autowired
@@ -259,7 +260,7 @@ class DailyFineBesideACaseTest {
         // A new breach is another case: this one counts no further.
         assertThatThrownBy(() -> open(one, "2024-04-04")).hasMessageContaining("D21").hasMessageContaining("D27");
         assertThatThrownBy(() -> open(one, "2024-04-21")).hasMessageContaining("D27").hasMessageContaining("另行立案");
-        long inspection = inspected(scenes.caseOf(one).leadId(), scenes.caseOf(one).leadNumber(), "2024-04-21");
+        long inspection = scenes.inspected(scenes.caseOf(one).leadId(), scenes.caseOf(one).leadNumber(), "2024-04-21");
         flow.startByMessage("daily-fine.order-served", one.number(), FilingScene.WEIXIAN, Map.of("leadId", scenes.caseOf(one).leadId(), "inspectionId", inspection));
         assertThat(shown(one)).hasSize(1);
         assertThat(scene.open(one)).doesNotContain("user_make_recheck");
@@ -283,12 +284,30 @@ class DailyFineBesideACaseTest {
                 LocalDate.class, scenes.caseOf(one).leadId());
         scene.today(again.plusDays(6).toString());
         scenes.officer(one, "user_make_recheck", found(again.plusDays(5).toString(), "STILL_VIOLATING", Map.of("same", "NO")));
+        assertThat(scene.facts(one, "user_review_recheck", "legal-1", "legal-reviewer").get("fact_consequence").toString()).contains("不计入的，本轮终结", "另行立案查处");
         scene.submit(one, "user_review_recheck", "legal-1", "legal-reviewer", Map.of("counts", "NO", "opinion", "不是原违法行为，另行立案"));
         assertThat(shown(one).at("/0/outcome").asText()).isEqualTo("NOT_COUNTED");
         assertThat(shown(one).at("/0/days").asInt()).isEqualTo(16);
         assertThatThrownBy(() -> open(one, again.plusDays(4).toString())).hasMessageContaining("不计入");
         open(one, again.plusDays(6).toString());
         assertThat(shown(one)).hasSize(2);
+        // The file review looks at both rounds: what is broken in the first is not covered by what holds in the second.
+        recheck(one, again.plusDays(10).toString(), "REFUSED_OR_OBSTRUCTED");
+        String first = shown(one).at("/0/orders/0/number").asText();
+        String second = shown(one).at("/1/orders/0/number").asText();
+        assertThat(reviewed(one, ReviewGate.G21)).satisfies(result -> {
+            assertThat(result.state()).isEqualTo(ReviewResult.State.PASSED);
+            assertThat(result.fact()).contains(first, second);
+        });
+        jdbc.update("update daily_fine_recheck set found_on = ? where round_id = ? and place = 1", LocalDate.parse("2026-09-20"), shown(one).at("/0/id").asLong());
+        assertThat(reviewed(one, ReviewGate.G22)).satisfies(result -> {
+            assertThat(result.state()).isEqualTo(ReviewResult.State.BROKEN);
+            assertThat(result.fact()).contains("2026-09-19").doesNotContain(again.plusDays(10).toString());
+        });
+    }
+
+    private ReviewResult reviewed(Running one, ReviewGate gate) {
+        return reviews.of(scenes.caseOf(one)).stream().filter(result -> result.gate() == gate).findFirst().orElseThrow();
     }
 
     /** Whoever may start the process may not start it without its form: neither with the round of somebody else, nor with one that has begun. */
@@ -369,6 +388,8 @@ class DailyFineBesideACaseTest {
         scenes.officer(other, "user_make_recheck", found("2025-03-04", "STILL_VIOLATING", Map.of("lateReason", "系统停用")));
         assertThatThrownBy(() -> scene.submit(other, "user_review_recheck", "weixian-1", "legal-reviewer", Map.of("counts", "YES", "opinion", "可以")))
                 .hasMessageContaining("G20");
+        assertThat(scene.facts(other, "user_review_recheck", "legal-1", "legal-reviewer").get("fact_consequence").toString()).contains("本轮不终结", "再次责令改正并复查")
+                .doesNotContain("另行立案");
         scene.submit(other, "user_review_recheck", "legal-1", "legal-reviewer", Map.of("counts", "NO", "opinion", "逾期过久，不计"));
         // It does not count, but the refusal was found: it is ordered and rechecked again, and days run from the new order.
         orderAgain(other);
@@ -582,11 +603,11 @@ class DailyFineBesideACaseTest {
         scene.today("2024-03-04");
         String lead = filing.clue(FilingScene.WEIXIAN);
         long leadId = jdbc.queryForObject("select id from lead where number = ?", Long.class, lead);
-        long inspection = inspected(leadId, lead, "2024-03-04");
+        long inspection = scenes.inspected(leadId, lead, "2024-03-04");
         Map<String, Object> served = Map.of("leadId", leadId, "inspectionId", inspection);
         flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, served);
         assertThatThrownBy(() -> flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, served)).hasMessageContaining("已经起算过");
-        flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, Map.of("leadId", leadId, "inspectionId", inspected(leadId, lead, "2024-03-04")));
+        flow.startByMessage("daily-fine.order-served", lead, FilingScene.WEIXIAN, Map.of("leadId", leadId, "inspectionId", scenes.inspected(leadId, lead, "2024-03-04")));
         Running one = new Running(0, lead, lead);
         assertThat(scene.tasks(one, "user_make_recheck")).hasSize(1);
         scenes.officer(one, "user_make_recheck", found("2024-03-04T09:00:00+08:00", "STILL_VIOLATING", Map.of()));
@@ -607,21 +628,5 @@ class DailyFineBesideACaseTest {
         scene.submit(one, "user_approve_filing", "bureau-1", "bureau-head", Map.of("decision", "NOT_FILE", "opinion", "不予立案"));
         assertThat(jdbc.queryForObject("select outcome from daily_fine where lead_id = ?", String.class, leadId)).isEqualTo("NO_FINE");
         assertThat(scene.open(one)).noneMatch(key -> key.contains("recheck") || key.contains("daily"));
-    }
-
-    private long inspected(long leadId, String lead, String day) {
-        long id = NEXT.incrementAndGet();
-        OffsetDateTime at = LocalDate.parse(day).atTime(1, 0).atOffset(ZoneOffset.UTC);
-        jdbc.update("insert into inspection (id, version, number, lead_id, lead_number, uscc, region, opened_at, arrived_at, result, violation_type, finished_at)"
-                + " values (?, 0, ?, ?, ?, ?, ?, ?, ?, 'SUSPECTED_VIOLATION', 'AIR_OVER_STANDARD', ?)", id, "邯环检字-daily-" + id, leadId, lead, FilingScene.INCINERATOR,
-                FilingScene.WEIXIAN, at, at, at);
-        jdbc.update("insert into inspection_team (id, inspection_id, kind, first_officer, first_certificate, second_officer, second_certificate, named_by, named_at)"
-                + " values (?, ?, 'ROUTINE', 'weixian-1', 'A', 'weixian-2', 'B', 'weixian-1', ?)", id, id, at);
-        jdbc.update("insert into inspection_record (inspection_id, production, treatment, papers, findings, statement, recorder, signature, ended_at, result, violation_type,"
-                + " order_needed, recorded_by, recorded_at) values (?, 'NORMAL', 'NOT_RUNNING', 'COMPLETE', '超标', '无异议', 'weixian-1', 'SIGNED', ?, 'SUSPECTED_VIOLATION',"
-                + " 'AIR_OVER_STANDARD', true, 'weixian-1', ?)", id, at, at);
-        jdbc.update("insert into correction_order (inspection_id, number, facts, articles, requirement, receiver, delivery, drafted_by, drafted_at, issued_on)"
-                + " values (?, ?, '超标', '第十八条', '立即停止', '李某', 'HANDED_OVER', 'weixian-1', ?, ?)", id, "邯环责改字-" + id, at, LocalDate.parse(day));
-        return id;
     }
 }

@@ -314,6 +314,9 @@ class DecisionScene {
                 values.put(key, shown.get(key));
             }
         }
+        if (Boolean.TRUE.equals(shown.get("fact_penalty"))) {
+            values.put("requirement", "立即停止违法排放，并在十日内书面报告改正情况。");
+        }
         values.putAll(other);
         submit(one, "user_draft_decision", "weixian-1", "branch-officer", values);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
 import org.bihuan.engine.HouseClock;
+import org.bihuan.law.SignerRole;
 import org.junit.jupiter.api.Test;
 
 /** What stops a way of serving a document. */

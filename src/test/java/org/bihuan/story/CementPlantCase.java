@@ -45,7 +45,7 @@ abstract class CementPlantCase extends PublishedCase {
                 .chooses("许可、环评和验收", "已查阅，齐全")
                 .fills("当事人陈述", "知道要停产，为完成订单没有停。").chooses("当事人签名", "逐页签名")
                 .chooses("检查结果", "涉嫌违法").chooses("违法行为", "特殊时段").wholePicture("record").completes();
-        work.task("wuan-1", "user_issue_correction_order", "责令改正").chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收")
+        work.task("wuan-1", "user_issue_correction_order", "责令改正").fills("违反的条款", "《排污许可管理条例》第十七条第二款").chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收").chooses("签收人身份", "单位负责收件的人")
                 .wholePicture("correction-order").completes();
         work.task("wuan-1", "user_feed_back_lead", "填报反馈").chooses("报警是否属实", "属实").chooses("平台与现场比对", "平台报警与现场一致")
                 .chooses("原因类别", "生产工况").fills("原因说明", "企业为完成订单没有执行生产管控。").fills("处理措施", "现场责令立即停产。")

@@ -66,7 +66,7 @@ abstract class DailyFineCase extends PublishedCase {
         work.task(officer, "user_record_inspection", "填写现场检查笔录").chooses("生产情况", "正常生产").chooses("治理设施", "不正常运行")
                 .fills("检查情况", "脱硫塔浆液泵停运，在线监测二氧化硫小时均值132毫克每立方米。").chooses("许可、环评和验收", "已查阅，齐全").fills("当事人陈述", "泵坏了，等备件。")
                 .chooses("当事人签名", "逐页签名").chooses("检查结果", "涉嫌违法").chooses("违法行为", "超标准或者超总量排放大气污染物").wholePicture("record").completes();
-        work.task(officer, "user_issue_correction_order", "责令改正").chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收").wholePicture("correction-order").completes();
+        work.task(officer, "user_issue_correction_order", "责令改正").fills("违反的条款", "《中华人民共和国大气污染防治法》第十八条").chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收").chooses("签收人身份", "单位负责收件的人").wholePicture("correction-order").completes();
         work.task(officer, "user_feed_back_lead", "填报反馈").chooses("报警是否属实", "属实").chooses("平台与现场比对", "平台报警与现场一致").chooses("原因类别", "治理设施")
                 .fills("原因说明", "脱硫塔浆液泵停运，没有停产检修。").fills("处理措施", "现场责令立即停止超标排放。").chooses("下一步", "转立案").wholePicture("feedback").completes();
         reviewed("现场责令立即停止超标排放");

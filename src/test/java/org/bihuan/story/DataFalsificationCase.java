@@ -37,7 +37,7 @@ abstract class DataFalsificationCase extends PublishedCase {
         work.task(OFFICER, "user_record_inspection", "填写现场检查笔录").chooses("生产情况", "正常生产").chooses("治理设施", "正常运行")
                 .fills("检查情况", "工控机内有改写二氧化硫数据的程序，运维人员在场承认由其安装。").chooses("许可、环评和验收", "已查阅，齐全").fills("当事人陈述", "运维公司的人装的。")
                 .chooses("当事人签名", "逐页签名").chooses("检查结果", "涉嫌违法").chooses("违法行为", "篡改、伪造监测数据").wholePicture("record").completes();
-        work.task(OFFICER, "user_issue_correction_order", "责令改正").chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收").wholePicture("correction-order").completes();
+        work.task(OFFICER, "user_issue_correction_order", "责令改正").fills("违反的条款", "《生态环境法典》第八十条").chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收").chooses("签收人身份", "单位负责收件的人").wholePicture("correction-order").completes();
         work.task(OFFICER, "user_feed_back_lead", "填报反馈").chooses("报警是否属实", "属实").chooses("平台与现场比对", "平台报警与现场一致").chooses("原因类别", "运维操作")
                 .fills("原因说明", "工控机内有改写数据的程序。").fills("处理措施", "现场封存工控机，责令立即改正。").chooses("下一步", "转立案").wholePicture("feedback").completes();
         reviewed("现场封存工控机");
@@ -108,7 +108,7 @@ abstract class DataFalsificationCase extends PublishedCase {
         work.task(OFFICER, "user_check_window", "核对期满情况").wholePicture("window").completes();
         legallyReviewed("程序合法，适用法律正确。");
         deliberated(COLLEAGUE, "legal-1", "运维人员参与改写数据，情节严重；期满没有陈述申辩。", "同意罚款六十万元，禁止从业。");
-        signed(OFFICER);
+        signed(work.task(OFFICER, "user_draft_decision", "拟制决定书").reads("须在决定书中责令改正").fills("改正要求", "立即停止改写自动监测数据，卸载改写数据的程序。"));
         handedOver(OFFICER, COLLEAGUE, "周某");
         handedOver(OFFICER, COLLEAGUE, "周某");
         work.task(OFFICER, "user_publish_listing", "公布").fills("公布平台", "市生态环境局网站“失信公示”栏目").wholePicture("publish-listing").completes();

@@ -29,7 +29,7 @@ abstract class IncineratorWaiverCase extends PublishedCase {
                 .fills("检查情况", "11月9日0时至3时1号炉检修后启炉，颗粒物小时均值96毫克每立方米，平台计算的日均值22.5毫克每立方米；启炉时段已如实标记。")
                 .chooses("许可、环评和验收", "已查阅，齐全").fills("当事人陈述", "启炉时布袋升温慢，不是故意超标，已经调整。").chooses("当事人签名", "逐页签名")
                 .chooses("检查结果", "涉嫌违法").chooses("违法行为", "超标准或者超总量排放大气污染物").wholePicture("record").completes();
-        work.task("weixian-1", "user_issue_correction_order", "责令改正").chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收")
+        work.task("weixian-1", "user_issue_correction_order", "责令改正").fills("违反的条款", "《中华人民共和国大气污染防治法》第十八条").chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收").chooses("签收人身份", "单位负责收件的人")
                 .wholePicture("correction-order").completes();
         work.task("weixian-1", "user_feed_back_lead", "填报反馈").chooses("报警是否属实", "属实").chooses("平台与现场比对", "平台报警与现场一致")
                 .chooses("原因类别", "生产工况").fills("原因说明", "检修后启炉，布袋升温慢。").fills("处理措施", "现场责令立即改正。")

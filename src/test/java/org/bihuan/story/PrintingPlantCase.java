@@ -24,7 +24,7 @@ abstract class PrintingPlantCase extends PublishedCase {
                 .fills("当事人陈述", "属实，忘记开启。").chooses("当事人签名", "逐页签名")
                 .chooses("检查结果", "涉嫌违法").chooses("违法行为", "挥发性有机物").wholePicture("record").completes();
         work.task("kaifaqu-1", "user_issue_correction_order", "责令改正")
-                .chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收").wholePicture("correction-order").completes();
+                .fills("违反的条款", "《中华人民共和国生态环境法典》关于挥发性有机物治理设施的规定").chooses("改正期限", "立即改正").chooses("送达方式", "当场交付签收").chooses("签收人身份", "单位负责收件的人").wholePicture("correction-order").completes();
         work.task("kaifaqu-1", "user_feed_back_lead", "填报反馈").chooses("报警是否属实", "属实")
                 .chooses("平台与现场比对", "平台报警与现场一致").chooses("原因类别", "治理设施")
                 .fills("原因说明", "操作工未开启治理设施").fills("处理措施", "现场责令立即改正")

@@ -161,7 +161,12 @@ abstract class PublishedCase {
     }
 
     void signed(String officer) throws Exception {
-        work.task(officer, "user_draft_decision", "拟制决定书").wholePicture("draft-decision").completes();
+        signed(work.task(officer, "user_draft_decision", "拟制决定书"));
+    }
+
+    /** @param drafting the officer, before the form in which the decision is drafted */
+    void signed(Desk drafting) throws Exception {
+        drafting.wholePicture("draft-decision").completes();
         work.task("bureau-1", "user_sign_decision", "审查签发").reads("没有发现影响签发的问题").chooses("审查结果", "同意，签发")
                 .wholePicture("sign-decision").completes();
     }
