@@ -12,3 +12,6 @@ create index quality_check_performed on quality_check (performed_at, id);
 -- And what nothing looks up by.
 drop index running_reading_of;
 drop index spot_call_of_enterprise;
+
+-- Why an enterprise is treated so under an order, as the table emergency-treatment said; null in orders of before.
+alter table response_enterprise add column reason varchar(2000);

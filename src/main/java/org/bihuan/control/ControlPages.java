@@ -63,8 +63,11 @@ class ControlPages {
     record FileLine(long file, String fileName, long size, String sha256) {
     }
 
-    /** @param files that came with the confirmation; null in the list of all enterprises */
-    record ShareLine(String enterprise, String enterpriseName, String grade, String treatment, String rule, OffsetDateTime confirmedAt, String note,
+    /**
+     * @param reason why it is treated so, in Chinese; null in orders of before reasons were kept
+     * @param files  that came with the confirmation; null in the list of all enterprises
+     */
+    record ShareLine(String enterprise, String enterpriseName, String grade, String treatment, String reason, String rule, OffsetDateTime confirmedAt, String note,
                      List<MeasureLine> measures, @JsonInclude(JsonInclude.Include.NON_NULL) List<FileLine> files) {
     }
 
@@ -217,7 +220,7 @@ class ControlPages {
             responses.proofs(share.order(), share.uscc()).forEach(one -> proofs.computeIfAbsent(one.measure(), id -> new ArrayList<>())
                     .add(new ProofLine(one.said(), one.keptAt(), name(one.by()), moments.here(one.at()), handedIn.getOrDefault(one.id(), List.of()))));
         }
-        return new ShareLine(share.uscc(), name, share.grade().label(), share.treatment().label(), share.rule(), moments.here(share.confirmedAt()), share.note(),
+        return new ShareLine(share.uscc(), name, share.grade().label(), share.treatment().label(), share.reason(), share.rule(), moments.here(share.confirmedAt()), share.note(),
                 measures.stream().map(one -> new MeasureLine(one.id(), one.measure().process(), one.measure().said(), one.measure().binding(),
                         moments.here(one.measure().from()), moments.here(one.measure().to()), withProofs ? proofs.getOrDefault(one.id(), List.of()) : null)).toList(),
                 withProofs ? handedIn.getOrDefault(CONFIRMATION, List.of()) : null);

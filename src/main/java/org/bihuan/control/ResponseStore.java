@@ -31,8 +31,8 @@ class ResponseStore {
         }
     }
 
-    /** What an order means for one enterprise. */
-    record Share(long order, String uscc, ControlGrade grade, Treatment treatment, String rule, String confirmedBy, Instant confirmedAt, String note) {
+    /** What an order means for one enterprise. @param reason why it is treated so, in Chinese; null in orders of before reasons were kept */
+    record Share(long order, String uscc, ControlGrade grade, Treatment treatment, String reason, String rule, String confirmedBy, Instant confirmedAt, String note) {
     }
 
     record StoredMeasure(long id, long order, RequiredMeasure measure) {
@@ -100,8 +100,8 @@ class ResponseStore {
     }
 
     void addShares(List<Share> shares) {
-        jdbc.batchUpdate("insert into response_enterprise (order_id, uscc, grade, treatment, rule) values (?, ?, ?, ?, ?)",
-                shares.stream().map(s -> new Object[] {s.order(), s.uscc(), s.grade().name(), s.treatment().name(), s.rule()}).toList());
+        jdbc.batchUpdate("insert into response_enterprise (order_id, uscc, grade, treatment, reason, rule) values (?, ?, ?, ?, ?, ?)",
+                shares.stream().map(s -> new Object[] {s.order(), s.uscc(), s.grade().name(), s.treatment().name(), s.reason(), s.rule()}).toList());
     }
 
     void addMeasures(long order, List<RequiredMeasure> measures) {
@@ -270,7 +270,7 @@ class ResponseStore {
 
     private static Share share(ResultSet row, int i) throws SQLException {
         return new Share(row.getLong("order_id"), row.getString("uscc"), ControlGrade.valueOf(row.getString("grade")), Treatment.valueOf(row.getString("treatment")),
-                row.getString("rule"), row.getString("confirmed_by"), Moments.of(row, "confirmed_at"), row.getString("note"));
+                row.getString("reason"), row.getString("rule"), row.getString("confirmed_by"), Moments.of(row, "confirmed_at"), row.getString("note"));
     }
 
     private static StoredMeasure measure(ResultSet row, int i) throws SQLException {

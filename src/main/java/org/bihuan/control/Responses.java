@@ -128,7 +128,7 @@ class Responses implements OrdersInForce {
         List<RequiredMeasure> measures = new ArrayList<>();
         found.forEach((uscc, grade) -> {
             ControlTables.Answer answer = answers.computeIfAbsent(grade, one -> tables.treatment(one, order.level()));
-            shares.add(new Share(orderId, uscc, grade, answer.treatment(), answer.rule(), null, null, null));
+            shares.add(new Share(orderId, uscc, grade, answer.treatment(), answer.reason(), answer.rule(), null, null, null));
             measures.addAll(ResponseMeasures.of(uscc, grade, answer.treatment(), listed.getOrDefault(uscc, List.of()), order.bindsFrom()));
         });
         store.addShares(shares);

@@ -108,9 +108,12 @@ async function response(node, id, page) {
         muted('启动依据：' + one.reason + (one.exceptions ? '；豁免：' + one.exceptions : '') + (one.endReason ? '；解除依据：' + one.endReason : '')),
         table(['分局', '企业', '已确认', '核对情况'], one.branches.map(b => [b.name, String(b.enterprises), String(b.confirmed), b.finding ? `${b.finding}（${b.foundBy}）` : '—'])),
         h('h4', {}, '各企业的措施'),
-        table(['企业', '等级', '处理', '措施', '确认'], one.enterprises.map(e => [byEnterprise(e.enterprise, e.enterpriseName), e.grade, e.treatment, measures(e.measures),
+        table(['企业', '等级', '处理', '措施', '确认'], one.enterprises.map(e => [byEnterprise(e.enterprise, e.enterpriseName), e.grade, treated(e), measures(e.measures),
             e.confirmedAt ? time(e.confirmedAt) + (e.note ? ` ${e.note}` : '') : '未确认'])), pages('responses', id, page, one.enterprises.length));
 }
+
+/** How an enterprise is treated, and why. */
+const treated = share => [share.treatment, share.reason ? h('div', {class: 'bh-muted'}, share.reason) : null];
 
 /** @param order to which the proofs belong; needed only where there are any */
 function measures(list, order) {
@@ -211,7 +214,7 @@ async function ofEnterprise(node, uscc, at, said) {
     show(node, h('h3', {}, duty.enterpriseName), good(said), h('h4', {}, '应急响应'),
         muted(duty.order ? `现在执行${duty.order.levelName}响应 ${duty.order.number}，自 ${time(duty.order.startsAt)} 至 ${until(duty.order.endsAt)}` : '现在没有生效的应急响应。'),
         duty.own ? duty.responses.filter(one => one.order.status === '生效中' || one.order.status === '待开始').map(one => acting(one, done => ofEnterprise(node, uscc, at, done))) : null,
-        duty.responses.length ? table(['响应', '状态', '等级', '处理', '措施和证明', '确认'], duty.responses.map(one => [one.order.number, one.order.status, one.share.grade, one.share.treatment,
+        duty.responses.length ? table(['响应', '状态', '等级', '处理', '措施和证明', '确认'], duty.responses.map(one => [one.order.number, one.order.status, one.share.grade, treated(one.share),
             measures(one.share.measures, one.order.id), [one.share.confirmedAt ? time(one.share.confirmedAt) : '未确认', one.share.note ? ' ' + one.share.note : null,
                 files(one.order.id, one.share.files)]])) : null,
         duty.listed.length ? h('details', {}, h('summary', {}, '应急减排清单'), duty.listed.map(one => h('div', {}, one))) : null,
