@@ -3,9 +3,10 @@ package org.bihuan.alert;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import org.bihuan.access.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class LeadReminders {
 
-    private static final int AT_ONCE = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(LeadReminders.class);
 
     private final LeadRepository leads;
     private final LeadEventRepository events;
@@ -39,24 +40,28 @@ class LeadReminders {
         this.clock = clock;
     }
 
-    /** Tells everything that is due by now. */
+    /** Tells everything that is due by now. What cannot be told of one lead does not keep the others from it. */
     @Scheduled(fixedDelayString = "${bihuan.lead.reminder-interval:PT20S}", initialDelayString = "${bihuan.lead.reminder-interval:PT20S}")
     void remind() {
-        int told;
-        do {
-            told = transaction.execute(status -> remindSome());
-        } while (told == AT_ONCE);
+        Instant now = clock.instant();
+        for (Long id : jdbc.queryForList("select id from lead where next_reminder_at <= ? order by next_reminder_at, id", Long.class,
+                now.atOffset(ZoneOffset.UTC))) {
+            try {
+                transaction.executeWithoutResult(status -> remind(id, now));
+            } catch (RuntimeException e) {
+                LOG.error("Nobody was reminded of lead {}", id, e);
+            }
+        }
     }
 
-    private int remindSome() {
-        Instant now = clock.instant();
-        List<Long> ids = jdbc.queryForList("select id from lead where next_reminder_at <= ? order by next_reminder_at, id "
-                + "fetch first " + AT_ONCE + " rows only for update skip locked", Long.class, now.atOffset(ZoneOffset.UTC));
-        for (Lead lead : leads.findAllById(ids)) {
-            Reminders.dueBy(lead.workFrom(), lead.workDue(), lead.remindersDone(), now).forEach(due -> tell(lead, due, now));
-            lead.remindedBy(now);
+    private void remind(long id, Instant now) {
+        if (jdbc.queryForList("select id from lead where id = ? and next_reminder_at <= ? for update skip locked", Long.class, id,
+                now.atOffset(ZoneOffset.UTC)).isEmpty()) {
+            return;
         }
-        return ids.size();
+        Lead lead = leads.findById(id).orElseThrow();
+        Reminders.dueBy(lead.workFrom(), lead.workDue(), lead.remindersDone(), now).forEach(due -> tell(lead, due, now));
+        lead.remindedBy(now);
     }
 
     private void tell(Lead lead, Reminders.Due due, Instant now) {

@@ -26,7 +26,7 @@ public final class Pollutants {
     }
 
     /** By the code of today or of 2005. */
-    static Optional<Pollutant> find(String code) {
+    public static Optional<Pollutant> find(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 

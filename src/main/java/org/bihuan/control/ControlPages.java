@@ -19,6 +19,7 @@ import org.bihuan.access.Person;
 import org.bihuan.control.RatioStore.Line;
 import org.bihuan.control.RatioStore.Tightening;
 import org.bihuan.control.RatioStore.Version;
+import org.bihuan.control.ResponseStore.Counts;
 import org.bihuan.control.ResponseStore.HandedIn;
 import org.bihuan.control.ResponseStore.ResponseOrder;
 import org.bihuan.control.ResponseStore.Share;
@@ -41,8 +42,10 @@ class ControlPages {
     /** Stands for the confirmation where files are kept by proof. */
     private static final long CONFIRMATION = 0;
 
+    /** @param enterprises null on the page of one enterprise, likewise the other counts: how far the city is says nothing about it */
     record OrderLine(long id, String number, String level, String levelName, List<String> area, OffsetDateTime startsAt, OffsetDateTime endsAt, String status,
-                     int enterprises, int confirmed, int breaches) {
+                     @JsonInclude(JsonInclude.Include.NON_NULL) Integer enterprises, @JsonInclude(JsonInclude.Include.NON_NULL) Integer confirmed,
+                     @JsonInclude(JsonInclude.Include.NON_NULL) Integer breaches) {
     }
 
     record BranchLine(String region, String name, int enterprises, int confirmed, String finding, String foundBy) {
@@ -148,11 +151,17 @@ class ControlPages {
 
     /** The newest first; to an enterprise's staff those that name it. */
     List<OrderLine> orders() {
+        List<ResponseOrder> orders;
         if (door.isStaff()) {
-            return responses.sharesOf(user.person().enterprise(), MOST_OF_ONE).stream().map(share -> line(service.get(share.order()))).toList();
+            List<Long> named = responses.sharesOf(user.person().enterprise(), MOST_OF_ONE).stream().map(Share::order).toList();
+            Map<Long, ResponseOrder> found = responses.find(named);
+            orders = named.stream().map(found::get).toList();
+        } else {
+            user.boundRegion();
+            orders = responses.all(MOST_ORDERS);
         }
-        user.boundRegion();
-        return responses.all(MOST_ORDERS).stream().map(this::line).toList();
+        Map<Long, Counts> counts = responses.counts(orders.stream().map(ResponseOrder::id).toList());
+        return orders.stream().map(order -> line(order, counts.getOrDefault(order.id(), Counts.NONE))).toList();
     }
 
     OrderPage order(long id, int page, int size) {
@@ -161,7 +170,8 @@ class ControlPages {
         ResponseOrder order = service.get(id);
         ReductionStore.ReductionList list = lists.find(order.list()).orElseThrow();
         Map<String, ResponseStore.FollowUp> found = responses.followUps(id).stream().collect(Collectors.toMap(ResponseStore.FollowUp::region, one -> one));
-        List<BranchLine> standing = responses.standings(id).stream().filter(one -> own == null && (region == null || region.equals(one.region()))).map(one -> {
+        List<ResponseStore.Standing> standings = responses.standings(id);
+        List<BranchLine> standing = standings.stream().filter(one -> own == null && (region == null || region.equals(one.region()))).map(one -> {
             ResponseStore.FollowUp follow = found.get(one.region());
             return new BranchLine(one.region(), branches.get(one.region()).name(), one.enterprises(), one.confirmed(), follow == null ? null : follow.finding(),
                     follow == null ? null : name(follow.by()));
@@ -171,16 +181,17 @@ class ControlPages {
         Map<String, List<StoredMeasure>> measures = responses.measures(id, shares.stream().map(Share::uscc).toList()).stream()
                 .collect(Collectors.groupingBy(one -> one.measure().uscc()));
         Map<String, Enterprise> named = enterprises.findAll(shares.stream().map(Share::uscc).toList());
-        return new OrderPage(line(order), order.reason(), order.exceptions(), order.endReason(), name(order.signedBy()), moments.here(order.signedAt()),
+        Counts counts = new Counts(standings.stream().mapToInt(ResponseStore.Standing::enterprises).sum(),
+                standings.stream().mapToInt(ResponseStore.Standing::confirmed).sum(), responses.breaches(id));
+        return new OrderPage(line(order, counts), order.reason(), order.exceptions(), order.endReason(), name(order.signedBy()), moments.here(order.signedAt()),
                 order.toldAt() == null || ended(order) ? null : moments.here(service.confirmBy(order)), list.number(), list.name(), responses.countMeasures(id), standing,
                 shares.stream().map(share -> share(share, named.get(share.uscc()).name(), measures.getOrDefault(share.uscc(), List.of()), false)).toList());
     }
 
-    private OrderLine line(ResponseOrder order) {
-        List<ResponseStore.Standing> standings = responses.standings(order.id());
+    private OrderLine line(ResponseOrder order, Counts counts) {
         return new OrderLine(order.id(), order.number(), order.level().name(), order.level().label(), order.area().stream().map(one -> branches.get(one).name()).toList(),
-                moments.here(order.startsAt()), moments.here(order.endsAt()), status(order), standings.stream().mapToInt(ResponseStore.Standing::enterprises).sum(),
-                standings.stream().mapToInt(ResponseStore.Standing::confirmed).sum(), responses.breaches(order.id()));
+                moments.here(order.startsAt()), moments.here(order.endsAt()), status(order), counts == null ? null : counts.enterprises(),
+                counts == null ? null : counts.confirmed(), counts == null ? null : counts.breaches());
     }
 
     private String status(ResponseOrder order) {
@@ -232,14 +243,16 @@ class ControlPages {
         return measures(door.enter(uscc), door.isStaff());
     }
 
-    MeasuresPage measures(Enterprise enterprise, boolean own) {
+    MeasuresPage measures(Enterprise enterprise, boolean staff) {
         Instant now = clock.instant();
         String uscc = enterprise.uscc();
-        List<ShareWithOrder> shares = responses.sharesOf(uscc, MOST_OF_ONE).stream().map(share -> new ShareWithOrder(line(service.get(share.order())),
+        List<Share> own = responses.sharesOf(uscc, MOST_OF_ONE);
+        Map<Long, ResponseOrder> orders = responses.find(own.stream().map(Share::order).toList());
+        List<ShareWithOrder> shares = own.stream().map(share -> new ShareWithOrder(line(orders.get(share.order()), null),
                 share(share, enterprise.name(), responses.measures(share.order(), uscc), true))).toList();
         List<String> listed = lists.inForce(now).map(list -> lists.measuresOf(list.id(), uscc).stream().map(one -> one.level().label() + "响应　" + one.inWords()).toList())
                 .orElse(List.of());
-        return new MeasuresPage(uscc, enterprise.name(), own, moments.here(now), service.inForce(uscc, now).map(this::line).orElse(null), shares, listed,
+        return new MeasuresPage(uscc, enterprise.name(), staff, moments.here(now), service.inForce(uscc, now).map(order -> line(order, null)).orElse(null), shares, listed,
                 running.of(uscc, MOST_OF_ONE).stream().map(one -> new BreachLine(one.basis(), one.demanded(), one.found(), moments.here(one.from()), moments.here(one.to()),
                         "bihuan-control", one.alertEvent())).toList());
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,12 @@ class ResponseStore {
 
     /** How far the enterprises of a region are; those of whom the order asks nothing have nothing to confirm and are not counted. */
     record Standing(String region, int enterprises, int confirmed) {
+    }
+
+    /** How far an order is in the whole city, counted as in {@link Standing}. @param breaches how often running data showed that a measure was not kept */
+    record Counts(int enterprises, int confirmed, int breaches) {
+
+        static final Counts NONE = new Counts(0, 0, 0);
     }
 
     record FollowUp(String region, String finding, String by, Instant at) {
@@ -119,6 +126,11 @@ class ResponseStore {
 
     Optional<ResponseOrder> find(long id) {
         return jdbc.query("select * from response_order where id = ?", ResponseStore::order, id).stream().findFirst();
+    }
+
+    Map<Long, ResponseOrder> find(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : jdbc.query("select * from response_order where id in (" + ReductionStore.marks(ids.size()) + ")", ResponseStore::order, ids.toArray())
+                .stream().collect(Collectors.toMap(ResponseOrder::id, one -> one));
     }
 
     /** The newest first. */
@@ -200,6 +212,26 @@ class ResponseStore {
                 select e.region, count(*), count(r.confirmed_at) from response_enterprise r join enterprise e on e.uscc = r.uscc
                 where r.order_id = ? and exists (select 1 from response_measure m where m.uscc = r.uscc and m.order_id = r.order_id)
                 group by e.region order by e.region""", (row, i) -> new Standing(row.getString(1), row.getInt(2), row.getInt(3)), order);
+    }
+
+    /** By order; an order without enterprises is missing. */
+    Map<Long, Counts> counts(Collection<Long> orders) {
+        if (orders.isEmpty()) {
+            return Map.of();
+        }
+        String marks = ReductionStore.marks(orders.size());
+        Map<Long, Integer> breaches = new HashMap<>();
+        jdbc.query("select m.order_id, count(*) from control_breach b join response_measure m on m.id = b.measure_id where m.order_id in (" + marks + ") group by m.order_id",
+                row -> {
+                    breaches.put(row.getLong(1), row.getInt(2));
+                }, orders.toArray());
+        Map<Long, Counts> counts = new HashMap<>();
+        jdbc.query("""
+                select r.order_id, count(*), count(r.confirmed_at) from response_enterprise r where r.order_id in (%s)
+                and exists (select 1 from response_measure m where m.uscc = r.uscc and m.order_id = r.order_id) group by r.order_id""".formatted(marks), row -> {
+                    counts.put(row.getLong(1), new Counts(row.getInt(2), row.getInt(3), breaches.getOrDefault(row.getLong(1), 0)));
+                }, orders.toArray());
+        return counts;
     }
 
     /** Names of those of a region that have not confirmed. */

@@ -14,7 +14,7 @@ import org.bihuan.dossier.Documents.Draft;
 import org.bihuan.engine.HouseClock;
 import org.springframework.stereotype.Component;
 
-/** What the documents of a round say (law R9.2): the record of a covert recheck, and the order that follows a refusal. */
+/** What the documents of a round say: the record of a covert recheck, and the order that follows a refusal. */
 @Component
 class RecheckPapers {
 

@@ -132,7 +132,7 @@ public interface Deliberations {
     /** @throws java.util.NoSuchElementException as long as it is not concluded */
     Minutes minutes(long id);
 
-    /** Whether one about the subject was concluded by a vote on that day or later; the dates of a file may be equal (law R9.5). */
+    /** Whether one about the subject was concluded by a vote on that day or later; the dates of a file may be equal. */
     boolean heldAfter(String subject, LocalDate day);
 
     /**

@@ -134,7 +134,7 @@ final class Meeting {
     }
 
     /**
-     * Who decides on a head's recusal (law R1.7): the principal head on another's, the others together on the principal's own.
+     * Who decides on a head's recusal (行政处罚法 art. 43; Order 30 art. 6): the principal head on another's, the others together on the principal's own.
      * They also decide where the principal himself asks to be recused, or where the roles do not tell who that is; those who ask
      * themselves decide only if nobody else is left.
      */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything that the minutes of a deliberation (案件集体讨论笔录) say (law R2.4).
+ * Everything that the minutes of a deliberation (案件集体讨论笔录) say (Order 30 art. 52).
  *
  * @param authority  the authority whose heads deliberated
  * @param chair      name and post, like everybody here

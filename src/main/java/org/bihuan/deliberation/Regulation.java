@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 
 /**
  * The rules of procedure that a sitting goes by, as its table had them on the day it was convened. No national number was
- * found (law R2.4), so all of them are the bureau's own.
+ * found, so all of them are the bureau's own.
  *
  * @param regulationRow   the row of the table {@code deliberation-rules}
  * @param minimumHeads    so many heads at least have to vote

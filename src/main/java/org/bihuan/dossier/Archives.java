@@ -3,7 +3,7 @@ package org.bihuan.dossier;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Archiving (归档): after it nobody adds, corrects or strikes out anything in the dossier (law R2.10). */
+/** Archiving (归档): after it nobody adds, corrects or strikes out anything in the dossier (Order 8 arts 68-70). */
 public interface Archives {
 
     /** @param by user id, or null for the system */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What documents say, item by item (law R9.2, R2.6). The Chinese name is what a missing item is called and what stands
+ * What documents say, item by item (行政处罚法 art. 59, 行政处罚案卷评查). The Chinese name is what a missing item is called and what stands
  * between braces in the templates, {@code {{当事人名称}}}, so that a clerk can move it about in a word processor.
  */
 public enum DocumentItem {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * Numbers of documents and cases, e.g. {@code 邯环责改字〔2025〕03-003号}: per branch, type and year, from 001, without gaps
- * or doubles (law R9.3).
+ * or doubles.
  */
 public interface DocumentNumbers {
 

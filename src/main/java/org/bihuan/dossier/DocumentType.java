@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The official documents (文书). Each knows the character of its numbers (law R9.3), its place in the archive (law R2.10),
- * what it must say (law R9.2, R2.6) and what it may. A document more is an entry here, a template beside it, and its line in
+ * The official documents (文书). Each knows the character of its numbers, its place in the archive (Order 8 arts 68-70), what it must
+ * say (行政处罚法 art. 59, 行政处罚案卷评查) and what it may. A document more is an entry here, a template beside it, and its line in
  * {@code dossier/templates.csv}.
  */
 public enum DocumentType {

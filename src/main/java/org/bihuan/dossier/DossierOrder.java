@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.bihuan.dossier.DocumentType.Volume;
 
 /**
- * The order of a file in the archive (Order 8, articles 68-70; law R2.10): main volume, then secondary volume, each by the
+ * The order of a file in the archive (Order 8, articles 68-70): main volume, then secondary volume, each by the
  * places that the rule names. Behind a document stand the receipts of its service, then the versions that it superseded.
  */
 final class DossierOrder {

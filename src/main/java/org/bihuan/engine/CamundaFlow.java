@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -57,22 +58,17 @@ class CamundaFlow implements Flow {
 
     @Override
     public boolean tell(String processInstanceId, String message, Map<String, Object> variables) {
-        return inOneCommand(() -> {
-            Execution waiting = runtime.createExecutionQuery().processInstanceId(processInstanceId)
-                    .messageEventSubscriptionName(message).singleResult();
-            if (waiting == null) {
-                return false;
-            }
-            runtime.messageEventReceived(message, waiting.getId(), variables);
-            return true;
-        });
+        return tell(runtime.createExecutionQuery().processInstanceId(processInstanceId), message, variables);
     }
 
     @Override
     public boolean tellCase(String businessKey, String message, Map<String, Object> variables) {
+        return tell(runtime.createExecutionQuery().processInstanceBusinessKey(businessKey), message, variables);
+    }
+
+    private boolean tell(ExecutionQuery whose, String message, Map<String, Object> variables) {
         return inOneCommand(() -> {
-            Execution waiting = runtime.createExecutionQuery().processInstanceBusinessKey(businessKey)
-                    .messageEventSubscriptionName(message).singleResult();
+            Execution waiting = whose.messageEventSubscriptionName(message).singleResult();
             if (waiting == null) {
                 return false;
             }

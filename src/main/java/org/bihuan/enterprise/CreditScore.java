@@ -16,8 +16,8 @@ record CreditScore(int points, List<Part> parts) {
 
     private static final int FULL = 100;
 
-    /** @param withdrawnOn first day on which it does not count any more because it proved unfounded, or null */
-    record Line(ConductKind kind, String reference, String text, LocalDate on, LocalDate withdrawnOn, int points, int months) {
+    /** @param withdrawnOn first day on which it does not count any more because it proved unfounded, or null; likewise {@code withdrawnFor}, why it did */
+    record Line(ConductKind kind, String reference, String text, LocalDate on, LocalDate withdrawnOn, String withdrawnFor, int points, int months) {
 
         boolean countsOn(LocalDate day) {
             return !day.isBefore(on) && day.isBefore(until()) && (withdrawnOn == null || day.isBefore(withdrawnOn));
@@ -29,8 +29,11 @@ record CreditScore(int points, List<Part> parts) {
         }
     }
 
-    /** @param points what it costs today; nothing where its time is over, it was withdrawn, or a graver one stands for it */
-    record Part(String kind, String text, String reference, LocalDate on, LocalDate until, int points) {
+    /**
+     * @param withdrawnOn null where it was not withdrawn by that day; likewise {@code withdrawnFor}
+     * @param points      what it costs today; nothing where its time is over, it was withdrawn, or a graver one stands for it
+     */
+    record Part(String kind, String text, String reference, LocalDate on, LocalDate until, LocalDate withdrawnOn, String withdrawnFor, int points) {
     }
 
     CreditScore {
@@ -41,8 +44,11 @@ record CreditScore(int points, List<Part> parts) {
         Map<String, Line> gravest = new LinkedHashMap<>();
         lines.stream().filter(line -> line.countsOn(day)).forEach(line -> gravest.merge(line.reference(), line, (one, other) ->
                 other.points() > one.points() ? other : one));
-        List<Part> parts = lines.stream().filter(line -> !day.isBefore(line.on())).sorted(Comparator.comparing(Line::on).reversed()).map(line -> new Part(line.kind().label(), line.text(),
-                line.reference(), line.on(), line.until(), gravest.get(line.reference()) == line ? line.points() : 0)).toList();
+        List<Part> parts = lines.stream().filter(line -> !day.isBefore(line.on())).sorted(Comparator.comparing(Line::on).reversed()).map(line -> {
+            boolean withdrawn = line.withdrawnOn() != null && !day.isBefore(line.withdrawnOn());
+            return new Part(line.kind().label(), line.text(), line.reference(), line.on(), line.until(), withdrawn ? line.withdrawnOn() : null,
+                    withdrawn ? line.withdrawnFor() : null, gravest.get(line.reference()) == line ? line.points() : 0);
+        }).toList();
         return new CreditScore(FULL - parts.stream().mapToInt(Part::points).sum(), parts);
     }
 }

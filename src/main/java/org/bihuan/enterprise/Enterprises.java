@@ -1,5 +1,6 @@
 package org.bihuan.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,11 @@ public interface Enterprises {
 
     /** @param medium AIR or WATER */
     record Outlet(String code, String name, String medium) {
+
+        @JsonProperty
+        public String mediumName() {
+            return Medium.valueOf(medium).label();
+        }
     }
 
     /**
@@ -49,6 +55,11 @@ public interface Enterprises {
      * @param operator name of the third-party operator, or null
      */
     record Device(String code, String kind, String name, String outlet, String operatorUscc, String operator) {
+
+        @JsonProperty
+        public String kindName() {
+            return DeviceKind.valueOf(kind).label();
+        }
 
         /** Its number within the plant, or null for what is no furnace. */
         public String furnaceNumber() {

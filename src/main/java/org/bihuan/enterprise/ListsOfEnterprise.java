@@ -20,8 +20,14 @@ class ListsOfEnterprise implements EnterprisePageSection {
     record Line(String kind, String kindName, LocalDate listedOn, String reason, LocalDate removedOn, String removedFor) {
     }
 
-    /** @param decision why it was granted or refused, or null @param publication null until it is published @param outcome null while it goes on */
-    record Review(boolean removal, String kindName, String reason, String decision, Publication publication, String outcome) {
+    /**
+     * @param barriers    what stood in the way when it was verified, each with its source
+     * @param objection   what others objected, or null; shown to the bureau's people only, as it may say who objected
+     * @param decision    why it was granted or refused, or null
+     * @param publication null until it is published
+     * @param outcome     null while it goes on
+     */
+    record Review(boolean removal, String kindName, String reason, List<String> barriers, String objection, String decision, Publication publication, String outcome) {
     }
 
     /** @param to last day @param howToObject in Chinese */
@@ -41,24 +47,24 @@ class ListsOfEnterprise implements EnterprisePageSection {
 
     @Override
     public Section section(String uscc) {
-        return section(uscc, review -> true);
+        return section(uscc, review -> true, true);
     }
 
     /** A proposal to remove it is shown to the enterprise once it is decided on: before, it may be the cause of a visit. */
     @Override
     public Optional<Object> ownSection(String uscc) {
-        return Optional.of(section(uscc, review -> !review.proposal().removal() || review.outcome() != null));
+        return Optional.of(section(uscc, review -> !review.proposal().removal() || review.outcome() != null, false));
     }
 
-    private Section section(String uscc, Predicate<PositiveListReview> shown) {
+    private Section section(String uscc, Predicate<PositiveListReview> shown, boolean objections) {
         return new Section(list.current(uscc).map(ListsOfEnterprise::line).orElse(null), list.current(uscc).map(one -> list.gains(one.kind())).orElse(List.of()),
-                list.history(uscc).stream().map(ListsOfEnterprise::line).toList(), list.of(uscc).stream().filter(shown).map(ListsOfEnterprise::review).toList());
+                list.history(uscc).stream().map(ListsOfEnterprise::line).toList(), list.of(uscc).stream().filter(shown).map(one -> review(one, objections)).toList());
     }
 
-    private static Review review(PositiveListReview one) {
+    private static Review review(PositiveListReview one, boolean objections) {
         Publication publication = one.publishedTo() == null ? null
                 : new Publication(one.publishedFrom(), one.publishedTo(), one.place(), EnterpriseWords.howToObject(one.publishedTo()));
-        return new Review(one.proposal().removal(), one.proposal().kind().label(), one.proposal().reason(), reason(one), publication,
+        return new Review(one.proposal().removal(), one.proposal().kind().label(), one.proposal().reason(), one.barriers(), objections ? one.objection() : null, reason(one), publication,
                 one.outcome() == null ? null : one.outcome().label());
     }
 

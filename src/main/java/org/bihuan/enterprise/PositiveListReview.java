@@ -151,8 +151,9 @@ class PositiveListReview {
         return openedBy;
     }
 
-    Instant openedAt() {
-        return openedAt;
+    /** What stood in the way when it was verified. */
+    List<String> barriers() {
+        return barriers == null ? List.of() : List.of(barriers.split("\n"));
     }
 
     String verification() {
@@ -181,6 +182,11 @@ class PositiveListReview {
 
     LocalDate publishedTo() {
         return publishedTo;
+    }
+
+    /** What was objected while it was published, or null. */
+    String objection() {
+        return objection;
     }
 
     String decision() {

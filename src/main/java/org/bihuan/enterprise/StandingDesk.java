@@ -86,13 +86,13 @@ class StandingDesk implements Standings {
     private Map<String, CreditScore> scores(TreeSet<String> codes, LocalDate day) {
         Map<ConductKind, ConductEffect> known = new EnumMap<>(ConductKind.class);
         Map<String, List<CreditScore.Line>> lines = new HashMap<>();
-        ask("select e.uscc, e.kind, e.reference, e.text, e.happened_on, e.withdrawn_on" + OF_CODES + "enterprise_conduct e on e.uscc = c.code "
+        ask("select e.uscc, e.kind, e.reference, e.text, e.happened_on, e.withdrawn_on, e.withdrawn_for" + OF_CODES + "enterprise_conduct e on e.uscc = c.code "
                 + "where e.happened_on <= d.on_day order by e.happened_on, e.id", codes, day, row -> {
                     ConductKind kind = ConductKind.valueOf(row.getString(2));
                     ConductEffect effect = known.computeIfAbsent(kind, effects::of);
                     Date withdrawn = row.getDate(6);
                     lines.computeIfAbsent(row.getString(1), code -> new ArrayList<>()).add(new CreditScore.Line(kind, row.getString(3), row.getString(4),
-                            row.getDate(5).toLocalDate(), withdrawn == null ? null : withdrawn.toLocalDate(), effect.points(), effect.months()));
+                            row.getDate(5).toLocalDate(), withdrawn == null ? null : withdrawn.toLocalDate(), row.getString(7), effect.points(), effect.months()));
                 });
         Map<String, CreditScore> scores = new HashMap<>();
         lines.forEach((code, all) -> scores.put(code, CreditScore.of(all, day)));

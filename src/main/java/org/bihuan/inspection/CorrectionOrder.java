@@ -14,7 +14,7 @@ import java.time.LocalDate;
 class CorrectionOrder {
 
     /**
-     * What the order says (law R9.2).
+     * What the order says (行政处罚案卷评查).
      *
      * @param articles    provisions breached; that on which the order rests stands in the document
      * @param requirement what is to be corrected

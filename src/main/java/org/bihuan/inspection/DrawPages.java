@@ -32,11 +32,12 @@ class DrawPages implements EnterprisePageSection {
     private static final int ON_PAGE = 20;
 
     /**
+     * @param opinion of the head who approved or refused a campaign, or null; likewise {@code decidedBy}
      * @param seed    null while the draw is sealed; @param seedHash its SHA-256, told from the beginning
      * @param byFloor of those drawn, how many were owed by the least share; it may be more than were asked for
      */
     record DrawLine(String number, String purpose, String purposeName, String kind, String kindName, String campaign, String region, String scope, int requested,
-                    LocalDate fromDay, LocalDate toDay, String requestedBy, OffsetDateTime drawnAt, boolean refused, boolean sealed, String seedHash, String seed,
+                    LocalDate fromDay, LocalDate toDay, String requestedBy, OffsetDateTime drawnAt, String decidedBy, String opinion, boolean refused, boolean sealed, String seedHash, String seed,
                     int candidates, int drawn, int byFloor, int atCap) {
     }
 
@@ -127,7 +128,7 @@ class DrawPages implements EnterprisePageSection {
         Map<VisitDraw.Result, Integer> results = book.results(draw.id());
         return new DrawLine(desk.number(draw), request.purpose().name(), request.purpose().label(), request.kind().name(), request.kind().label(),
                 request.campaign(), request.region(), request.region() == null ? "全市" : branch(request.region()), request.count(), request.fromDay(),
-                request.toDay(), names.of(draw.requestedBy()), here(draw.drawnAt()), draw.refused(), sealed, draw.seedHash(), sealed ? null : draw.seed(),
+                request.toDay(), names.of(draw.requestedBy()), here(draw.drawnAt()), draw.decidedBy() == null ? null : names.of(draw.decidedBy()), draw.opinion(), draw.refused(), sealed, draw.seedHash(), sealed ? null : draw.seed(),
                 results.values().stream().mapToInt(Integer::intValue).sum(), results.entrySet().stream().filter(one -> one.getKey().drawn())
                 .mapToInt(Map.Entry::getValue).sum(), results.getOrDefault(VisitDraw.Result.FLOOR, 0),
                 results.getOrDefault(VisitDraw.Result.AT_CAP, 0));

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.bihuan.law.ViolationType;
 
 /**
- * The on-site inspection record (现场检查笔录): what the national file review demands of it (law R9.2) beyond team, recusal
+ * The on-site inspection record (现场检查笔录): what the national file review (行政处罚案卷评查) demands of it beyond team, recusal
  * and arrival, which have been recorded before.
  *
  * @param samples       what was sampled, or null where nothing was

@@ -73,7 +73,7 @@ class InspectionDesk {
         NamedTeam team = book.team(id);
         book.add(new RecusalAnswer(team.id(), officer, ground, explanation, clock.instant()));
         leads.note(book.get(id).leadId(), officer, ground == null ? "RECUSAL_ANSWERED" : "OFFICER_RECUSED", ground == null
-                ? "确认没有应当回避的情形" : "%s回避：%s".formatted(names.of(officer), ground.label()));
+                ? "确认没有应当回避的情形" : "%s回避：%s（%s）".formatted(names.of(officer), ground.label(), explanation));
         return book.answers(team).stream().anyMatch(RecusalAnswer::recuses);
     }
 
@@ -84,7 +84,7 @@ class InspectionDesk {
         leads.note(inspection.leadId(), who, "INSPECTION_ARRIVED", "到达现场：%s，在场人：%s".formatted(arrival.place(), arrival.party()));
     }
 
-    /** The inspection ends with the refusal, which is a suspected violation of its own (大气污染防治法 98; law 4.11). */
+    /** The inspection ends with the refusal, which is a suspected violation of its own (大气污染防治法 art. 98). */
     void refuse(long id, Refusal refusal, String who) {
         Inspection inspection = book.get(id);
         book.add(new RefusalEntry(id, refusal, who, clock.instant()));

@@ -15,7 +15,7 @@ import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.springframework.stereotype.Component;
 
-/** What the documents of an inspection say (law R9.2), from what was written down about it. */
+/** What the documents of an inspection say (行政处罚案卷评查), from what was written down about it. */
 @Component
 class InspectionPapers {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.access.ImportReport;
 
-/** The register of decided cases: same circumstances, same penalty (行政处罚法 art. 5; R4.2). */
+/** The register of decided cases: same circumstances, same penalty (行政处罚法 art. 5). */
 public interface DecidedCases {
 
     /**

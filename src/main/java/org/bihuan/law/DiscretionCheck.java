@@ -116,7 +116,7 @@ final class DiscretionCheck {
     }
 
     /**
-     * The circumstances that are named, and whether the adjustment may rest on them (行政处罚法 art. 32; R4.8).
+     * The circumstances that are named, and whether the adjustment may rest on them (行政处罚法 art. 32).
      *
      * @param known those that a decision of the day may name
      */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** How the like was treated, and whether what is proposed departs from it (行政处罚法 art. 5 para. 2; R4.2: same facts, same kind and range). */
+/** How the like was treated, and whether what is proposed departs from it (行政处罚法 art. 5 para. 2: same facts, same kind and range). */
 public interface EqualTreatment {
 
     /**

@@ -20,7 +20,7 @@ import java.util.List;
 class AdvanceNotice {
 
     /**
-     * What it says beside the proposal (law R9.2).
+     * What it says beside the proposal (行政处罚案卷评查).
      *
      * @param hearingReason why a hearing must be offered, or why not
      * @param contact       where the party turns to

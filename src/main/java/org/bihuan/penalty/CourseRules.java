@@ -35,7 +35,7 @@ final class CourseRules {
                 ? Optional.of(ProcedureLaw.on(today).name() + "没有规定可以" + kind.label() + "的情形") : Optional.empty();
     }
 
-    /** An extension: the head's first, then the heads' together, each once and before the term has run out (R2.1). */
+    /** An extension: the head's first, then the heads' together, each once and before the term has run out (Order 30 art. 57). */
     private static Optional<String> extension(Standing term) {
         DeadlineRule rule = term.rule();
         String name = "“" + rule.name() + "”的期限（" + rule.inWords() + "）";

@@ -137,7 +137,7 @@ record DecisionFile(Matter matter, Proposal proposal, Proposal told, String fact
     }
 
     /**
-     * The dates that are not in order, in Chinese (law R9.5). A review or deliberation about what was intended before has had its
+     * The dates that are not in order, in Chinese. A review or deliberation about what was intended before has had its
      * place in an earlier round.
      */
     Optional<String> inversion() {

@@ -132,7 +132,7 @@ class DecisionFiles {
                 () -> comparables.of(one.matter(), book.proposal(one.id()).proposal(), dayOf(one)).departure());
     }
 
-    /** A fine outside the benchmark, and one that is no longer the benchmark's, are for the heads to deliberate on (law R4.10). */
+    /** A fine outside the benchmark, and one that is no longer the benchmark's, are for the heads to deliberate on. */
     private static Optional<String> leavesBenchmark(CaseReport report, BigDecimal fine) {
         boolean changed = fine != null && report.fine() != null && fine.compareTo(report.fine()) != 0;
         return report.deviation() != null ? Optional.of("罚款偏离裁量基准：" + report.deviation())

@@ -21,7 +21,7 @@ import org.bihuan.law.Regime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the documents of a penalty procedure say (law R9.2, R2.6). */
+/** What the documents of a penalty procedure say (行政处罚法 art. 59; 行政处罚案卷评查). */
 @Component
 class DecisionPapers {
 
@@ -159,7 +159,7 @@ class DecisionPapers {
                 + (changed ? "\n" + last.origin().label() + "后调整：" + last.reason() : "");
     }
 
-    /** What the party said, whether that was adopted and why; also that it said nothing (law R2.6). */
+    /** What the party said, whether that was adopted and why; also that it said nothing (行政处罚法 arts 45 and 59). */
     String defenceHandling(DecisionProcedure one) {
         AdvanceNotice notice = book.servedNotice(one.id()).orElse(null);
         if (notice == null) {

@@ -78,7 +78,7 @@ final class DocumentServiceRules {
         return complaints;
     }
 
-    /** Nothing is served before the date under the document or in the future (law R9.5). */
+    /** Nothing is served before the date under the document or in the future. */
     private static void date(Map<String, String> complaints, String field, LocalDate on, LocalDate issuedOn, LocalDate today) {
         if (on.isAfter(today)) {
             complaints.put(field, "不能晚于今天");

@@ -11,7 +11,7 @@ import org.bihuan.deadline.DeadlineRules;
 import org.bihuan.deadline.Standing;
 import org.bihuan.deadline.WorkingDays;
 
-/** The times within which registered evidence has to be approved and decided on (law R1.11). */
+/** The times within which registered evidence has to be approved and decided on (行政处罚法 art. 56; Order 30 arts 32 and 33). */
 final class RegistrationRules {
 
     /** The fate of the evidence. */

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The discretion in a report: what the deployed benchmark lets be chosen, and the fine that the officers' choices come to,
- * reckoned by the calculator. A fine that they want otherwise takes a reason, and the heads deliberate on it (law R4.10).
+ * reckoned by the calculator. A fine that they want otherwise takes a reason, and the heads deliberate on it.
  */
 @Component
 class ReportDiscretion {

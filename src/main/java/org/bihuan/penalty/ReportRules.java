@@ -19,7 +19,7 @@ final class ReportRules {
     record Circumstances(LocalDate today, LocalDate discoveredOn, boolean evidenceOnFile, boolean waiverConfirmed) {
     }
 
-    /** G06: who is spared by reason of art. 33 is spared on evidence that somebody else has looked at (R5.5). */
+    /** G06: who is spared by reason of art. 33 is spared on evidence that somebody else has looked at. */
     static final String NOT_CONFIRMED = ReviewGate.G06.refusal("没有经过复核确认的免罚：先办理“免予处罚”，核实改正并经第二人复核");
 
     private ReportRules() {

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.bihuan.access.Complaints;
 import org.bihuan.access.Problem;
 import org.bihuan.alert.Alarms;
+import org.bihuan.alert.Pollutants;
 import org.bihuan.engine.DecisionTables;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Enterprises.Device;
@@ -94,7 +95,10 @@ class QualityDesk {
         entry.check(complaints, clock);
         complaints.throwIfAny();
         QualityStore.Device device = store.device(entry.device()).orElseThrow(() -> Problem.invalid("/device", "这台设备没有列入远程质控"));
-        complaints.check(entry.pollutant().startsWith(device.medium().equals("AIR") ? "a" : "w"), "/pollutant", "与设备所在排放口的介质不符");
+        Optional<Pollutants.Pollutant> pollutant = Pollutants.find(entry.pollutant());
+        if (complaints.check(pollutant.isPresent(), "/pollutant", "没有这个污染物编码（HJ 212）")) {
+            complaints.check(pollutant.get().medium().equals(device.medium()), "/pollutant", "与设备所在排放口的介质不符");
+        }
         Optional<QualityLimit> found = limits().find(device.medium(), entry.kind());
         complaints.check(found.isPresent(), "/kind", "这种介质的设备不做" + entry.kind().label());
         complaints.check(!entry.performedAt().toInstant().isBefore(device.includedAt()), "/performedAt", "早于设备列入远程质控的时间");

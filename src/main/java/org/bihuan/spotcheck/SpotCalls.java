@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,13 +59,19 @@ class SpotCalls {
                 .param("now", utc(now)).param("region", region).param("most", most).query((row, i) -> call(row)).list();
     }
 
-    List<Call> of(String uscc, Instant now, int most) {
-        return sql.sql("select * from spot_call where uscc = ? and call_at <= ? order by call_at desc, id desc fetch first ? rows only")
-                .params(uscc, utc(now), most).query((row, i) -> call(row)).list();
-    }
-
     List<Attempt> attempts(long call) {
         return sql.sql("select * from spot_call_attempt where call_id = ? order by attempt").param(call).query((row, i) -> attempt(row)).list();
+    }
+
+    /** By call; a call without attempts is missing. */
+    Map<Long, List<Attempt>> attempts(Collection<Long> ofCalls) {
+        Map<Long, List<Attempt>> attempts = new HashMap<>();
+        if (!ofCalls.isEmpty()) {
+            sql.sql("select * from spot_call_attempt where call_id in (:calls) order by call_id, attempt").param("calls", ofCalls).query(row -> {
+                attempts.computeIfAbsent(row.getLong("call_id"), call -> new ArrayList<>()).add(attempt(row));
+            });
+        }
+        return attempts;
     }
 
     void add(long call, Attempt one) {

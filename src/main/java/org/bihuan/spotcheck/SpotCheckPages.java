@@ -19,6 +19,7 @@ import org.bihuan.enterprise.Enterprises.Enterprise;
 import org.bihuan.inspection.Draws;
 import org.bihuan.spotcheck.QualityStore.Check;
 import org.bihuan.spotcheck.QualityStore.Subject;
+import org.bihuan.spotcheck.SpotCalls.Attempt;
 import org.bihuan.spotcheck.SpotCalls.Call;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,21 +79,22 @@ class SpotCheckPages {
     List<CallLine> calls() {
         List<Call> all = calls.due(user.boundRegion(), clock.instant(), MOST);
         Map<String, Enterprise> register = enterprises.findAll(all.stream().map(Call::uscc).collect(Collectors.toSet()));
-        return all.stream().map(call -> line(call, register.get(call.uscc()))).toList();
+        Map<Long, List<Attempt>> attempts = calls.attempts(all.stream().map(Call::id).toList());
+        return all.stream().map(call -> line(call, register.get(call.uscc()), attempts.getOrDefault(call.id(), List.of()))).toList();
     }
 
     CallLine call(String number) {
         String bound = user.boundRegion();
         Call call = checks.find(number).filter(one -> !one.callAt().isAfter(clock.instant()) || !calls.attempts(one.id()).isEmpty())
                 .filter(one -> bound == null || one.region().equals(bound)).orElseThrow(() -> new NoSuchElementException("没有这次远程抽查，或者不在您的辖区"));
-        return line(call, enterprises.get(call.uscc()));
+        return line(call, enterprises.get(call.uscc()), calls.attempts(call.id()));
     }
 
-    private CallLine line(Call call, Enterprise enterprise) {
+    private CallLine line(Call call, Enterprise enterprise, List<Attempt> attempts) {
         return new CallLine(checks.number(call), draws.name(call.drawId()), call.uscc(), enterprise.name(), call.region(),
                 call.callAt().isAfter(clock.instant()) ? null : here(call.callAt()),
                 call.result() == null ? null : call.result().name(), call.result() == null ? null : call.result().label(),
-                calls.attempts(call.id()).stream().map(one -> new AttemptLine(one.number(), here(one.recordedAt()), one.result().name(), one.result().label(),
+                attempts.stream().map(one -> new AttemptLine(one.number(), here(one.recordedAt()), one.result().name(), one.result().label(),
                         checks.name(one.recordedBy()), one.secondChecker() == null ? null : checks.name(one.secondChecker()), one.answeredBy(),
                         one.shown().stream().map(Facility::label).toList(), one.finding(), one.requirement(), one.recording())).toList());
     }

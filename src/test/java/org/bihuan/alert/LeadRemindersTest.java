@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.bihuan.WholeApplicationTest;
+import org.bihuan.access.Notices;
 import org.bihuan.engine.HouseClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reminders and escalations with a clock that the test moves. */
 @WholeApplicationTest
@@ -20,6 +22,11 @@ class LeadRemindersTest {
 
     @Autowired private LeadScene scene;
     @Autowired private LeadReminders reminders;
+    @Autowired private LeadRepository leads;
+    @Autowired private LeadEventRepository events;
+    @Autowired private LeadPeople people;
+    @Autowired private Notices notices;
+    @Autowired private TransactionTemplate transaction;
     @Autowired private HouseClock clock;
     @Autowired private JdbcTemplate jdbc;
 
@@ -89,6 +96,26 @@ class LeadRemindersTest {
         at(10);
         assertThat(scene.notices(lead)).isEmpty();
         clock.stopAt(opened.plus(Duration.ofMinutes(9 * 60 + 76)));
+        reminders.remind();
+        assertThat(scene.notices(lead)).containsExactly("LEAD_HALF weixian-1", "LEAD_HALF weixian-2");
+    }
+
+    @Test
+    void aLeadOfWhichNobodyCanBeToldDoesNotKeepTheOthersFromTheirReminderAndIsTriedAgain() {
+        clock.stopAt(opened.plusSeconds(60));
+        Lead later = scene.open(Route.OFF_SITE, Grade.BLUE, Duration.ofHours(1), Duration.ofHours(10));
+        scene.check(later, OffSiteResult.HANDLE_BY_BRANCH);
+        scene.acknowledge(later);
+        clock.stopAt(opened.plus(Duration.ofHours(6)));
+        new LeadReminders(leads, events, people, (notice, users) -> {
+            if (notice.subject().equals(lead.number())) {
+                throw new IllegalStateException("The notice board refuses this one");
+            }
+            notices.send(notice, users);
+        }, jdbc, transaction, clock).remind();
+        assertThat(scene.notices(lead)).isEmpty();
+        assertThat(scene.notices(later)).containsExactly("LEAD_HALF weixian-1", "LEAD_HALF weixian-2");
+
         reminders.remind();
         assertThat(scene.notices(lead)).containsExactly("LEAD_HALF weixian-1", "LEAD_HALF weixian-2");
     }

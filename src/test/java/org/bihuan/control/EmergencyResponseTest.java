@@ -138,6 +138,7 @@ class EmergencyResponseTest {
         pass(Duration.ofHours(3));
         own = get("ent-" + PRINTER, "/api/enterprises/" + PRINTER + "/measures");
         assertThat(own.path("order").path("level").asText()).isEqualTo("ORANGE");
+        assertThat(own.at("/responses/0/share/reason").asText()).isEqualTo("按应急减排清单执行");
         long measure = own.path("responses").get(0).path("share").path("measures").get(0).path("id").asLong();
 
         assertThat(post("operator-1", "/api/responses/" + order + "/confirmation", Map.of()).getStatusCode().value()).isEqualTo(403);

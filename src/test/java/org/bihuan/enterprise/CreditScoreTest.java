@@ -23,7 +23,7 @@ class CreditScoreTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
     private static Line line(String reference, String on, int points, int months) {
-        return new Line(ConductKind.OFFENCE_FILED, reference, "超标", LocalDate.parse(on), null, points, months);
+        return new Line(ConductKind.OFFENCE_FILED, reference, "超标", LocalDate.parse(on), null, null, points, months);
     }
 
     @Test
@@ -39,17 +39,19 @@ class CreditScoreTest {
 
     @Test
     void whatWasWithdrawnCountsUntilThatDayOnly() {
-        Line withdrawn = new Line(ConductKind.OFFENCE_FILED, "a", "超标", DAY.minusDays(10), DAY, 10, 24);
-        assertThat(CreditScore.of(List.of(withdrawn), DAY.minusDays(1)).points()).isEqualTo(90);
+        Line withdrawn = new Line(ConductKind.OFFENCE_FILED, "a", "超标", DAY.minusDays(10), DAY, "不成立", 10, 24);
+        CreditScore before = CreditScore.of(List.of(withdrawn), DAY.minusDays(1));
+        assertThat(before.points()).isEqualTo(90);
+        assertThat(before.parts()).singleElement().returns(null, CreditScore.Part::withdrawnFor);
         CreditScore after = CreditScore.of(List.of(withdrawn), DAY);
         assertThat(after.points()).isEqualTo(100);
-        assertThat(after.parts()).extracting(CreditScore.Part::points).containsExactly(0);
+        assertThat(after.parts()).singleElement().returns(0, CreditScore.Part::points).returns(DAY, CreditScore.Part::withdrawnOn).returns("不成立", CreditScore.Part::withdrawnFor);
     }
 
     @Test
     void oneCaseIsOneOffenceHoweverOftenItIsTold() {
         Line filed = line("案1", "2026-03-01", 10, 24);
-        Line decided = new Line(ConductKind.PENALTY, "案1", "罚款", LocalDate.of(2026, 6, 1), null, 15, 24);
+        Line decided = new Line(ConductKind.PENALTY, "案1", "罚款", LocalDate.of(2026, 6, 1), null, null, 15, 24);
         assertThat(CreditScore.of(List.of(filed, decided), DAY).points()).isEqualTo(85);
         assertThat(CreditScore.of(List.of(filed, decided, line("案2", "2026-07-01", 10, 24)), DAY)).satisfies(score -> {
             assertThat(score.points()).isEqualTo(75);

@@ -279,6 +279,7 @@ class GradeReviewTest {
         assertThat(standings.of(uscc, LocalDate.of(2026, 11, 26))).returns("B", Standing::grade).returns(80, Standing::score).returns("BLUE", Standing::level);
         transaction.executeWithoutResult(status -> conducts.withdrawn(uscc, ConductKind.MEASURE_BREACHED, "XS2026-0000001", "不成立"));
         assertThat(scores.section(uscc)).returns(100, ScoreOfEnterprise.Section::points).returns("环保诚信", ScoreOfEnterprise.Section::levelName);
+        assertThat(scores.section(uscc).parts()).singleElement().returns("不成立", CreditScore.Part::withdrawnFor);
     }
 
     @Test

@@ -159,8 +159,11 @@ class PositiveListReviewTest {
         scene.passes(uscc, "2026-11-26");
         tell(uscc, ConductKind.OFFENCE_FILED, "2026-11-24", "邯环立〔2026〕1号");
         assertThat(scene.refused(() -> conclude(uscc, "GRANT"))).contains("【正面清单须符合全部条件】").contains("考察期内有违法立案或者处罚记录");
-        conclude(uscc, "REFUSE");
+        scene.submit(ReviewScene.HEAD, uscc, "user_conclude_list_entry", Map.of("decision", "REFUSE", "objection", "群众反映夜间有异味", "decisionReason", "同意列入"));
         assertThat(scene.ends(PROCESS, uscc)).containsExactly("end_entry_refused");
+        assertThat(page.section(uscc).reviews()).singleElement().returns("群众反映夜间有异味", ListsOfEnterprise.Review::objection);
+        assertThat(((ListsOfEnterprise.Section) page.ownSection(uscc).orElseThrow()).reviews()).as("who objected is not told to the enterprise")
+                .singleElement().returns(null, ListsOfEnterprise.Review::objection);
         assertThat(scene.toldTo(uscc)).last().asString().contains("不予列入监督执法正面清单（守法示范）。理由：同意列入");
         assertThat(standings.of(uscc, LocalDate.of(2026, 11, 26)).listed()).isFalse();
     }
@@ -181,6 +184,7 @@ class PositiveListReviewTest {
         assertThat(scene.ends(PROCESS, uscc)).containsExactly("end_entry_not_verified", "end_entry_not_approved");
         assertThat(scene.toldTo(uscc)).hasSize(2).allMatch(text -> text.startsWith("不予列入监督执法正面清单"));
         assertThat(page.section(uscc).reviews()).extracting(ListsOfEnterprise.Review::decision).containsExactly("与发改、工信共同审核", "现场核实，设施正常");
+        assertThat(page.section(uscc).reviews().get(1).barriers()).anyMatch(barrier -> barrier.contains("考察期内有违法立案或者处罚记录"));
     }
 
     @Test

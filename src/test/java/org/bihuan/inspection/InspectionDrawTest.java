@@ -177,12 +177,15 @@ class InspectionDrawTest {
     }
 
     @Test
-    void aCampaignIsDrawnOnlyWithTheHeadsApproval() {
+    void aCampaignIsDrawnOnlyWithTheHeadsApproval() throws Exception {
         long refused = request(Map.of("kind", "CAMPAIGN", "campaign", "臭氧攻坚", "region", CIXIAN, "count", 1));
         assertThat(book.get(refused).drawnAt()).isNull();
         approve(refused, Map.of("decision", "REFUSE", "opinion", "与日常检查重复"));
         assertThat(book.get(refused).refused()).isTrue();
         assertThat(book.visitsOf(refused)).isEmpty();
+        JsonNode told = get("supervisor-1", "/api/inspection-draws/" + desk.number(book.get(refused))).path("draw");
+        assertThat(told.path("opinion").asText()).isEqualTo("与日常检查重复");
+        assertThat(told.path("decidedBy").asText()).isNotBlank();
 
         long approved = request(Map.of("kind", "CAMPAIGN", "campaign", "臭氧攻坚", "region", CIXIAN, "count", 1));
         assertThatThrownBy(() -> approve(approved, Map.of("decision", "REFUSE"))).hasMessageContaining("意见");

@@ -294,7 +294,8 @@ class InspectionProcessTest {
         bothAnswerNo("weixian-1", "weixian-3");
         assertThat(task("user_record_arrival").getAssignee()).isEqualTo("weixian-1");
         assertThat(jdbc.queryForObject("select count(*) from inspection where lead_number = ?", Integer.class, leadNumber)).isEqualTo(1);
-        assertThat(timeline()).contains("OFFICER_RECUSED");
+        assertThat(jdbc.queryForObject("select text from lead_event where lead_id = ? and kind = 'OFFICER_RECUSED'", String.class, leadId))
+                .contains("与案件有直接利害关系", "配偶在该企业任职");
     }
 
     @Test

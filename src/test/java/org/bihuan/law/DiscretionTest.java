@@ -77,17 +77,17 @@ class DiscretionTest {
         return reckoning.problems().stream().map(DiscretionProposal.Objection::code).toList();
     }
 
-    // R4.3: the percentage model, plain
+    // The percentage model, plain
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "R4.3 Handan's published decision | 10,5,0 | 15 | 30000.00 | false",
-            "R4.3 the sum is not rounded | 7.5,7.4999 | 14.9999 | 29999.80 | false",
-            "R4.3 never below the least fine | 5 | 5 | 20000.00 | true",
-            "R4.3 exactly the least fine | 10 | 10 | 20000.00 | false",
-            "R4.3 exactly the highest fine | 60,40 | 100 | 200000.00 | false",
-            "R4.3 never above the highest fine | 60,60 | 120 | 200000.00 | true",
-            "R4.3 nothing at all | 0 | 0 | 20000.00 | true"})
+            "Handan's published decision | 10,5,0 | 15 | 30000.00 | false",
+            "the sum is not rounded | 7.5,7.4999 | 14.9999 | 29999.80 | false",
+            "never below the least fine | 5 | 5 | 20000.00 | true",
+            "exactly the least fine | 10 | 10 | 20000.00 | false",
+            "exactly the highest fine | 60,40 | 100 | 200000.00 | false",
+            "never above the highest fine | 60,60 | 120 | 200000.00 | true",
+            "nothing at all | 0 | 0 | 20000.00 | true"})
     void percentsAreSummedAndTheRangeIsNotLeft(String rule, String sum, String percent, String fine, boolean clamped) throws JsonProcessingException {
         Reckoning reckoning = ask(plain(percents(sum.split(",")), ", 'adjustment': 'NONE'"));
         assertThat(Percents.plain(reckoning.sum().percent())).as(rule).isEqualTo(percent);
@@ -96,22 +96,22 @@ class DiscretionTest {
         assertThat(reckoning.problems()).as(rule).isEmpty();
     }
 
-    // R4.5 to R4.8: adjustments
+    // Adjustments
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "R4.7 heavier adds a fifth of the highest fine | 15 | 'adjustment': 'HEAVIER', 'grounds': ['CROSS_AREA'] | 70000.00 | false",
-            "R4.7 heavier by less | 15 | 'adjustment': 'HEAVIER', 'adjustmentPercent': 7.5, 'grounds': ['CROSS_AREA'] | 45000.00 | false",
-            "R4.7 heavier is never above the highest fine | 90 | 'adjustment': 'HEAVIER', 'grounds': ['REPEATED_THREE'] | 200000.00 | true",
-            "R4.7 lighter takes a fifth of the highest fine off | 50 | 'adjustment': 'LIGHTER', 'grounds': ['CONFESSED'] | 60000.00 | false",
-            "R4.7 lighter is never below the least fine | 15 | 'adjustment': 'LIGHTER', 'grounds': ['COERCED'] | 20000.00 | true",
-            "R4.7 lighter by one percent | 50 | 'adjustment': 'LIGHTER', 'adjustmentPercent': 1, 'grounds': ['MERITORIOUS'] | 98000.00 | false",
-            "R4.7 mitigated goes to half of the least fine | 15 | 'adjustment': 'MITIGATED', 'grounds': ['HARM_REDUCED'] | 10000.00 | false",
-            "R4.7 mitigated by less | 15 | 'adjustment': 'MITIGATED', 'adjustmentPercent': 30, 'grounds': ['MINOR'] | 14000.00 | false",
-            "R4.7 mitigated starts at the least fine | 90 | 'adjustment': 'MITIGATED', 'grounds': ['OTHER_BY_LAW'] | 10000.00 | false",
-            "R4.8 both ways, the lighter decides | 50 | 'adjustment': 'LIGHTER', 'grounds': ['CONFESSED', 'BAD_REACTION'], 'mainGround': 'CONFESSED' | 60000.00 | false",
-            "R4.8 both ways, the heavier decides | 50 | 'adjustment': 'HEAVIER', 'grounds': ['CONFESSED', 'BAD_REACTION'], 'mainGround': 'BAD_REACTION' | 140000.00 | false",
-            "R4.8 both ways, they hold each other | 50 | 'grounds': ['CONFESSED', 'BAD_REACTION'], 'mainGround': 'BAD_REACTION' | 100000.00 | false",
+            "heavier adds a fifth of the highest fine | 15 | 'adjustment': 'HEAVIER', 'grounds': ['CROSS_AREA'] | 70000.00 | false",
+            "heavier by less | 15 | 'adjustment': 'HEAVIER', 'adjustmentPercent': 7.5, 'grounds': ['CROSS_AREA'] | 45000.00 | false",
+            "heavier is never above the highest fine | 90 | 'adjustment': 'HEAVIER', 'grounds': ['REPEATED_THREE'] | 200000.00 | true",
+            "lighter takes a fifth of the highest fine off | 50 | 'adjustment': 'LIGHTER', 'grounds': ['CONFESSED'] | 60000.00 | false",
+            "lighter is never below the least fine | 15 | 'adjustment': 'LIGHTER', 'grounds': ['COERCED'] | 20000.00 | true",
+            "lighter by one percent | 50 | 'adjustment': 'LIGHTER', 'adjustmentPercent': 1, 'grounds': ['MERITORIOUS'] | 98000.00 | false",
+            "mitigated goes to half of the least fine | 15 | 'adjustment': 'MITIGATED', 'grounds': ['HARM_REDUCED'] | 10000.00 | false",
+            "mitigated by less | 15 | 'adjustment': 'MITIGATED', 'adjustmentPercent': 30, 'grounds': ['MINOR'] | 14000.00 | false",
+            "mitigated starts at the least fine | 90 | 'adjustment': 'MITIGATED', 'grounds': ['OTHER_BY_LAW'] | 10000.00 | false",
+            "both ways, the lighter decides | 50 | 'adjustment': 'LIGHTER', 'grounds': ['CONFESSED', 'BAD_REACTION'], 'mainGround': 'CONFESSED' | 60000.00 | false",
+            "both ways, the heavier decides | 50 | 'adjustment': 'HEAVIER', 'grounds': ['CONFESSED', 'BAD_REACTION'], 'mainGround': 'BAD_REACTION' | 140000.00 | false",
+            "both ways, they hold each other | 50 | 'grounds': ['CONFESSED', 'BAD_REACTION'], 'mainGround': 'BAD_REACTION' | 100000.00 | false",
             "Code 1056 heavier since the Code | 15 | 'adjustment': 'HEAVIER', 'grounds': ['MALICIOUS'] | 70000.00 | false",
             "Code 1056 lighter since the Code | 50 | 'adjustment': 'LIGHTER', 'grounds': ['RESTORED', 'COMPENSATED'] | 60000.00 | false"})
     void adjustmentsAreBoundedByTheParameters(String rule, String percent, String rest, String fine, boolean clamped) throws JsonProcessingException {
@@ -126,7 +126,7 @@ class DiscretionTest {
     }
 
     @Test
-    void r1_4_aCircumstanceThatObligesMayNotBeIgnored() throws JsonProcessingException {
+    void aCircumstanceThatObligesMayNotBeIgnored() throws JsonProcessingException {
         for (String adjustment : List.of("", ", 'adjustment': 'NONE'")) {
             Reckoning reckoning = ask(plain(percents("50"), adjustment + ", 'grounds': ['CONFESSED']"));
             assertThat(codes(reckoning)).containsExactly("ART_32");
@@ -138,23 +138,23 @@ class DiscretionTest {
     }
 
     @Test
-    void r4_7_lighterWithoutANamedCircumstanceTakesAReason() throws JsonProcessingException {
+    void lighterWithoutANamedCircumstanceTakesAReason() throws JsonProcessingException {
         Reckoning reckoning = ask(plain(percents("50"), ", 'adjustment': 'LIGHTER'"));
         assertThat(codes(reckoning)).containsExactly("GROUND", "ADJUSTED");
         assertThat(reckoning.problems()).allSatisfy(one -> assertThat(one.needsReason() && one.deliberation() && !one.blocking()).isTrue());
     }
 
-    // G09, R4.10: an intended fine
+    // G09: an intended fine
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "G09 one fen below the least fine | 19999.99 | | G09",
             "G09 the least fine itself is another than the benchmark's | 20000 | | BENCHMARK",
             "G09 one fen above the highest fine | 200000.01 | | G09",
-            "R4.10 as proposed | 30000 | | ",
-            "R4.10 one fen beside the benchmark | 30000.01 | | BENCHMARK",
-            "R4.7 heavier up to a fifth more | 70000 | , 'adjustment': 'HEAVIER', 'grounds': ['CROSS_AREA'] | ADJUSTED",
-            "R4.7 heavier by more than a fifth | 70000.01 | , 'adjustment': 'HEAVIER', 'grounds': ['CROSS_AREA'] | ADJUSTED,BENCHMARK",
+            "as proposed | 30000 | | ",
+            "one fen beside the benchmark | 30000.01 | | BENCHMARK",
+            "heavier up to a fifth more | 70000 | , 'adjustment': 'HEAVIER', 'grounds': ['CROSS_AREA'] | ADJUSTED",
+            "heavier by more than a fifth | 70000.01 | , 'adjustment': 'HEAVIER', 'grounds': ['CROSS_AREA'] | ADJUSTED,BENCHMARK",
             "G09 mitigated down to the half | 10000 | , 'adjustment': 'MITIGATED', 'grounds': ['CONFESSED'] | MITIGATED",
             "G09 mitigated below the half | 9999.99 | , 'adjustment': 'MITIGATED', 'grounds': ['CONFESSED'] | MITIGATED,G09",
             "G09 below the least fine with a lighter penalty | 19000 | , 'adjustment': 'LIGHTER', 'grounds': ['CONFESSED'] | ADJUSTED,G09"})
@@ -181,32 +181,32 @@ class DiscretionTest {
         assertThat(discretions.check(question, BigDecimal.valueOf(19_999))).extracting(DiscretionProposal.Objection::code).contains("G09");
     }
 
-    // R4.3, R4.4, R4.8, R4.9, 4.11: by violation
+    // By violation
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "R4.3 Handan 2022, item 24 | INDUSTRIAL_DUST | 2022-06-30 | H | | 15 | 30000.00 | 20000.00 | 200000.00",
-            "R4.2 nothing stated counts as the lowest | INDUSTRIAL_DUST | 2022-06-30 | | | 2 | 20000.00 | 20000.00 | 200000.00",
-            "R4.2 the general table | ODOUR | 2024-06-01 | G | | 51 | 51000.00 | 10000.00 | 100000.00",
-            "R4.3 three times the cost | WASTE_DUMPING | 2024-06-01 | G | , 'baseAmount': 150000 | 51 | 229500.00 | 150000.00 | 450000.00",
-            "R4.11 a cost below the floor counts as the floor | WASTE_DUMPING | 2024-06-01 | G | , 'baseAmount': '60000.50' | 51 | 153000.00 | 100000.00 | 300000.00",
-            "R4.11 three to five times, floor 200,000 | HAZARDOUS_WASTE_DUMPING | 2024-06-01 | G | , 'baseAmount': 1000 | 51 | 600000.00 | 600000.00 | 1000000.00",
-            "R4.11 five times a cost above the floor | HAZARDOUS_WASTE_TO_UNLICENSED | 2024-06-01 | G | , 'baseAmount': 300000 | 51 | 900000.00 | 900000.00 | 1500000.00",
-            "R4.3 percent of the total investment | BUILT_WITHOUT_APPROVAL | 2024-06-01 | G | , 'totalInvestment': 10000000 | 51 | 255000.00 | 100000.00 | 500000.00",
-            "R4.11 for each time, once | PERMIT_LEDGER | 2024-06-01 | G | | 51 | 10200.00 | 5000.00 | 20000.00",
-            "R4.11 for each time, three times | PERMIT_LEDGER | 2024-06-01 | G | , 'times': 3 | 51 | 30600.00 | 15000.00 | 60000.00",
-            "R1.2 of two norms the higher range | AIR_NO_PERMIT | 2024-06-01 | G | | 51 | 510000.00 | 200000.00 | 1000000.00",
-            "R4.11 the persons responsible | NOT_ACCEPTED | 2024-06-01 | G | , 'party': 'PERSON' | 51 | 102000.00 | 50000.00 | 200000.00",
-            "R4.11 the unit beside them | NOT_ACCEPTED | 2024-06-01 | G | | 51 | 510000.00 | 200000.00 | 1000000.00",
-            "R4.11 overdue, one to two million | NOT_ACCEPTED | 2024-06-01 | G | , 'circumstance': '逾期不改正或者拒不改正' | 51 | 1020000.00 | 1000000.00 | 2000000.00",
-            "R4.11 no least fine | EIA_NOT_REGISTERED | 2024-06-01 | G | | 51 | 25500.00 | 0.00 | 50000.00",
-            "R4.11 in its own name under the Code | BUILT_WITHOUT_APPROVAL | 2026-09-10 | G | , 'circumstance': '报告表' | 51 | 255000.00 | 100000.00 | 500000.00",
-            "R4.11 Code 1169, a range now | WASTE_DUMPING | 2026-09-10 | G | | 51 | 510000.00 | 100000.00 | 1000000.00",
-            "R4.11 inspection refused, by field of law | INSPECTION_REFUSED | 2024-06-01 | G | , 'circumstance': '固体废物' | 51 | 102000.00 | 50000.00 | 200000.00",
-            "R4.11 Hebei's ladder, the ordinary rung | VOC_FACILITY_NOT_USED | 2024-06-01 | G | , 'circumstance': '一般' | 51 | 50000.00 | 20000.00 | 200000.00",
-            "R4.11 Hebei's ladder, the middle rung | VOC_FACILITY_NOT_USED | 2024-06-01 | G | , 'circumstance': '情节较重' | 51 | 100000.00 | 20000.00 | 200000.00",
-            "R4.11 Hebei's ladder, the top rung | VOC_FACILITY_NOT_USED | 2024-06-01 | G | , 'circumstance': '情节严重' | 51 | 102000.00 | 20000.00 | 200000.00",
-            "R4.8 not proven counts as the lowest | ODOUR | 2024-06-01 | {'code': 'FAULT', 'unproven': true}, {'code': 'HARM', 'choice': 'SERIOUS'} | | 27 | 27000.00 | 10000.00 | 100000.00"})
+            "Handan 2022, item 24 | INDUSTRIAL_DUST | 2022-06-30 | H | | 15 | 30000.00 | 20000.00 | 200000.00",
+            "nothing stated counts as the lowest | INDUSTRIAL_DUST | 2022-06-30 | | | 2 | 20000.00 | 20000.00 | 200000.00",
+            "the general table | ODOUR | 2024-06-01 | G | | 51 | 51000.00 | 10000.00 | 100000.00",
+            "three times the cost | WASTE_DUMPING | 2024-06-01 | G | , 'baseAmount': 150000 | 51 | 229500.00 | 150000.00 | 450000.00",
+            "a cost below the floor counts as the floor | WASTE_DUMPING | 2024-06-01 | G | , 'baseAmount': '60000.50' | 51 | 153000.00 | 100000.00 | 300000.00",
+            "three to five times, floor 200,000 | HAZARDOUS_WASTE_DUMPING | 2024-06-01 | G | , 'baseAmount': 1000 | 51 | 600000.00 | 600000.00 | 1000000.00",
+            "five times a cost above the floor | HAZARDOUS_WASTE_TO_UNLICENSED | 2024-06-01 | G | , 'baseAmount': 300000 | 51 | 900000.00 | 900000.00 | 1500000.00",
+            "percent of the total investment | BUILT_WITHOUT_APPROVAL | 2024-06-01 | G | , 'totalInvestment': 10000000 | 51 | 255000.00 | 100000.00 | 500000.00",
+            "for each time, once | PERMIT_LEDGER | 2024-06-01 | G | | 51 | 10200.00 | 5000.00 | 20000.00",
+            "for each time, three times | PERMIT_LEDGER | 2024-06-01 | G | , 'times': 3 | 51 | 30600.00 | 15000.00 | 60000.00",
+            "of two norms the higher range | AIR_NO_PERMIT | 2024-06-01 | G | | 51 | 510000.00 | 200000.00 | 1000000.00",
+            "the persons responsible | NOT_ACCEPTED | 2024-06-01 | G | , 'party': 'PERSON' | 51 | 102000.00 | 50000.00 | 200000.00",
+            "the unit beside them | NOT_ACCEPTED | 2024-06-01 | G | | 51 | 510000.00 | 200000.00 | 1000000.00",
+            "overdue, one to two million | NOT_ACCEPTED | 2024-06-01 | G | , 'circumstance': '逾期不改正或者拒不改正' | 51 | 1020000.00 | 1000000.00 | 2000000.00",
+            "no least fine | EIA_NOT_REGISTERED | 2024-06-01 | G | | 51 | 25500.00 | 0.00 | 50000.00",
+            "in its own name under the Code | BUILT_WITHOUT_APPROVAL | 2026-09-10 | G | , 'circumstance': '报告表' | 51 | 255000.00 | 100000.00 | 500000.00",
+            "Code 1169, a range now | WASTE_DUMPING | 2026-09-10 | G | | 51 | 510000.00 | 100000.00 | 1000000.00",
+            "inspection refused, by field of law | INSPECTION_REFUSED | 2024-06-01 | G | , 'circumstance': '固体废物' | 51 | 102000.00 | 50000.00 | 200000.00",
+            "Hebei's ladder, the ordinary rung | VOC_FACILITY_NOT_USED | 2024-06-01 | G | , 'circumstance': '一般' | 51 | 50000.00 | 20000.00 | 200000.00",
+            "Hebei's ladder, the middle rung | VOC_FACILITY_NOT_USED | 2024-06-01 | G | , 'circumstance': '情节较重' | 51 | 100000.00 | 20000.00 | 200000.00",
+            "Hebei's ladder, the top rung | VOC_FACILITY_NOT_USED | 2024-06-01 | G | , 'circumstance': '情节严重' | 51 | 102000.00 | 20000.00 | 200000.00",
+            "not proven counts as the lowest | ODOUR | 2024-06-01 | {'code': 'FAULT', 'unproven': true}, {'code': 'HARM', 'choice': 'SERIOUS'} | | 27 | 27000.00 | 10000.00 | 100000.00"})
     void theFineFollowsTheProvision(String rule, String violation, String day, String factors, String rest, String percent, String fine, String min,
                                     String max) throws JsonProcessingException {
         String chosen = factors == null ? "" : factors.equals("G") ? GENERAL_51 : factors.equals("H") ? HANDAN : factors;
@@ -225,7 +225,7 @@ class DiscretionTest {
             "EXCEEDANCE | 99 | OVER_200", "FLOW | 999 | UP_TO_1K", "FLOW | 1000 | UP_TO_10K", "FLOW | 10000 | UP_TO_100K",
             "FLOW | 100000 | UP_TO_200K", "FLOW | 200000 | OVER_200K", "OFFENCES | 1 | ONE", "OFFENCES | 2 | TWO", "OFFENCES | 3 | THREE",
             "OFFENCES | 4 | MORE", "OFFENCES | 40 | MORE"})
-    void r4_4_theGradeIsFoundFromTheNumber(String factor, String value, String choice) throws JsonProcessingException {
+    void theGradeIsFoundFromTheNumber(String factor, String value, String choice) throws JsonProcessingException {
         Reckoning reckoning = ask(of("AIR_OVER_STANDARD", "2024-06-01", "2024-06-01", "{'code': '" + factor + "', 'value': " + value + "}", ""));
         assertThat(reckoning.sum().parts()).filteredOn(part -> part.factor().code().equals(factor)).singleElement().satisfies(part -> {
             assertThat(part.choice().code()).isEqualTo(choice);
@@ -236,12 +236,12 @@ class DiscretionTest {
     @ParameterizedTest
     @CsvSource({"2026-05-01, 2024-05-01, 2", "2026-05-01, 2024-04-30, 1", "2026-05-01, 2026-05-01, 2", "2024-02-29, 2022-02-28, 2",
             "2026-05-01, 2025-12-31, 2"})
-    void r4_9_twoYearsCountBackFromTheDayThePresentActWasFound(LocalDate found, LocalDate earlier, int times) {
+    void twoYearsCountBackFromTheDayThePresentActWasFound(LocalDate found, LocalDate earlier, int times) {
         assertThat(Offences.lookingBack(found, List.of(earlier), 2)).isEqualTo(times);
     }
 
     @Test
-    void r4_9_earlierPenaltiesFindTheChoiceByThemselves() throws JsonProcessingException {
+    void earlierPenaltiesFindTheChoiceByThemselves() throws JsonProcessingException {
         String rest = ", 'foundOn': '2026-04-30', 'earlierPenalties': ['2024-04-30', '2024-04-29', '2026-01-05']";
         Reckoning general = ask(of("ODOUR", "2026-04-29", "2026-06-01", "", rest));
         assertThat(general.sum().choices()).containsEntry("OFFENCES", "THREE");
@@ -258,7 +258,7 @@ class DiscretionTest {
     }
 
     @Test
-    void r4_11_aFineOnAHigherRungOfTheLadderNeedsThatCircumstance() throws JsonProcessingException {
+    void aFineOnAHigherRungOfTheLadderNeedsThatCircumstance() throws JsonProcessingException {
         Reckoning reckoning = ask(of("VOC_FACILITY_NOT_USED", "2024-06-01", "2024-06-01", GENERAL_51, ""));
         assertThat(reckoning.fine()).isEqualByComparingTo("102000");
         assertThat(reckoning.localUsed()).isFalse();
@@ -268,7 +268,7 @@ class DiscretionTest {
     }
 
     @Test
-    void r4_3_aTableMayBeginWithAStartValue() throws IOException {
+    void aTableMayBeginWithAStartValue() throws IOException {
         String changed = Files.readString(BenchmarksOnDisk.BENCHMARKS).replaceAll("(out_handan_24_\\w+_startPercent\"><text>)0<", "$110<");
         List<Benchmark> tables = BenchmarkTable.read(TestTables.read(changed, BenchmarkTable.TABLE));
         Discretions started = new Discretions(new BasesOnDisk(), new BenchmarksOnDisk() {
@@ -285,7 +285,7 @@ class DiscretionTest {
     }
 
     @Test
-    void r4_10_aFactorOutsideTheBenchmarkTakesReasonAndDeliberation() throws JsonProcessingException {
+    void aFactorOutsideTheBenchmarkTakesReasonAndDeliberation() throws JsonProcessingException {
         Reckoning reckoning = ask(of("INDUSTRIAL_DUST", "2022-05-17", "2022-06-30", HANDAN + ", {'name': '拒不配合', 'percent': 10}", ""));
         assertThat(reckoning.fine()).isEqualByComparingTo("50000");
         assertThat(codes(reckoning)).contains("OWN_FACTOR");
@@ -303,17 +303,17 @@ class DiscretionTest {
                 "200,000 元 × 15% = 30,000 元", "人民币叁万元整（¥30,000.00）", "《行政处罚法》第三十四条");
     }
 
-    // R0.2: which law
+    // Which law (行政处罚法 art. 37, Code art. 1057)
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "R0.2 an act that straddles | AIR_OVER_STANDARD | 2026-08-20 | , 'actStartedOn': '2026-08-01' | NEEDS_LEGAL_REVIEW",
-            "R0.2 the last day before | AIR_OVER_STANDARD | 2026-08-14 | , 'actStartedOn': '2026-08-01' | COMPUTED",
-            "R0.2 measured differently | WASTE_DUMPING | 2026-08-01 | , 'baseAmount': 150000 | NEEDS_LEGAL_REVIEW",
-            "R0.2 circumstances differ | HAZARDOUS_WASTE_MANAGEMENT | 2026-08-01 | | NEEDS_LEGAL_REVIEW",
-            "R0.2 the old law had no penalty | FACILITY_NOT_PER_PERMIT | 2026-08-01 | | NOT_PUNISHABLE",
-            "R0.2 no amount is recorded | SERVICE_FIRM_FALSIFIED | 2026-08-01 | | NEEDS_LEGAL_REVIEW"})
-    void r0_2_whereNoAutomaticAnswerIsRightThereIsNone(String rule, String violation, String ended, String rest, Status status) throws JsonProcessingException {
+            "an act that straddles | AIR_OVER_STANDARD | 2026-08-20 | , 'actStartedOn': '2026-08-01' | NEEDS_LEGAL_REVIEW",
+            "the last day before | AIR_OVER_STANDARD | 2026-08-14 | , 'actStartedOn': '2026-08-01' | COMPUTED",
+            "measured differently | WASTE_DUMPING | 2026-08-01 | , 'baseAmount': 150000 | NEEDS_LEGAL_REVIEW",
+            "circumstances differ | HAZARDOUS_WASTE_MANAGEMENT | 2026-08-01 | | NEEDS_LEGAL_REVIEW",
+            "the old law had no penalty | FACILITY_NOT_PER_PERMIT | 2026-08-01 | | NOT_PUNISHABLE",
+            "no amount is recorded | SERVICE_FIRM_FALSIFIED | 2026-08-01 | | NEEDS_LEGAL_REVIEW"})
+    void whereNoAutomaticAnswerIsRightThereIsNone(String rule, String violation, String ended, String rest, Status status) throws JsonProcessingException {
         Reckoning reckoning = ask(of(violation, ended, "2026-09-10", "", rest == null ? "" : rest));
         assertThat(reckoning.status()).as(rule).isEqualTo(status);
         if (status != Status.COMPUTED) {
@@ -325,7 +325,7 @@ class DiscretionTest {
     }
 
     @Test
-    void r0_2_legalReviewSeesBothAndThenChooses() throws JsonProcessingException {
+    void legalReviewSeesBothAndThenChooses() throws JsonProcessingException {
         Reckoning open = ask(of("WASTE_DUMPING", "2026-08-01", "2026-09-10", GENERAL_51, ", 'baseAmount': 150000"));
         assertThat(open.alternatives()).extracting(Reckoning.Alternative::regime).containsExactly(Regime.OLD, Regime.CODE);
         assertThat(open.alternatives().get(0).fine()).isEqualByComparingTo("229500");

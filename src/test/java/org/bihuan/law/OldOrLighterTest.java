@@ -36,7 +36,7 @@ class OldOrLighterTest {
             "FACILITY_NOT_PER_PERMIT, OLD, 行为时的法律没有对应的处罚规定", "MONITORING_FIRM_FALSIFIED, OLD, 相同",
             "SERVICE_FIRM_DATA_DISTORTED, NEEDS_LEGAL_REVIEW, 因情形而不同",
             "SERVICE_FIRM_FALSIFIED, NEEDS_LEGAL_REVIEW, 因情形而不同"})
-    void r02OldLawUnlessTheCodeIsLighter(ViolationType violation, Proposal proposed, String reason) {
+    void oldLawUnlessTheCodeIsLighter(ViolationType violation, Proposal proposed, String reason) {
         ApplicableLaw law = BASES.applicable(violation, THEN, NOW);
         assertThat(law.regime()).isEqualTo(Regime.OLD_UNLESS_CODE_LIGHTER);
         assertThat(law.proposed()).as(law.reason()).isEqualTo(proposed);
@@ -47,7 +47,7 @@ class OldOrLighterTest {
     @ParameterizedTest
     @CsvSource({"2026-08-13, 2026-08-14, OLD, OLD", "2026-08-14, 2026-08-14, OLD, OLD", "2026-08-14, 2026-08-15, OLD_UNLESS_CODE_LIGHTER, CODE",
             "2026-08-15, 2026-08-15, CODE, CODE", "2021-03-01, 2026-08-15, OLD_UNLESS_CODE_LIGHTER, CODE", "2030-01-01, 2030-02-01, CODE, CODE"})
-    void r02TheLinesOfTheTableMeetOnTheFirstDayOfTheCode(LocalDate ended, LocalDate decided, Regime regime, Proposal proposed) {
+    void theLinesOfTheTableMeetOnTheFirstDayOfTheCode(LocalDate ended, LocalDate decided, Regime regime, Proposal proposed) {
         ApplicableLaw law = BASES.applicable(ViolationType.AIR_OVER_PERMIT, ended, decided);
         assertThat(law.regime()).isEqualTo(regime);
         assertThat(law.proposed()).isEqualTo(proposed);
@@ -75,7 +75,7 @@ class OldOrLighterTest {
     }
 
     @Test
-    void r12OneActUnderSeveralNormsIsPunishedByTheHighestFine() {
+    void oneActUnderSeveralNormsIsPunishedByTheHighestFine() {
         List<LegalBasis> old = BASES.validFor(ViolationType.AIR_NO_PERMIT, THEN);
         assertThat(LegalBasis.highest(old)).get().extracting(LegalBasis::citation).isEqualTo("《排污许可管理条例》第三十三条");
         assertThat(LegalBasis.highest(List.of())).isEmpty();
@@ -83,7 +83,7 @@ class OldOrLighterTest {
     }
 
     @Test
-    void r12TheProvisionWithTheLowerFineGivesWayAndALocalRungToNothing() {
+    void theProvisionWithTheLowerFineGivesWayAndALocalRungToNothing() {
         ApplicableLaw permit = BASES.applicable(ViolationType.AIR_NO_PERMIT, THEN, THEN);
         assertThat(permit.applied()).hasSize(2);
         assertThat(permit.applied().stream().filter(one -> permit.outweighing(one).isPresent())).extracting(LegalBasis::citation)
@@ -98,7 +98,7 @@ class OldOrLighterTest {
 
     @ParameterizedTest
     @CsvSource({"2026-08-14, false", "2026-08-15, true"})
-    void r03ABranchDecidesInItsOwnNameFromTheCodeOn(LocalDate decided, boolean allowed) {
+    void aBranchDecidesInItsOwnNameFromTheCodeOn(LocalDate decided, boolean allowed) {
         ApplicableLaw law = BASES.applicable(ViolationType.ODOUR, THEN, decided);
         assertThat(law.ownNameAllowed()).isEqualTo(allowed);
         assertThat(law.steps()).anyMatch(step -> step.contains(allowed ? "第五十三条" : "不得以自己的名义"));

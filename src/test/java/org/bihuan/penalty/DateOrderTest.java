@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 import org.bihuan.penalty.DateOrder.Step;
 import org.junit.jupiter.api.Test;
 
-/** R9.5: the dates of a file stand in the order of its steps. */
+/** The dates of a file stand in the order of its steps. */
 class DateOrderTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);

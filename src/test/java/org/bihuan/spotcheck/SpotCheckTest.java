@@ -164,6 +164,9 @@ class SpotCheckTest {
 
         assertThat(post("source-1", "/api/quality-checks", "[" + body(code, now.minus(Duration.ofHours(3)), "0.5") + ",{\"device\":\"X\"}]").toString())
                 .contains("\"received\":2,\"accepted\":1,\"failed\":0").contains("/kind", "/pollutant");
+        String another = body(code, now.minus(Duration.ofHours(2)), "0.5");
+        assertThat(post("source-1", "/api/quality-checks", "[" + another.replace("a21026", "w01018") + "," + another.replace("a21026", "a99999") + "]").toString())
+                .contains("\"accepted\":0", "与设备所在排放口的介质不符", "没有这个污染物编码");
         assertThat(jdbc.queryForList("select distinct to_at from quality_excuse where device = ?", code)).hasSize(1);
         assertThat(overdue(code, "ZERO")).isFalse();
         assertThat(alertOutcome(device, "STILL-VOID", now.minus(Duration.ofHours(4)))).isEqualTo("SCREENED_OUT");

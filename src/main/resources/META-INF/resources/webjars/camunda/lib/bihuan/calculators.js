@@ -288,7 +288,7 @@ const dailyFine = {
         {key: 'rechecks', type: 'rows', least: 1, label: '复查', one: '一次复查', help: '由早到晚填写每一次复查。', fields: [
             {key: 'on', type: 'date', label: '复查之日'},
             {key: 'result', type: 'choice', label: '结果', choices: [['', '请选择'], ['STILL_VIOLATING', '仍在违法排放'],
-                ['REFUSED_OR_OBSTRUCTED', '拒绝、阻挠复查'], ['CORRECTED', '已经改正'], ['STOPPED', '已经停产'], ['LIMITED', '已经限产，不再违法排放'], ['CLOSED', '已经关闭']]},
+                ['REFUSED_OR_OBSTRUCTED', '拒绝、阻挠复查'], ['CORRECTED', '已经改正'], ['STOPPED', '已经停产'], ['LIMITED', '已经限制生产，不再违法排放'], ['CLOSED', '已经关闭']]},
             {key: 'correctionOrderServedOn', type: 'date', label: '所依据的新决定书送达之日', help: '没有新的不填', when: ({index}) => index > 0},
             {key: 'sameViolation', type: 'choice', as: 'flag', label: '与原处罚是同一违法行为', help: '法典施行后应当说明。', choices: SAID}]},
         {key: 'dailyDecisionOn', type: 'date', label: '按日连续处罚决定之日（可不填）', help: '还没有作出的不填；填了的，核对它与原处罚决定、复查的先后和所适用的法律。'}

@@ -38,7 +38,7 @@ async function oneDraw(node, number) {
     const page = await api('/inspection-draws/' + encodeURIComponent(number));
     const d = page.draw;
     show(node, facts([['编号', d.number], ['事项', `${d.purposeName}　${d.campaign || d.kindName}`], ['范围', d.scope], ['检查日期', `${d.fromDay} 至 ${d.toDay}`],
-        ['户数', drawn(d)], ['状态', state(d)], ['抽取时间', d.drawnAt && time(d.drawnAt)], ['种子的校验值', d.seedHash], ['种子', d.seed || '密封']]),
+        ['户数', drawn(d)], ['状态', state(d)], ['审批', d.decidedBy && `${d.decidedBy}：${d.refused ? '不同意' : '同意'}${d.opinion ? '（' + d.opinion + '）' : ''}`], ['抽取时间', d.drawnAt && time(d.drawnAt)], ['种子的校验值', d.seedHash], ['种子', d.seed || '密封']]),
     page.visits.length ? section('抽中的检查', table(['编号', '企业', '分局', '检查人员', '结果', '行为准则', '情况'], page.visits.map(v => [
         v.enterprise ? h('a', {href: address('drawn-visit', v.number)}, v.number) : v.number, v.enterpriseName || '密封', v.branch, `${v.firstOfficer}、${v.secondOfficer}`,
         v.resultName || (v.openedAt ? '已启封' : '未启封'), conduct(v.conduct), v.finding]))) : null,

@@ -142,14 +142,16 @@ function lists({current, gains, history, reviews}) {
         : none('不在正面清单。'),
     onTheWay(reviews.filter(one => !one.outcome && !one.removal), one => `拟列入（${one.kindName}）`),
     history.some(one => one.removedOn) ? table(['类别', '列入', '移出', '移出事由'], history.map(one => [one.kindName, one.listedOn, one.removedOn || '—', one.removedFor || '—'])) : null,
-    reviews.length ? h('details', {}, h('summary', {}, `列入和移出（${reviews.length}）`), table(['事项', '类别', '事由', '决定', '结果'], reviews.map(one => [one.removal ? '移出' : '列入',
-        one.kindName, one.reason, one.decision || '—', one.outcome || '正在办理']))) : null);
+    reviews.length ? h('details', {}, h('summary', {}, `列入和移出（${reviews.length}）`), table(['事项', '类别', '事由', '不符合的条件、异议', '决定', '结果'], reviews.map(one => [one.removal ? '移出' : '列入',
+        one.kindName, one.reason, inTheWay(one), one.decision || '—', one.outcome || '正在办理']))) : null);
 }
+
+const inTheWay = ({barriers, objection}) => barriers.length || objection ? [barriers.map(one => h('div', {}, one)), objection ? h('div', {}, '异议：' + objection) : null] : '—';
 
 /** What the score is made of: a hundred less what each line costs. */
 function score({points, levelName, parts}) {
     return section('环境信用', facts([['信用分', `${points} 分，${levelName}`]]), parts.length
-        ? table(['日期', '行为', '依据', '内容', '扣分', '计分至'], parts.map(one => [one.on, one.kind, one.reference, one.text, one.points ? String(-one.points) : '不计', one.until]))
+        ? table(['日期', '行为', '依据', '内容', '扣分', '计分至'], parts.map(one => [one.on, one.kind, one.reference, one.text, one.points ? String(-one.points) : one.withdrawnOn ? `不计：${one.withdrawnOn} 撤销，${one.withdrawnFor}` : '不计', one.until]))
         : none('100 分，没有扣分。'));
 }
 

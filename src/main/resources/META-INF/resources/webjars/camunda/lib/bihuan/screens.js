@@ -249,9 +249,6 @@ function short(value) {
 
 // ---- dossier -------------------------------------------------------------------------------------------------------
 
-const DEVICE_KINDS = {MONITOR: '监测设备', ELECTRICITY_METER: '用电监测', CAMERA: '视频', GATE: '门禁', FURNACE: '焚烧炉'};
-const MEDIA = {AIR: '废气', WATER: '废水'};
-
 export function section(title, ...children) {
     return h('section', {class: 'bh-section'}, h('h4', {}, title), children);
 }
@@ -341,10 +338,10 @@ function enterprise({enterprise: e}, links) {
         return null;
     }
     const named = d => d.kind === 'FURNACE' && links.furnace ? h('a', {href: links.furnace(e.uscc, d.name.split('号')[0])}, d.name) : d.name;
-    const devices = e.devices.map(d => [d.code, named(d), DEVICE_KINDS[d.kind] || d.kind, d.outlet, d.operator]);
+    const devices = e.devices.map(d => [d.code, named(d), d.kindName, d.outlet, d.operator]);
     return section('企业', facts([['名称', links.enterprise ? h('a', {href: links.enterprise(e.uscc)}, e.name) : e.name], ['统一社会信用代码', e.uscc], ['行业', e.trade], ['地址', e.address],
             ['重点排污单位', e.keyPolluter ? '是' : '否'],
-            ['排放口', e.outlets.map(o => `${o.code} ${o.name}（${MEDIA[o.medium] || o.medium}）`).join('；')]]),
+            ['排放口', e.outlets.map(o => `${o.code} ${o.name}（${o.mediumName}）`).join('；')]]),
         devices.length ? h('details', {}, h('summary', {}, `监测监控设备（${devices.length}）`),
             table(['编号', '名称', '类型', '排放口', '运维机构'], devices)) : null);
 }
