@@ -56,7 +56,7 @@ final class AlertReader {
     }
 
     /** The alert without its row id (0), or the errors: one of the two is empty. */
-    record Reading(int index, Alert alert, List<ItemError> errors) {
+    record Reading(Alert alert, List<ItemError> errors) {
     }
 
     /** The credit code an item names, to look all of a batch up at once; null where there is none. */
@@ -67,12 +67,12 @@ final class AlertReader {
     static Reading read(AlertBody.Item item, String receivedFrom, Clock clock, Function<String, Optional<Enterprise>> enterprises,
                         Predicate<String> regionKnown) {
         if (item.fields() == null) {
-            return new Reading(item.index(), null, item.errors());
+            return new Reading(null, item.errors());
         }
         AlertReader reader = new AlertReader(item, clock);
         Alert alert = reader.alert(receivedFrom, enterprises, regionKnown);
-        return reader.errors.isEmpty() ? new Reading(item.index(), alert, List.of())
-                : new Reading(item.index(), null, List.copyOf(reader.errors));
+        return reader.errors.isEmpty() ? new Reading(alert, List.of())
+                : new Reading(null, List.copyOf(reader.errors));
     }
 
     private Alert alert(String receivedFrom, Function<String, Optional<Enterprise>> enterprises, Predicate<String> regionKnown) {

@@ -44,7 +44,7 @@ class AlertStore {
      *
      * @param formerLead the lead it belonged to before a known state took it out, or null
      */
-    record Pending(Alert alert, int attempts, Long formerLead) {
+    record Pending(Alert alert, Long formerLead) {
     }
 
     /** What screening decided about an alert; {@code knownState} is the state that covered it, or null. */
@@ -224,7 +224,7 @@ class AlertStore {
     }
 
     private Pending pending(ResultSet row) throws SQLException {
-        return new Pending(alert(row), row.getInt("attempts"), row.getObject("lead_id", Long.class));
+        return new Pending(alert(row), row.getObject("lead_id", Long.class));
     }
 
     private Stored stored(ResultSet row) throws SQLException {

@@ -54,21 +54,12 @@ class EnterpriseAnswer {
         this.answeredAt = answeredAt;
     }
 
-    Long id() {
-        return id;
-    }
-
     int round() {
         return round;
     }
 
     Content content() {
         return content;
-    }
-
-    /** User id. */
-    String answeredBy() {
-        return answeredBy;
     }
 
     Instant answeredAt() {

@@ -331,11 +331,6 @@ class Lead {
         return since.isAfter(dueAt) && dueAt.isAfter(dispatchedAt) ? dueAt : since;
     }
 
-    /** Whether the present round is behind its time. */
-    boolean overdueAt(Instant moment) {
-        return open && stage != LeadStage.REVIEW && workDue().isBefore(moment);
-    }
-
     /** Ends the lead. Who calls this also releases its episodes: see {@link LeadClosing}. */
     void close(LeadOutcome how, String reason, Instant at) {
         requireOpen();
@@ -406,10 +401,6 @@ class Lead {
 
     Long id() {
         return id;
-    }
-
-    int version() {
-        return version;
     }
 
     String number() {
@@ -485,18 +476,6 @@ class Lead {
         return peakRatio;
     }
 
-    BigDecimal lastMeasured() {
-        return lastMeasured;
-    }
-
-    BigDecimal limitValue() {
-        return limitValue;
-    }
-
-    String unit() {
-        return unit;
-    }
-
     int recurrences() {
         return recurrences;
     }
@@ -515,10 +494,6 @@ class Lead {
 
     Instant dueAt() {
         return dueAt;
-    }
-
-    Instant acknowledgeBy() {
-        return acknowledgeBy;
     }
 
     Instant nextReminderAt() {

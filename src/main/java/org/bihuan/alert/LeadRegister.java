@@ -37,11 +37,6 @@ class LeadRegister implements Leads {
     }
 
     @Override
-    public Optional<Leads.Brief> find(String number) {
-        return leads.findByNumber(number).map(this::brief);
-    }
-
-    @Override
     public List<Line> ofOutlet(String uscc, String outlet, Instant from, Instant to) {
         return leads.ofOutlet(uscc, outlet, from, to).stream().map(l -> new Line(l.number(), l.kind().labelWith(l.subKind()), l.title(), l.grade().name(), l.grade().label(), l.isOpen(),
                         l.outcome().map(LeadOutcome::label).orElseGet(() -> l.stage().label()), l.occurredFrom(), l.occurredTo(), l.caseNumber()))
@@ -67,9 +62,8 @@ class LeadRegister implements Leads {
         String enterprise = lead.uscc() == null ? null
                 : enterprises.find(lead.uscc()).map(Enterprises.Enterprise::name).orElse(lead.uscc());
         String summary = lead.kind().labelWith(lead.subKind()) + "，" + lead.alertCount() + " 条报警，" + When.period(lead.occurredFrom(), lead.occurredTo());
-        return new Leads.Brief(lead.id(), lead.number(), lead.kind().name(), lead.kind().label(), lead.uscc(), enterprise, lead.region(),
-                lead.outlet(), lead.title(), summary, lead.grade().name(), lead.occurredFrom(), lead.occurredTo(), lead.openedAt(),
-                lead.workDue(), lead.firstOfficer(), lead.secondOfficer(), lead.isOpen());
+        return new Leads.Brief(lead.id(), lead.number(), lead.kind().label(), lead.uscc(), enterprise, lead.region(), lead.title(), summary,
+                lead.occurredFrom(), lead.occurredTo(), lead.openedAt(), lead.workDue(), lead.firstOfficer(), lead.secondOfficer());
     }
 
     @Override

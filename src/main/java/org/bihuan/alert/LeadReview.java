@@ -60,10 +60,6 @@ class LeadReview {
         this.reviewedAt = reviewedAt;
     }
 
-    Long id() {
-        return id;
-    }
-
     /** The feedback reviewed, or null. */
     Long feedbackId() {
         return feedbackId;

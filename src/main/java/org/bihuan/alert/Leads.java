@@ -11,12 +11,10 @@ public interface Leads {
     /**
      * A lead in brief.
      *
-     * @param grade  BLUE, YELLOW, ORANGE or RED
-     * @param lead   user ids of the two officers named at acknowledgement, or null before that
+     * @param firstOfficer user id, like {@code secondOfficer} of the two who were named at acknowledgement; null before that
      */
-    record Brief(long id, String number, String kind, String kindName, String uscc, String enterpriseName, String region,
-                 String outlet, String title, String summary, String grade, Instant occurredFrom, Instant occurredTo,
-                 Instant openedAt, Instant dueAt, String firstOfficer, String secondOfficer, boolean open) {
+    record Brief(long id, String number, String kindName, String uscc, String enterpriseName, String region, String title, String summary,
+                 Instant occurredFrom, Instant occurredTo, Instant openedAt, Instant dueAt, String firstOfficer, String secondOfficer) {
     }
 
     /**
@@ -46,8 +44,6 @@ public interface Leads {
 
     /** @throws java.util.NoSuchElementException for an unknown id */
     Brief get(long leadId);
-
-    Optional<Brief> find(String number);
 
     /** Adds a line to the lead's timeline: append-only. {@code who} is a user id or null for the system. */
     void note(long leadId, String who, String kind, String text);

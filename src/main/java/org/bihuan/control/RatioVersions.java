@@ -48,7 +48,7 @@ class RatioVersions {
      *
      * @param steps the reasoning, line by line
      */
-    record Explained(Version version, Line line, Ratio ratio, List<Tightening> tightened, List<String> steps) {
+    record Explained(Version version, Line line, Ratio ratio, List<String> steps) {
     }
 
     private final RatioStore store;
@@ -216,7 +216,7 @@ class RatioVersions {
         steps.addAll(ratio.steps());
         tightened.forEach(one -> steps.add("收严的理由：" + one.why() + (one.punished() == null ? "" : "；" + one.punished()) + "（" + moments.said(one.from()) + " 至 "
                 + moments.said(one.to()) + "）"));
-        return new Explained(version, line, ratio, tightened, List.copyOf(steps));
+        return new Explained(version, line, ratio, List.copyOf(steps));
     }
 
     /** What may run at most at some moment of the span, under each version and tightening that holds then. */

@@ -142,9 +142,4 @@ class ReductionLists {
     Optional<ReductionList> inForce(Instant moment) {
         return store.inForce(moment);
     }
-
-    @Transactional(readOnly = true)
-    List<ListedMeasure> measures(long list, String uscc) {
-        return store.measuresOf(list, uscc);
-    }
 }

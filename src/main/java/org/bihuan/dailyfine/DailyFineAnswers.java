@@ -54,13 +54,6 @@ class DailyFineAnswers implements DailyFineFindings {
     }
 
     @Override
-    public BigDecimal total(long procedureId) {
-        DailyFineDecision one = book.ofProcedure(procedureId).orElseThrow();
-        RoundAccount account = accounts.of(book.round(one.roundId()));
-        return account.total(account.of(one.id()), account.judge(accounts.law(), today()));
-    }
-
-    @Override
     public List<String> against(long procedureId, BigDecimal fine) {
         DailyFineDecision one = book.ofProcedure(procedureId).orElseThrow();
         RoundAccount account = accounts.of(book.round(one.roundId()));

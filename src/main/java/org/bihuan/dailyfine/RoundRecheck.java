@@ -269,10 +269,6 @@ class RoundRecheck {
         return opinion;
     }
 
-    String reviewedBy() {
-        return reviewedBy;
-    }
-
     /** Null until somebody has said it. */
     Measure measure() {
         return measure;

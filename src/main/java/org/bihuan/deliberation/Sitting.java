@@ -95,10 +95,6 @@ class Sitting {
         return id;
     }
 
-    long deliberationId() {
-        return deliberationId;
-    }
-
     int turn() {
         return turn;
     }

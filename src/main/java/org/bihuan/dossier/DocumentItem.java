@@ -1,8 +1,6 @@
 package org.bihuan.dossier;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What documents say, item by item (行政处罚法 art. 59, 行政处罚案卷评查). The Chinese name is what a missing item is called and what stands
@@ -196,9 +194,5 @@ public enum DocumentItem {
 
     boolean isList() {
         return !columns.isEmpty();
-    }
-
-    static Optional<DocumentItem> ofLabel(String label) {
-        return Arrays.stream(values()).filter(item -> item.label.equals(label)).findFirst();
     }
 }

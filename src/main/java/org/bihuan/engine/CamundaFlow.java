@@ -80,14 +80,13 @@ class CamundaFlow implements Flow {
     @Override
     public List<OpenTask> openTasks(String businessKey) {
         return inOneCommand(() -> tasks.createTaskQuery().processInstanceBusinessKey(businessKey).initializeFormKeys()
-                .orderByTaskCreateTime().asc().unlimitedList().stream().map(task -> openTask(task, businessKey)).toList());
+                .orderByTaskCreateTime().asc().unlimitedList().stream().map(CamundaFlow::openTask).toList());
     }
 
-    private static OpenTask openTask(Task task, String businessKey) {
+    private static OpenTask openTask(Task task) {
         CamundaFormRef form = task.getCamundaFormRef();
         return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), form == null ? null : form.getKey(),
-                task.getProcessInstanceId(), businessKey, task.getAssignee(),
-                task.getDueDate() == null ? null : task.getDueDate().toInstant(), task.getCreateTime().toInstant());
+                task.getProcessInstanceId(), task.getAssignee(), task.getDueDate() == null ? null : task.getDueDate().toInstant());
     }
 
     @Override

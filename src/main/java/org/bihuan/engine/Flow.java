@@ -23,8 +23,8 @@ public interface Flow {
     }
 
     /** An open task. {@code assignee} is null while nobody has claimed it. */
-    record OpenTask(String taskId, String taskKey, String name, String formId, String processInstanceId, String businessKey,
-                    String assignee, Instant due, Instant created) {
+    record OpenTask(String taskId, String taskKey, String name, String formId, String processInstanceId,
+                    String assignee, Instant due) {
     }
 
     /** Starts the instance and returns its id. Joins the caller's transaction. */

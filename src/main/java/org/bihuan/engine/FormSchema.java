@@ -18,11 +18,9 @@ final class FormSchema {
     private static final Set<String> LISTS = Set.of("checklist", "taglist");
     private static final int LONGEST_TEXT = 4000;
 
-    private final String id;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
 
     private FormSchema(JsonNode form) {
-        this.id = form.path("id").asText();
         collect(form.path("components"));
     }
 
@@ -30,17 +28,9 @@ final class FormSchema {
         return new FormSchema(JSON.readTree(form));
     }
 
-    String id() {
-        return id;
-    }
-
     String label(String key) {
         JsonNode field = fields.get(key);
         return field == null ? "" : field.path("label").asText("");
-    }
-
-    Set<String> keys() {
-        return fields.keySet();
     }
 
     private void collect(JsonNode components) {

@@ -51,10 +51,6 @@ class EnterpriseConduct {
         withdrawnFor = why;
     }
 
-    String uscc() {
-        return uscc;
-    }
-
     ConductKind kind() {
         return kind;
     }
@@ -65,10 +61,6 @@ class EnterpriseConduct {
 
     String reference() {
         return reference;
-    }
-
-    String text() {
-        return text;
     }
 
     /** First day on which it does not count, or null. */

@@ -150,10 +150,6 @@ class GradeReview {
         return uscc;
     }
 
-    String region() {
-        return region;
-    }
-
     Application application() {
         return new Application(finding, scheme, wanted, reason);
     }
@@ -161,10 +157,6 @@ class GradeReview {
     /** Null where the system proposed it. */
     String openedBy() {
         return openedBy;
-    }
-
-    Instant openedAt() {
-        return openedAt;
     }
 
     /** Who was on site last, or null. */

@@ -31,8 +31,4 @@ class DrawSettings {
     int weight(int points) {
         return Math.max(least, base + points);
     }
-
-    int base() {
-        return base;
-    }
 }

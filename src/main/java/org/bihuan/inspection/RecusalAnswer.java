@@ -39,10 +39,6 @@ class RecusalAnswer {
         this.answeredAt = answeredAt;
     }
 
-    String officer() {
-        return officer;
-    }
-
     boolean recuses() {
         return ground != null;
     }

@@ -68,10 +68,6 @@ public record DiscretionProposal(Status status, BigDecimal percent, BigDecimal f
         told = List.copyOf(told);
     }
 
-    public boolean blocked() {
-        return problems.stream().anyMatch(Objection::blocking);
-    }
-
     public boolean needsReason() {
         return problems.stream().anyMatch(Objection::needsReason);
     }

@@ -34,17 +34,7 @@ public record DiscretionQuestion(@Money.Yuan BigDecimal statutoryMin, @Money.Yua
     /** Who is fined. */
     public enum Party {
 
-        UNIT("单位"), PERSON("责任人员");
-
-        private final String label;
-
-        Party(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        UNIT, PERSON
     }
 
     /**

@@ -82,19 +82,9 @@ public enum ViolationType {
 
     /** Whether a refusal to correct the violation may be fined day by day. */
     public enum DailyFine {
-        YES("可以按日连续处罚"), NO("不适用按日连续处罚"),
+        YES, NO,
         /** Depends on whether the act was a discharge, or on local law. */
-        LEGAL_REVIEW("是否适用按日连续处罚需法制审核");
-
-        private final String label;
-
-        DailyFine(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        LEGAL_REVIEW
     }
 
     private enum Police {

@@ -210,8 +210,4 @@ class CaseCourse {
     String resumedBy() {
         return resumedBy;
     }
-
-    Instant resumedAt() {
-        return resumedAt;
-    }
 }

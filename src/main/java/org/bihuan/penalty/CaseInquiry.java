@@ -61,8 +61,4 @@ class CaseInquiry {
     String secondOfficer() {
         return secondOfficer;
     }
-
-    String fault() {
-        return fault;
-    }
 }

@@ -20,9 +20,4 @@ enum CaseStatus {
     boolean onTheWay() {
         return this == FILED || this == CASE_REVIEW || this == DECIDING;
     }
-
-    /** Whether filing is still open. */
-    boolean undecided() {
-        return this == CLUE || this == IN_REVIEW || this == IN_APPROVAL;
-    }
 }

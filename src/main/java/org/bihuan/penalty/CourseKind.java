@@ -14,9 +14,4 @@ enum CourseKind {
     String label() {
         return label;
     }
-
-    /** Whether the case ends by it without a decision. */
-    boolean ends() {
-        return this == TERMINATION || this == WITHDRAWAL;
-    }
 }

@@ -45,10 +45,6 @@ class CourtResult {
         this.recordedAt = recordedAt;
     }
 
-    CourtAnswer result() {
-        return result;
-    }
-
     /** e.g. 2026-03-02 受理、裁定准予执行（（2026）冀0434行审1号）. */
     String inWords() {
         return onDay + " " + result.label() + (ruling == null ? "" : "（" + ruling + "）") + (note == null ? "" : "：" + note);

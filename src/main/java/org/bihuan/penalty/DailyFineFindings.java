@@ -27,9 +27,6 @@ public interface DailyFineFindings {
     /** @param decisionId of the procedure */
     Paper paper(long decisionId);
 
-    /** What the days come to with the original fine as it is now. */
-    BigDecimal total(long decisionId);
-
     /** Why this fine cannot be told or decided, in Chinese; empty where nothing is wrong. */
     List<String> against(long decisionId, BigDecimal fine);
 

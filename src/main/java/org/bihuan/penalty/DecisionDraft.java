@@ -50,8 +50,4 @@ class DecisionDraft {
     Text text() {
         return text;
     }
-
-    String who() {
-        return who;
-    }
 }

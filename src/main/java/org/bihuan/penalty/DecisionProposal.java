@@ -87,10 +87,6 @@ class DecisionProposal {
         return newEvidence;
     }
 
-    String who() {
-        return who;
-    }
-
     Instant at() {
         return at;
     }

@@ -10,19 +10,9 @@ public interface DocumentServices {
 
     /** How a service ends; null while it goes on. */
     enum Outcome {
-        SERVED("已送达"), IMPOSSIBLE("无法送达"),
+        SERVED, IMPOSSIBLE,
         /** What was to be served has lost its purpose before it was. */
-        WITHDRAWN("不再送达");
-
-        private final String label;
-
-        Outcome(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
+        WITHDRAWN
     }
 
     /**

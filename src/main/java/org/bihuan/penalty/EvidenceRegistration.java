@@ -169,10 +169,6 @@ class EvidenceRegistration {
         return new Plan(items, reason, place, keeper);
     }
 
-    String openedBy() {
-        return openedBy;
-    }
-
     String proposedBy() {
         return proposedBy;
     }

@@ -69,10 +69,6 @@ class ExecutionReminder {
         return documentNumber;
     }
 
-    LocalDate issuedOn() {
-        return issuedOn;
-    }
-
     Long serviceId() {
         return serviceId;
     }

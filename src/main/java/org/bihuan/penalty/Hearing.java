@@ -67,10 +67,6 @@ class Hearing {
         return decisionId;
     }
 
-    long noticeId() {
-        return noticeId;
-    }
-
     LocalDate requestedOn() {
         return requestedOn;
     }

@@ -75,10 +75,6 @@ class HearingDate {
         return plan;
     }
 
-    LocalDate issuedOn() {
-        return issuedOn;
-    }
-
     String number() {
         return number;
     }

@@ -33,9 +33,4 @@ record NoticeWindow(LocalDate servedOn, List<String> rules, LocalDate endsOn) {
                 statementLimited ? Stream.empty() : Stream.of(calendar.after(servedOn, customary))).max(LocalDate::compareTo).orElseThrow();
         return new NoticeWindow(servedOn, limits.stream().map(DeadlineRule::code).toList(), endsOn);
     }
-
-    /** Whether a day lies in it. */
-    boolean holds(LocalDate day) {
-        return !day.isBefore(servedOn) && !day.isAfter(endsOn);
-    }
 }

@@ -61,10 +61,6 @@ class PartyStatement {
         return said;
     }
 
-    String who() {
-        return who;
-    }
-
     Instant at() {
         return at;
     }

@@ -40,11 +40,6 @@ record ProcedureLaw(String name, LocalDate validFrom, LocalDate validTo, String 
                 .findFirst().orElseThrow(() -> new IllegalArgumentException("没有 " + day + " 适用的行政处罚程序规定"));
     }
 
-    /** The limit for deciding on filing, for a clue of this day. */
-    static DeadlineRule filing(LocalDate clueOn) {
-        return DeadlineRules.on(on(clueOn).filingRule, clueOn);
-    }
-
     /** The limit for the penalty decision, for a case filed on this day. */
     static DeadlineRule decision(LocalDate filedOn) {
         return DeadlineRules.on(on(filedOn).decisionRule, filedOn);

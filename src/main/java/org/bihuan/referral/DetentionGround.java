@@ -67,11 +67,6 @@ enum DetentionGround {
         return label;
     }
 
-    /** For how long, in Chinese. */
-    String days() {
-        return days;
-    }
-
     /** Whether only he is detained who was ordered to stop and refused. */
     boolean asksForRefusal() {
         return refusal;

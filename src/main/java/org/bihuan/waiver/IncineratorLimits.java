@@ -88,10 +88,6 @@ final class IncineratorLimits {
         return limits.containsKey(Key.MARK_DUE_HOUR) ? day.plusDays(1).atTime(whole(Key.MARK_DUE_HOUR), 0) : null;
     }
 
-    static List<Limit> all() {
-        return ALL;
-    }
-
     Limit of(Key key) {
         return limits.get(key);
     }

@@ -55,8 +55,6 @@ class LeadTimeTest {
         assertThat(lead.nextReminderAt()).isEqualTo(hours(33));
         assertThat(lead.dueAt()).isEqualTo(hours(24));
         assertThat(lead.fedBackAt()).isEqualTo(hours(20));
-        assertThat(lead.overdueAt(hours(35))).isFalse();
-        assertThat(lead.overdueAt(hours(37))).isTrue();
     }
 
     @Test

@@ -39,8 +39,8 @@ class ClueOfAnInspectionTest {
 
     @BeforeEach
     void aLead() {
-        when(leads.get(LEAD)).thenReturn(new Leads.Brief(LEAD, "XS-7", "CEMS_EXCEED", "在线超标", "91130434MA00000022", "某公司",
-                "130434", null, "焚烧炉超标", null, "RED", NOW, NOW, NOW, NOW, null, null, true));
+        when(leads.get(LEAD)).thenReturn(new Leads.Brief(LEAD, "XS-7", "在线超标", "91130434MA00000022", "某公司",
+                "130434", "焚烧炉超标", null, NOW, NOW, NOW, NOW, null, null));
         when(repository.save(any())).thenAnswer(saving -> {
             PenaltyCase saved = saving.getArgument(0);
             ReflectionTestUtils.setField(saved, "id", 1L);

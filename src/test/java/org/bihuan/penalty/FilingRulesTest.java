@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import org.bihuan.deadline.DeadlineRule;
+import org.bihuan.deadline.DeadlineRules;
 import org.bihuan.deadline.Standing;
 import org.bihuan.law.Regime;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class FilingRulesTest {
 
     @Test
     void theHeadExtendsOnceAndWhileTheTermRuns() {
-        DeadlineRule law = ProcedureLaw.filing(day("2025-09-18"));
+        DeadlineRule law = filing(day("2025-09-18"));
         assertThat(FilingRules.choicesOfHead(term(law, Standing.State.SOON, 0))).contains(FilingChoice.EXTEND);
         assertThat(FilingRules.choicesOfHead(term(law, Standing.State.SOON, 1))).doesNotContain(FilingChoice.EXTEND);
         assertThat(FilingRules.choicesOfHead(term(law, Standing.State.OVERDUE, 0))).doesNotContain(FilingChoice.EXTEND);
@@ -70,7 +71,7 @@ class FilingRulesTest {
 
     @Test
     void orderEightKnewNoExtension() {
-        assertThat(FilingRules.choicesOfHead(term(ProcedureLaw.filing(day("2022-01-18")), Standing.State.RUNNING, 0)))
+        assertThat(FilingRules.choicesOfHead(term(filing(day("2022-01-18")), Standing.State.RUNNING, 0)))
                 .doesNotContain(FilingChoice.EXTEND);
     }
 
@@ -91,5 +92,9 @@ class FilingRulesTest {
     void onlyFourChoicesEndTheClue() {
         assertThat(Arrays.stream(FilingChoice.values()).filter(FilingChoice::outcome)).containsExactly(FilingChoice.FILE,
                 FilingChoice.NOT_FILE, FilingChoice.TRANSFER_WITHIN_SYSTEM, FilingChoice.TRANSFER_OTHER_AGENCY);
+    }
+
+    private static DeadlineRule filing(LocalDate clueOn) {
+        return DeadlineRules.on(ProcedureLaw.on(clueOn).filingRule(), clueOn);
     }
 }

@@ -9,6 +9,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.bihuan.deadline.DeadlineRule;
+import org.bihuan.deadline.DeadlineRules;
 import org.bihuan.deadline.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,7 @@ class ProcedureLawTest {
             "2025-09-18, 2025-10-03, 2025-10-09",   // ... or in the National Day block
             "2026-11-23, 2026-12-08, 2026-12-08"})
     void theFilingTermFollowsTheRulesOfTheCluesDay(LocalDate clueOn, LocalDate unrolled, LocalDate lastDay) {
-        assertThat(ProcedureLaw.filing(clueOn).unrolled(clueOn, CALENDAR)).isEqualTo(unrolled);
+        assertThat(filing(clueOn).unrolled(clueOn, CALENDAR)).isEqualTo(unrolled);
         assertThat(CALENDAR.rolled(unrolled)).isEqualTo(lastDay);
     }
 
@@ -57,7 +59,11 @@ class ProcedureLawTest {
 
     @Property
     void everyDaySinceOrderEightHasBothItsLimits(@ForAll("clues") LocalDate day) {
-        assertThat(ProcedureLaw.filing(day).topic()).isEqualTo("FILING");
+        assertThat(filing(day).topic()).isEqualTo("FILING");
         assertThat(ProcedureLaw.decision(day).topic()).isEqualTo("DECISION");
+    }
+
+    private static DeadlineRule filing(LocalDate clueOn) {
+        return DeadlineRules.on(ProcedureLaw.on(clueOn).filingRule(), clueOn);
     }
 }

@@ -3,7 +3,7 @@
 
 import {api, failure, facts, h, hashQuery, section, show, table, waiting} from './screens.js';
 
-export function operatorAddress(uscc) {
+function operatorAddress(uscc) {
     return '#/operator?uscc=' + encodeURIComponent(uscc);
 }
 

@@ -65,7 +65,7 @@ function sentence(status, problem) {
     }
 }
 
-export class Refused extends Error {
+class Refused extends Error {
     constructor(status, problem) {
         super(sentence(status, problem));
         this.status = status;
@@ -169,8 +169,8 @@ export function show(node, ...children) {
 const MOMENT = /^\d{4}-\d\d-\d\d$|^(\d{4}-)?\d\d-\d\d \d\d:\d\d$/;
 
 /** A table; cells are texts or elements. */
-export function table(heads, rows, options = {}) {
-    return h('div', {class: 'bh-scroll'}, h('table', {class: 'bh-table ' + (options.class || '')},
+export function table(heads, rows) {
+    return h('div', {class: 'bh-scroll'}, h('table', {class: 'bh-table'},
         h('thead', {}, h('tr', {}, heads.map(head => h('th', {}, head)))),
         h('tbody', {}, rows.map(row => h('tr', {}, row.map(cell => h('td', {class: MOMENT.test(cell) ? 'bh-nowrap' : null}, cell === null || cell === undefined ? '—' : cell)))))));
 }
