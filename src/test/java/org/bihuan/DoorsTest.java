@@ -9,13 +9,19 @@ import org.bihuan.access.Notices;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
+import org.bihuan.access.SetUpStep;
 import org.bihuan.engine.EnterpriseGroup;
 import org.bihuan.engine.Flow;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,10 @@ class DoorsTest {
     ManagementService management;
     @Autowired
     FilterService filters;
+    @Autowired
+    AuthorizationService authorizations;
+    @Autowired
+    List<SetUpStep> setUps;
     @Autowired
     Notices notices;
     @Autowired
@@ -234,12 +244,61 @@ class DoorsTest {
         assertThat(get("secadmin-1", "/engine-rest/user/count").getBody()).doesNotContain(":1}");
         assertThat(get("secadmin-1", "/actuator/metrics").getStatusCode().value()).isEqualTo(403);
         assertThat(get("auditor-1", "/actuator/metrics").getStatusCode().value()).isEqualTo(403);
-        call("secadmin-1", HttpMethod.PUT, "/engine-rest/user/finance-1/profile", Map.of("id", "finance-1", "firstName", "财务", "lastName", ""));
+        assertThat(call("secadmin-1", HttpMethod.PUT, "/api/people/finance-1", Map.of("name", people.get("finance-1").name(), "roles", List.of("finance")))
+                .getStatusCode().value()).isEqualTo(200);
         assertThat(get("auditor-1", "/engine-rest/history/user-operation?maxResults=9&entityType=User").getBody()).contains("secadmin-1");
         assertThat(get("sysadmin-1", "/engine-rest/history/user-operation?maxResults=9&entityType=User").getBody()).isEqualTo("[]");
         assertThat(get("secadmin-1", "/engine-rest/history/user-operation?maxResults=9&entityType=User").getBody()).isEqualTo("[]");
         assertThat(get("auditor-1", "/api/people").getStatusCode().value()).isEqualTo(403);
         assertThat(get("sysadmin-1", "/api/people").getStatusCode().value()).isEqualTo(403);
+    }
+
+    @Test
+    void aSecurityAdministratorGivesRightsThroughTheRegisterOfPeopleAndNoneToThemselves() {
+        String self = "secadmin-1";
+        for (String group : List.of("system-admin", "audit-admin", "process-designer", "camunda-admin")) {
+            assertThat(call(self, HttpMethod.PUT, "/engine-rest/group/" + group + "/members/" + self, null).getStatusCode().value())
+                    .as(group).isEqualTo(403);
+        }
+        assertThat(call(self, HttpMethod.POST, "/engine-rest/authorization/create", Map.of("type", 1, "userId", self, "permissions", List.of("ALL"),
+                "resourceType", 6, "resourceId", "*")).getStatusCode().value()).isEqualTo(403);
+        assertThat(call(self, HttpMethod.PUT, "/engine-rest/tenant/130434/user-members/" + self, null).getStatusCode().value()).isEqualTo(403);
+        assertThat(call(self, HttpMethod.PUT, "/engine-rest/user/finance-1/profile", Map.of("id", "finance-1", "firstName", "x", "lastName", ""))
+                .getStatusCode().value()).isEqualTo(403);
+        Map<String, Object> entry = new java.util.HashMap<>(Map.of("name", people.get(self).name(),
+                "roles", List.of("security-admin", "bureau-head", "process-designer")));
+        ResponseEntity<String> two = call(self, HttpMethod.PUT, "/api/people/" + self, entry);
+        assertThat(two.getStatusCode().value()).as("%s", two).isEqualTo(400);
+        assertThat(two.getBody()).contains("“安全管理员”不能再有其他角色");
+        entry.put("roles", List.of("bureau-head"));
+        ResponseEntity<String> other = call(self, HttpMethod.PUT, "/api/people/" + self, entry);
+        assertThat(other.getStatusCode().value()).as("%s", other).isEqualTo(409);
+        assertThat(other.getBody()).contains("不能更改自己的角色");
+        entry.put("roles", List.of("security-admin"));
+        assertThat(call(self, HttpMethod.PUT, "/api/people/" + self, entry).getStatusCode().value()).isEqualTo(200);
+        for (String page : List.of("user", "group", "tenant", "authorization")) {
+            assertThat(get(self, "/engine-rest/" + page + "?maxResults=5").getBody()).as(page).contains("\"id\"");
+        }
+    }
+
+    @Test
+    void whatWasGrantedByHandIsGoneAfterTheNextStart() {
+        Authorization byHand = flow.inOneCommand(() -> {
+            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setUserId("secadmin-1");
+            grant.setResource(Resources.PROCESS_DEFINITION);
+            grant.setResourceId("*");
+            grant.setPermissions(new Permission[] {Permissions.ALL});
+            return authorizations.saveAuthorization(grant);
+        });
+        long before = processGrants();
+        setUps.get(0).setUp();   // the first of the steps of every start
+        assertThat(flow.inOneCommand(() -> authorizations.createAuthorizationQuery().authorizationId(byHand.getId()).count())).isZero();
+        assertThat(processGrants()).isEqualTo(before - 1);
+    }
+
+    private long processGrants() {
+        return flow.inOneCommand(() -> authorizations.createAuthorizationQuery().resourceType(Resources.PROCESS_DEFINITION).count());
     }
 
     @Test
