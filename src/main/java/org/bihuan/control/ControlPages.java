@@ -241,7 +241,7 @@ class ControlPages {
                 .orElse(List.of());
         return new MeasuresPage(uscc, enterprise.name(), own, moments.here(now), service.inForce(uscc, now).map(this::line).orElse(null), shares, listed,
                 running.of(uscc, MOST_OF_ONE).stream().map(one -> new BreachLine(one.basis(), one.demanded(), one.found(), moments.here(one.from()), moments.here(one.to()),
-                        "bihuan-control", one.alertEvent())).toList());
+                        BreachAlarms.SOURCE, one.alertEvent())).toList());
     }
 
     /** The newest first; drafts only to the bureau. */
