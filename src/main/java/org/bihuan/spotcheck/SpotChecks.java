@@ -73,7 +73,8 @@ class SpotChecks {
             LocalDateTime at = times.at(from, to, now, draws.number(drawn.id(), "call|" + uscc, minutes));
             String branch = register.get(uscc).region();
             Call call = calls.get(calls.add(drawn.id(), uscc, branch, at.atZone(clock.getZone()).toInstant()));
-            starts.add(new Flow.Start(RemoteSpotCheckVariables.PROCESS, number(call), branch, Map.of(RemoteSpotCheckVariables.CALL_ID, call.id())));
+            // It waits for its time in the city's name: a branch could read in the engine whom it will be, and when.
+            starts.add(new Flow.Start(RemoteSpotCheckVariables.PROCESS, number(call), null, Map.of(RemoteSpotCheckVariables.CALL_ID, call.id())));
         }
         if (!starts.isEmpty()) {
             flow.startAll(starts);
