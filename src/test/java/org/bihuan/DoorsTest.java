@@ -187,10 +187,21 @@ class DoorsTest {
                 "/execution/count?processDefinitionKey=" + PATROL)) {
             assertThat(get("quzhou-1", "/engine-rest" + path).getBody()).as(path).isEqualTo("{\"count\":0}");
         }
-        assertThat(get("quzhou-1", "/engine-rest/process-definition/" + definition + "/statistics").getBody()).isEqualTo("[]");
-        assertThat(get("quzhou-1", "/engine-rest/history/process-definition/" + definition + "/statistics").getBody())
-                .doesNotContain("user_patrol\",\"instances\"");
-        assertThat(get("quzhou-1", "/engine-rest/process-definition/statistics?maxResults=100").getBody()).doesNotContain("\"instances\":1");
+        for (String who : List.of("quzhou-1", "weixian-1", "ent-" + STORY_PARTY, "source-1")) {
+            for (String path : List.of("/process-definition/" + definition + "/statistics", "/process-definition/key/" + PATROL + "/statistics",
+                    "/history/process-definition/" + definition + "/statistics", "/process-definition/statistics", "/process-definition/statistics/",
+                    "/engine/default/process-definition/statistics", "/metrics/activity-instance-start/sum",
+                    "/engine/default/metrics")) {
+                assertThat(get(who, "/engine-rest" + path).getStatusCode().value()).as("%s %s", who, path).isEqualTo(403);
+            }
+        }
+        HttpHeaders officer = new HttpHeaders();
+        officer.setBasicAuth("quzhou-1", "bihuan-demo");
+        assertThat(http.exchange(java.net.URI.create(http.getRootUri() + "/engine-rest/process-definition/st%61tistics?maxResults=9"), HttpMethod.GET,
+                new HttpEntity<>(officer), String.class).getStatusCode().value()).isEqualTo(403);
+        String counts = "/engine-rest/process-definition/statistics?maxResults=1000";
+        assertThat(get("supervisor-1", counts).getBody()).contains(PATROL).containsPattern("\"instances\":[1-9]");
+        assertThat(get("designer-1", counts).getBody()).contains(PATROL).doesNotContainPattern("\"instances\":[1-9]");
         assertThat(get("quzhou-1", "/engine-rest/history/task/report?reportType=count&groupBy=taskName").getBody()).doesNotContain("巡查");
         assertThat(get("quzhou-1", "/engine-rest/task/report/candidate-group-count").getBody()).doesNotContain("branch-officer");
         assertThat(get("quzhou-1", "/engine-rest/metrics?maxResults=1").getStatusCode().value()).isEqualTo(403);
@@ -366,6 +377,27 @@ class DoorsTest {
                 new HttpEntity<>(Map.of("userId", "weixian-1"), session), String.class);
         assertThat(late.getStatusCode().value()).as("%s", late).isEqualTo(409);
         assertThat(late.getBody()).contains(people.get("weixian-2").name());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"weixian-1, tasklist, 403", "ent-91130434MA00000022, tasklist, 403", "supervisor-1, cockpit, 200"})
+    void whatTheEngineCountsIsReadInTheWebApplicationsByThoseWhoWatchOnly(String user, String application, int expected) {
+        ResponseEntity<String> page = http.getForEntity("/camunda/app/" + application + "/default/", String.class);
+        HttpHeaders form = new HttpHeaders();
+        form.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+        form.add("Cookie", cookies(page));
+        form.add("X-XSRF-TOKEN", page.getHeaders().getFirst("X-XSRF-TOKEN"));
+        ResponseEntity<String> login = http.exchange("/camunda/api/admin/auth/user/default/login/" + application, HttpMethod.POST,
+                new HttpEntity<>("username=" + user + "&password=bihuan-demo", form), String.class);
+        HttpHeaders session = new HttpHeaders();
+        session.add("Cookie", cookies(login));
+        for (String path : List.of("engine/engine/default/metrics/activity-instance-start/sum", "engine/engine/default/process-definition/statistics",
+                "cockpit/plugin/base/default/process-definition/statistics")) {
+            assertThat(http.exchange("/camunda/api/" + path + "?maxResults=50", HttpMethod.GET, new HttpEntity<>(session), String.class).getStatusCode().value())
+                    .as(path).isEqualTo(expected);
+        }
+        assertThat(http.exchange("/camunda/api/engine/engine/default/task/count", HttpMethod.GET, new HttpEntity<>(session), String.class)
+                .getStatusCode().value()).isEqualTo(200);
     }
 
     private static String cookies(ResponseEntity<?> answer) {
