@@ -457,6 +457,37 @@ class DoorsTest {
         assertThat(people.get(id).name()).isEqualTo("新同志");
     }
 
+    /** The length is announced, so nothing of the body is read; or it is not, and the reading ends where the limit is passed. */
+    @Test
+    void aBodyThatIsTooLargeIsRefusedBeforeItFillsTheMemory() throws Exception {
+        java.net.URI server = java.net.URI.create(http.getRootUri());
+        String login = "Basic " + java.util.Base64.getEncoder().encodeToString("weixian-1:bihuan-demo".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        for (String path : List.of("/api/calculations/deadline", "/engine-rest/task")) {
+            try (java.net.Socket socket = new java.net.Socket(server.getHost(), server.getPort())) {
+                socket.setSoTimeout(30_000);
+                socket.getOutputStream().write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + login
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 400000000\r\nConnection: close\r\n\r\n{")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                java.io.BufferedReader answer = new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream(),
+                        java.nio.charset.StandardCharsets.UTF_8));
+                assertThat(answer.readLine()).as(path).startsWith("HTTP/1.1 413");
+                char[] rest = new char[8192];
+                assertThat(new String(rest, 0, answer.read(rest))).as(path).contains("正文不能超过 16 MB");
+            }
+            assertThat(chunked(server.resolve(path), login, 16 * 1024 * 1024 + 1)).as(path).isEqualTo(413);
+            assertThat(chunked(server.resolve(path), login, 1024)).as(path).isIn(200, 400);
+        }
+    }
+
+    private static int chunked(java.net.URI address, String login, int length) throws Exception {
+        byte[] body = " ".repeat(length).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        body[length - 2] = '{';
+        body[length - 1] = '}';
+        return java.net.http.HttpClient.newHttpClient().send(java.net.http.HttpRequest.newBuilder(address).header("Authorization", login)
+                .header("Content-Type", "application/json").POST(java.net.http.HttpRequest.BodyPublishers.ofInputStream(() ->
+                        new java.io.ByteArrayInputStream(body))).build(), java.net.http.HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+
     @Test
     void nobodyCanMakeThemselvesTheFirstAdministrator() {
         ResponseEntity<String> page = http.getForEntity("/camunda/app/tasklist/default/", String.class);
