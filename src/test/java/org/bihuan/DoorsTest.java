@@ -9,13 +9,19 @@ import org.bihuan.access.Notices;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
 import org.bihuan.access.Role;
+import org.bihuan.access.SetUpStep;
 import org.bihuan.engine.EnterpriseGroup;
 import org.bihuan.engine.Flow;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,10 @@ class DoorsTest {
     ManagementService management;
     @Autowired
     FilterService filters;
+    @Autowired
+    AuthorizationService authorizations;
+    @Autowired
+    List<SetUpStep> setUps;
     @Autowired
     Notices notices;
     @Autowired
@@ -177,10 +187,21 @@ class DoorsTest {
                 "/execution/count?processDefinitionKey=" + PATROL)) {
             assertThat(get("quzhou-1", "/engine-rest" + path).getBody()).as(path).isEqualTo("{\"count\":0}");
         }
-        assertThat(get("quzhou-1", "/engine-rest/process-definition/" + definition + "/statistics").getBody()).isEqualTo("[]");
-        assertThat(get("quzhou-1", "/engine-rest/history/process-definition/" + definition + "/statistics").getBody())
-                .doesNotContain("user_patrol\",\"instances\"");
-        assertThat(get("quzhou-1", "/engine-rest/process-definition/statistics?maxResults=100").getBody()).doesNotContain("\"instances\":1");
+        for (String who : List.of("quzhou-1", "weixian-1", "ent-" + STORY_PARTY, "source-1")) {
+            for (String path : List.of("/process-definition/" + definition + "/statistics", "/process-definition/key/" + PATROL + "/statistics",
+                    "/history/process-definition/" + definition + "/statistics", "/process-definition/statistics", "/process-definition/statistics/",
+                    "/engine/default/process-definition/statistics", "/metrics/activity-instance-start/sum",
+                    "/engine/default/metrics")) {
+                assertThat(get(who, "/engine-rest" + path).getStatusCode().value()).as("%s %s", who, path).isEqualTo(403);
+            }
+        }
+        HttpHeaders officer = new HttpHeaders();
+        officer.setBasicAuth("quzhou-1", "bihuan-demo");
+        assertThat(http.exchange(java.net.URI.create(http.getRootUri() + "/engine-rest/process-definition/st%61tistics?maxResults=9"), HttpMethod.GET,
+                new HttpEntity<>(officer), String.class).getStatusCode().value()).isEqualTo(403);
+        String counts = "/engine-rest/process-definition/statistics?maxResults=1000";
+        assertThat(get("supervisor-1", counts).getBody()).contains(PATROL).containsPattern("\"instances\":[1-9]");
+        assertThat(get("designer-1", counts).getBody()).contains(PATROL).doesNotContainPattern("\"instances\":[1-9]");
         assertThat(get("quzhou-1", "/engine-rest/history/task/report?reportType=count&groupBy=taskName").getBody()).doesNotContain("巡查");
         assertThat(get("quzhou-1", "/engine-rest/task/report/candidate-group-count").getBody()).doesNotContain("branch-officer");
         assertThat(get("quzhou-1", "/engine-rest/metrics?maxResults=1").getStatusCode().value()).isEqualTo(403);
@@ -234,12 +255,61 @@ class DoorsTest {
         assertThat(get("secadmin-1", "/engine-rest/user/count").getBody()).doesNotContain(":1}");
         assertThat(get("secadmin-1", "/actuator/metrics").getStatusCode().value()).isEqualTo(403);
         assertThat(get("auditor-1", "/actuator/metrics").getStatusCode().value()).isEqualTo(403);
-        call("secadmin-1", HttpMethod.PUT, "/engine-rest/user/finance-1/profile", Map.of("id", "finance-1", "firstName", "财务", "lastName", ""));
+        assertThat(call("secadmin-1", HttpMethod.PUT, "/api/people/finance-1", Map.of("name", people.get("finance-1").name(), "roles", List.of("finance")))
+                .getStatusCode().value()).isEqualTo(200);
         assertThat(get("auditor-1", "/engine-rest/history/user-operation?maxResults=9&entityType=User").getBody()).contains("secadmin-1");
         assertThat(get("sysadmin-1", "/engine-rest/history/user-operation?maxResults=9&entityType=User").getBody()).isEqualTo("[]");
         assertThat(get("secadmin-1", "/engine-rest/history/user-operation?maxResults=9&entityType=User").getBody()).isEqualTo("[]");
         assertThat(get("auditor-1", "/api/people").getStatusCode().value()).isEqualTo(403);
         assertThat(get("sysadmin-1", "/api/people").getStatusCode().value()).isEqualTo(403);
+    }
+
+    @Test
+    void aSecurityAdministratorGivesRightsThroughTheRegisterOfPeopleAndNoneToThemselves() {
+        String self = "secadmin-1";
+        for (String group : List.of("system-admin", "audit-admin", "process-designer", "camunda-admin")) {
+            assertThat(call(self, HttpMethod.PUT, "/engine-rest/group/" + group + "/members/" + self, null).getStatusCode().value())
+                    .as(group).isEqualTo(403);
+        }
+        assertThat(call(self, HttpMethod.POST, "/engine-rest/authorization/create", Map.of("type", 1, "userId", self, "permissions", List.of("ALL"),
+                "resourceType", 6, "resourceId", "*")).getStatusCode().value()).isEqualTo(403);
+        assertThat(call(self, HttpMethod.PUT, "/engine-rest/tenant/130434/user-members/" + self, null).getStatusCode().value()).isEqualTo(403);
+        assertThat(call(self, HttpMethod.PUT, "/engine-rest/user/finance-1/profile", Map.of("id", "finance-1", "firstName", "x", "lastName", ""))
+                .getStatusCode().value()).isEqualTo(403);
+        Map<String, Object> entry = new java.util.HashMap<>(Map.of("name", people.get(self).name(),
+                "roles", List.of("security-admin", "bureau-head", "process-designer")));
+        ResponseEntity<String> two = call(self, HttpMethod.PUT, "/api/people/" + self, entry);
+        assertThat(two.getStatusCode().value()).as("%s", two).isEqualTo(400);
+        assertThat(two.getBody()).contains("“安全管理员”不能再有其他角色");
+        entry.put("roles", List.of("bureau-head"));
+        ResponseEntity<String> other = call(self, HttpMethod.PUT, "/api/people/" + self, entry);
+        assertThat(other.getStatusCode().value()).as("%s", other).isEqualTo(409);
+        assertThat(other.getBody()).contains("不能更改自己的角色");
+        entry.put("roles", List.of("security-admin"));
+        assertThat(call(self, HttpMethod.PUT, "/api/people/" + self, entry).getStatusCode().value()).isEqualTo(200);
+        for (String page : List.of("user", "group", "tenant", "authorization")) {
+            assertThat(get(self, "/engine-rest/" + page + "?maxResults=5").getBody()).as(page).contains("\"id\"");
+        }
+    }
+
+    @Test
+    void whatWasGrantedByHandIsGoneAfterTheNextStart() {
+        Authorization byHand = flow.inOneCommand(() -> {
+            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setUserId("secadmin-1");
+            grant.setResource(Resources.PROCESS_DEFINITION);
+            grant.setResourceId("*");
+            grant.setPermissions(new Permission[] {Permissions.ALL});
+            return authorizations.saveAuthorization(grant);
+        });
+        long before = processGrants();
+        setUps.get(0).setUp();   // the first of the steps of every start
+        assertThat(flow.inOneCommand(() -> authorizations.createAuthorizationQuery().authorizationId(byHand.getId()).count())).isZero();
+        assertThat(processGrants()).isEqualTo(before - 1);
+    }
+
+    private long processGrants() {
+        return flow.inOneCommand(() -> authorizations.createAuthorizationQuery().resourceType(Resources.PROCESS_DEFINITION).count());
     }
 
     @Test
@@ -398,6 +468,27 @@ class DoorsTest {
         assertThat(late.getBody()).contains(people.get("weixian-2").name());
     }
 
+    @ParameterizedTest
+    @CsvSource({"weixian-1, tasklist, 403", "ent-91130434MA00000022, tasklist, 403", "supervisor-1, cockpit, 200"})
+    void whatTheEngineCountsIsReadInTheWebApplicationsByThoseWhoWatchOnly(String user, String application, int expected) {
+        ResponseEntity<String> page = http.getForEntity("/camunda/app/" + application + "/default/", String.class);
+        HttpHeaders form = new HttpHeaders();
+        form.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+        form.add("Cookie", cookies(page));
+        form.add("X-XSRF-TOKEN", page.getHeaders().getFirst("X-XSRF-TOKEN"));
+        ResponseEntity<String> login = http.exchange("/camunda/api/admin/auth/user/default/login/" + application, HttpMethod.POST,
+                new HttpEntity<>("username=" + user + "&password=bihuan-demo", form), String.class);
+        HttpHeaders session = new HttpHeaders();
+        session.add("Cookie", cookies(login));
+        for (String path : List.of("engine/engine/default/metrics/activity-instance-start/sum", "engine/engine/default/process-definition/statistics",
+                "cockpit/plugin/base/default/process-definition/statistics")) {
+            assertThat(http.exchange("/camunda/api/" + path + "?maxResults=50", HttpMethod.GET, new HttpEntity<>(session), String.class).getStatusCode().value())
+                    .as(path).isEqualTo(expected);
+        }
+        assertThat(http.exchange("/camunda/api/engine/engine/default/task/count", HttpMethod.GET, new HttpEntity<>(session), String.class)
+                .getStatusCode().value()).isEqualTo(200);
+    }
+
     private static String cookies(ResponseEntity<?> answer) {
         return answer.getHeaders().getOrDefault("Set-Cookie", List.of()).stream().map(cookie -> cookie.split(";", 2)[0])
                 .collect(java.util.stream.Collectors.joining("; "));
@@ -453,6 +544,37 @@ class DoorsTest {
         assertThat(call("secadmin-1", HttpMethod.PUT, "/api/people/" + id, Map.of("active", false)).getStatusCode().value()).isEqualTo(200);
         assertThat(http.exchange("/api/notices", HttpMethod.GET, new HttpEntity<>(headers), String.class).getStatusCode().value()).isEqualTo(401);
         assertThat(people.get(id).name()).isEqualTo("新同志");
+    }
+
+    /** The length is announced, so nothing of the body is read; or it is not, and the reading ends where the limit is passed. */
+    @Test
+    void aBodyThatIsTooLargeIsRefusedBeforeItFillsTheMemory() throws Exception {
+        java.net.URI server = java.net.URI.create(http.getRootUri());
+        String login = "Basic " + java.util.Base64.getEncoder().encodeToString("weixian-1:bihuan-demo".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        for (String path : List.of("/api/calculations/deadline", "/engine-rest/task")) {
+            try (java.net.Socket socket = new java.net.Socket(server.getHost(), server.getPort())) {
+                socket.setSoTimeout(30_000);
+                socket.getOutputStream().write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + login
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 400000000\r\nConnection: close\r\n\r\n{")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                java.io.BufferedReader answer = new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream(),
+                        java.nio.charset.StandardCharsets.UTF_8));
+                assertThat(answer.readLine()).as(path).startsWith("HTTP/1.1 413");
+                char[] rest = new char[8192];
+                assertThat(new String(rest, 0, answer.read(rest))).as(path).contains("正文不能超过 16 MB");
+            }
+            assertThat(chunked(server.resolve(path), login, 16 * 1024 * 1024 + 1)).as(path).isEqualTo(413);
+            assertThat(chunked(server.resolve(path), login, 1024)).as(path).isIn(200, 400);
+        }
+    }
+
+    private static int chunked(java.net.URI address, String login, int length) throws Exception {
+        byte[] body = " ".repeat(length).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        body[length - 2] = '{';
+        body[length - 1] = '}';
+        return java.net.http.HttpClient.newHttpClient().send(java.net.http.HttpRequest.newBuilder(address).header("Authorization", login)
+                .header("Content-Type", "application/json").POST(java.net.http.HttpRequest.BodyPublishers.ofInputStream(() ->
+                        new java.io.ByteArrayInputStream(body))).build(), java.net.http.HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     @Test

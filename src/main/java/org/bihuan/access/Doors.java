@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +25,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /**
  * The doors of the house. The web applications under {@code /camunda} keep the engine's own login, filters and policies;
- * everything else stands behind this chain, and what is not opened here needs a login.
+ * everything else stands behind this chain, and what is not opened here needs a login. What the engine counts stands behind it
+ * wherever it is asked for: neither of its interfaces asks for a right to the work that is counted.
  */
 @Configuration
 @EnableMethodSecurity
@@ -33,10 +36,14 @@ class Doors {
     /** The API's page draws itself with inline styles and images. */
     private static final String POLICY_OF_API_PAGE = POLICY + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
+    private static final String ENGINE = "^/(engine-rest|camunda/api)/(.*/)?";
+    private static final Pattern METRICS = Pattern.compile(ENGINE + "metrics(/.*)?$");
+    private static final Pattern STATISTICS = Pattern.compile(ENGINE + "(incident-)?statistics(-count)?(/.*)?$");
+
     @Bean
     SecurityFilterChain doorsOfTheHouse(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
-        http.securityMatcher(new NegatedRequestMatcher(new OrRequestMatcher(
-                AntPathRequestMatcher.antMatcher("/camunda"), AntPathRequestMatcher.antMatcher("/camunda/**"))));
+        http.securityMatcher(new OrRequestMatcher(Doors::readsMetrics, Doors::readsStatistics, new NegatedRequestMatcher(new OrRequestMatcher(
+                AntPathRequestMatcher.antMatcher("/camunda"), AntPathRequestMatcher.antMatcher("/camunda/**")))));
         http.csrf(AbstractHttpConfigurer::disable);   // LoginFilter demands the web applications' own token
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.requestCache(AbstractHttpConfigurer::disable);
@@ -48,8 +55,10 @@ class Doors {
                 .requestMatchers("/", "/favicon.ico", "/actuator/health").permitAll()
                 .requestMatchers("/h2-console", "/h2-console/**").permitAll()   // there is none: 404
                 .requestMatchers("/actuator", "/actuator/**").hasRole(Role.SYSTEM_ADMIN.group())
-                // The engine counts work of all branches here without asking for any right.
-                .requestMatchers("/engine-rest/metrics/**", "/engine-rest/engine/*/metrics/**").hasRole(Role.SYSTEM_ADMIN.group())
+                .requestMatchers(Doors::readsMetrics).hasAnyRole(groups(Role.SUPERVISOR, Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN))
+                // Process designers belong to no branch: Cockpit shows them the models, and of work none.
+                .requestMatchers(Doors::readsStatistics)
+                .hasAnyRole(groups(Role.SUPERVISOR, Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN, Role.PROCESS_DESIGNER))
                 .requestMatchers("/engine-rest/telemetry/**", "/engine-rest/engine/*/telemetry/**").hasRole(Role.SYSTEM_ADMIN.group())
                 .requestMatchers("/api/people", "/api/people/**").hasRole(Role.SECURITY_ADMIN.group())
                 .anyRequest().authenticated());
@@ -64,6 +73,23 @@ class Doors {
                 .addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy",
                         request.getRequestURI().contains("/swagger-ui") ? POLICY_OF_API_PAGE : POLICY)));
         return http.build();
+    }
+
+    private static boolean readsMetrics(HttpServletRequest request) {
+        return METRICS.matcher(path(request)).matches();
+    }
+
+    private static boolean readsStatistics(HttpServletRequest request) {
+        return STATISTICS.matcher(path(request)).matches();
+    }
+
+    /** As the servlets see it, decoded. */
+    private static String path(HttpServletRequest request) {
+        return request.getPathInfo() == null ? request.getServletPath() : request.getServletPath() + request.getPathInfo();
+    }
+
+    private static String[] groups(Role... roles) {
+        return Arrays.stream(roles).map(Role::group).toArray(String[]::new);
     }
 
     /** There is no second store of users; this keeps Spring from inventing one with a generated password. */

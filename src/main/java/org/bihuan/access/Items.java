@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Items {
 
-    private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     /** @param value what was read, or null where it could not be; then there are complaints */
     public record Item<T>(int index, T value, List<Problem.Complaint> complaints) {
@@ -32,16 +31,12 @@ public final class Items {
      * @throws Problem where the body is no list, or holds too much or nothing
      */
     public <T> List<Item<T>> read(InputStream body, Class<T> type, int most) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw tooLarge("正文不能超过 " + MAX_BYTES / 1024 / 1024 + " MB，未接收任何内容");
-        }
-        JsonNode list = parsed(bytes);
+        JsonNode list = parsed(body);
         if (!list.isArray() || list.isEmpty()) {
             throw Problem.invalid("", "正文应为 JSON 数组（1 至 " + most + " 条），单条也请放在数组中");
         }
         if (list.size() > most) {
-            throw tooLarge("一次最多 " + most + " 条，收到 " + list.size() + " 条，未接收任何内容");
+            throw new Problem(HttpStatus.PAYLOAD_TOO_LARGE, "内容太大", "一次最多 " + most + " 条，收到 " + list.size() + " 条，未接收任何内容", List.of());
         }
         List<Item<T>> items = new ArrayList<>();
         for (JsonNode one : list) {
@@ -50,9 +45,9 @@ public final class Items {
         return items;
     }
 
-    private JsonNode parsed(byte[] bytes) throws IOException {
+    private JsonNode parsed(InputStream body) throws IOException {
         try {
-            return json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(bytes);
+            return json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(body);
         } catch (JsonProcessingException e) {
             throw Problem.invalid(List.of(Problems.unreadablePart(e)));
         }
@@ -67,9 +62,5 @@ public final class Items {
         } catch (JsonProcessingException e) {
             return new Item<>(index, null, List.of(Problems.unreadablePart(e)));
         }
-    }
-
-    private static Problem tooLarge(String sentence) {
-        return new Problem(HttpStatus.PAYLOAD_TOO_LARGE, "内容太大", sentence, List.of());
     }
 }

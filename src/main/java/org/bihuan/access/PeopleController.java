@@ -117,8 +117,8 @@ class PeopleController {
             PasswordRules.complaint(entry.password()).ifPresent(complaint -> complaints.add(new Problem.Complaint("/password", complaint)));
         }
         refuse(complaints);
-        if (userId.equals(user.id()) && !person.has(Role.SECURITY_ADMIN)) {
-            throw Problem.conflict("不能取消自己的安全管理员角色");
+        if (userId.equals(user.id()) && !person.roles().equals(user.person().roles())) {
+            throw Problem.conflict("不能更改自己的角色，请由另一名安全管理员办理");
         }
         if (!row.active()) {
             registration.register(List.of(person), Map.of(userId, entry.password()));

@@ -55,11 +55,10 @@ final class PersonRules {
             add(found, "/roles", "一个人不能同时是" + roles.stream().filter(Role::administers).sorted().map(Role::label)
                     .collect(Collectors.joining("和")) + "：三个管理员的权限必须分开");
         }
-        for (Role alone : List.of(Role.ENTERPRISE_USER, Role.ALERT_SOURCE)) {
-            if (roles.contains(alone) && roles.size() > 1) {
-                add(found, "/roles", "“" + alone.label() + "”不能再有其他角色");
-            }
-        }
+        // Who administers the system takes no part in the work that is done in it, and who gives rights has none of those given.
+        roles.stream().filter(role -> role.administers() || role == Role.ENTERPRISE_USER || role == Role.ALERT_SOURCE).sorted()
+                .filter(alone -> roles.size() > 1)
+                .forEach(alone -> add(found, "/roles", "“" + alone.label() + "”不能再有其他角色"));
         boolean bound = roles.stream().anyMatch(Role::boundToBranch);
         if (bound && roles.stream().anyMatch(role -> role.seesCases() && !role.boundToBranch())) {
             add(found, "/roles", "分局的角色和看全市的角色不能在一个人身上");

@@ -56,7 +56,7 @@ public enum Role {
         };
     }
 
-    /** Whether it is one of the three administrators, none of whom may hold another's rights. */
+    /** Whether it is one of the three administrators, none of whom may hold another's rights, or any other role besides. */
     public boolean administers() {
         return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
     }

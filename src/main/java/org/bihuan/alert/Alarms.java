@@ -1,22 +1,49 @@
 package org.bihuan.alert;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.control.BreachAlarms;
 
 /** What later stages tell this one: alerts that they find themselves, and hours in which an outlet's alerts are no exceedance. */
 public interface Alarms {
 
     /**
+     * Who in the house finds alerts. What others send under such a name is refused: it would stand in the place of an alert
+     * that the house has still to raise.
+     */
+    enum Finder {
+
+        FURNACE_LEDGER("furnace-ledger"), OUTLET_MARKS("outlet-marks"), DRAWN_VISITS("drawn-visits"), SPOT_CHECKS("remote-spot-check"),
+        CONTROL(BreachAlarms.SOURCE);
+
+        private final String source;
+
+        Finder(String source) {
+            this.source = source;
+        }
+
+        /** As which source its alerts are kept. */
+        String source() {
+            return source;
+        }
+
+        static boolean reserved(String source) {
+            return Arrays.stream(values()).anyMatch(finder -> finder.source.equals(source));
+        }
+    }
+
+    /**
      * An alert that the house itself finds.
      *
-     * @param source  names who found it; with {@code eventId} it is the same alert for ever
+     * @param eventId with the finder it is the same alert for ever
      * @param kind    one of the 11 kinds, in capitals
      * @param subKind what exactly, or null
      * @param outlet  code, or null; likewise {@code device}
      * @param details what the kind carries besides
      */
-    record Alarm(String source, String eventId, String kind, String subKind, String uscc, String outlet, String device, Instant from,
+    record Alarm(Finder finder, String eventId, String kind, String subKind, String uscc, String outlet, String device, Instant from,
                  Instant to, String summary, Map<String, Object> details) {
     }
 

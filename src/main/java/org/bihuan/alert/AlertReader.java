@@ -28,6 +28,8 @@ final class AlertReader {
 
     /** Sources of this form are people who reported through Tasklist; no system may pose as one. */
     static final String PERSON = "person:";
+    /** As whom the house sends its own alerts. */
+    private static final String HOUSE = "bihuan";
 
     private static final Set<String> FIELDS = Set.of("source", "sourceEventId", "kind", "enterprise", "region", "outlet", "device",
             "pollutant", "value", "limit", "unit", "averaging", "occurredFrom", "occurredTo", "detectedAt", "summary", "details");
@@ -44,12 +46,14 @@ final class AlertReader {
     private static final Period OLDEST = Period.ofYears(10);
 
     private final AlertBody.Item item;
+    private final boolean own;
     private final Clock clock;
     private final Instant now;
     private final List<ItemError> errors;
 
-    private AlertReader(AlertBody.Item item, Clock clock) {
+    private AlertReader(AlertBody.Item item, boolean own, Clock clock) {
         this.item = item;
+        this.own = own;
         this.clock = clock;
         this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         this.errors = new ArrayList<>(item.errors());
@@ -66,10 +70,20 @@ final class AlertReader {
 
     static Reading read(AlertBody.Item item, String receivedFrom, Clock clock, Function<String, Optional<Enterprise>> enterprises,
                         Predicate<String> regionKnown) {
+        return read(item, false, receivedFrom, clock, enterprises, regionKnown);
+    }
+
+    /** An alert that the house itself found: it alone may come from one of its own sources. */
+    static Reading readOwn(AlertBody.Item item, Clock clock, Function<String, Optional<Enterprise>> enterprises, Predicate<String> regionKnown) {
+        return read(item, true, HOUSE, clock, enterprises, regionKnown);
+    }
+
+    private static Reading read(AlertBody.Item item, boolean own, String receivedFrom, Clock clock,
+                                Function<String, Optional<Enterprise>> enterprises, Predicate<String> regionKnown) {
         if (item.fields() == null) {
             return new Reading(null, item.errors());
         }
-        AlertReader reader = new AlertReader(item, clock);
+        AlertReader reader = new AlertReader(item, own, clock);
         Alert alert = reader.alert(receivedFrom, enterprises, regionKnown);
         return reader.errors.isEmpty() ? new Reading(alert, List.of())
                 : new Reading(null, List.copyOf(reader.errors));
@@ -81,6 +95,9 @@ final class AlertReader {
         String source = named("source", SOURCE, "只能含字母、数字和 . _ : @ -，最长 64 个字符");
         if (source != null && source.startsWith(PERSON) && !source.equals(PERSON + receivedFrom)) {
             reject("/source", "以 person: 开头的来源只用于人工填报");
+        }
+        if (!own && Alarms.Finder.reserved(source)) {
+            reject("/source", "这个来源只用于本系统自己发现的报警，请改用其他名称");
         }
         String eventId = named("sourceEventId", EVENT_ID, "只能含字母、数字和 . _ : @ = + , ~ # ( ) -，最长 128 个字符");
         AlertKind kind = choice("kind", AlertKind.class, true);

@@ -5,6 +5,7 @@ import static org.bihuan.alert.AlertDispatchVariables.OFF_SITE_RESULT;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.PlainText;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class CheckOffSiteForm extends LeadForm {
         Lead lead = lead(task);
         Map<String, Object> values = facts.forOfficers(lead, LeadStage.OFF_SITE_CHECK);
         String returned = desk.returnReason(lead.id());
-        values.put("fact_attention", returned != null ? "**支队退回：" + LeadFormFacts.plain(returned) + "**"
+        values.put("fact_attention", returned != null ? "**支队退回：" + PlainText.of(returned) + "**"
                 : desk.enterpriseOverdue(lead.id()) ? "**企业逾期未答复。**" : "");
         return values;
     }

@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ControlBreaches implements BreachAlarms {
 
-    private static final String SOURCE = "bihuan-control";
-
     private final Alarms alarms;
     private final AlertStore store;
     private final LeadRepository leads;
@@ -41,7 +39,7 @@ class ControlBreaches implements BreachAlarms {
             details.put("evidence", breach.evidence());
         }
         AlertKind kind = breach.seen() ? AlertKind.STOP_VIDEO : AlertKind.MEASURE;
-        alarms.raise(new Alarms.Alarm(SOURCE, breach.eventId(), kind.name(), null, breach.uscc(), null, null, breach.from(), breach.to(),
+        alarms.raise(new Alarms.Alarm(Alarms.Finder.CONTROL, breach.eventId(), kind.name(), null, breach.uscc(), null, null, breach.from(), breach.to(),
                 breach.order() + " " + breach.measure() + "；实际" + breach.found(), details));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bihuan.access.Branches;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.PlainText;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class FeedBackLeadForm extends LeadForm {
         Lead lead = lead(task);
         Map<String, Object> values = facts.forOfficers(lead, LeadStage.FEEDBACK);
         String returned = desk.returnReason(lead.id());
-        values.put("fact_attention", returned == null ? "" : "**支队退回：" + LeadFormFacts.plain(returned) + "**");
+        values.put("fact_attention", returned == null ? "" : "**支队退回：" + PlainText.of(returned) + "**");
         values.put("fact_inspection", inspections.text(inspectionId(task)));
         values.putAll(inspections.prefill(inspectionId(task)));
         desk.lastFeedback(lead.id()).ifPresent(last -> prefill(values, last));

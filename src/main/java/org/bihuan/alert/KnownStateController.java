@@ -24,6 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/**
+ * Known states are declared and revoked by the watch room alone: one of them can silence the alerts of every other system, so
+ * no source may say of its own accord that what others report is explained.
+ */
 @RestController
 @RequestMapping("/api/known-states")
 @Tag(name = "已知状态", description = "校准、维护、申报停运、停电、网络中断和数据标记：所覆盖的报警不开线索")
@@ -56,7 +60,7 @@ class KnownStateController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     View declare(HttpServletRequest request) throws IOException {
-        Rights.requireOneOf(user, Role.PLATFORM_OPERATOR, Role.ALERT_SOURCE);
+        Rights.requireOneOf(user, Role.PLATFORM_OPERATOR);
         KnownState state = KnownStateReader.read(body(request), user.id(), clock.instant(), enterprises::find,
                 region -> branches.find(region).isPresent());
         KnownStates.Declared declared = states.declare(state);
@@ -66,7 +70,7 @@ class KnownStateController {
     @Operation(summary = "撤销已知状态", description = "状态不实时撤销：它筛除的报警重新筛查，撤回的线索随之重新打开。")
     @PostMapping(path = "/{id}/revoke", consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Integer> revoke(@PathVariable long id, HttpServletRequest request) throws IOException {
-        Rights.requireOneOf(user, Role.PLATFORM_OPERATOR, Role.ALERT_SOURCE);
+        Rights.requireOneOf(user, Role.PLATFORM_OPERATOR);
         return Map.of("released", states.revoke(id, KnownStateReader.reason(body(request)), user.id()));
     }
 

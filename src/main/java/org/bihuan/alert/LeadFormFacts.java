@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bihuan.dossier.Evidences;
+import org.bihuan.engine.PlainText;
 import org.bihuan.enterprise.Enterprises;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class LeadFormFacts {
 
     private Map<String, Object> facts(Lead lead, LeadStage stage, Predicate<String> eventKinds) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("fact_title", plain(lead.title()));
+        facts.put("fact_title", PlainText.of(lead.title()));
         facts.put("fact_grade", lead.grade().label() + "预警 · " + lead.kind().labelWith(lead.subKind()));
         facts.put("fact_party", party(lead));
         facts.put("fact_deadline", deadline(lead, stage));
@@ -71,9 +72,9 @@ class LeadFormFacts {
 
     private String party(Lead lead) {
         String branch = people.branch(lead.region());
-        String outlet = lead.outlet() == null ? "" : " · 排放口 " + plain(lead.outlet());
+        String outlet = lead.outlet() == null ? "" : " · 排放口 " + PlainText.of(lead.outlet());
         return (lead.uscc() == null ? "区域报警（" + branch + "）" : enterprises.find(lead.uscc())
-                .map(e -> plain(e.name()) + "（" + e.uscc() + "，" + e.tradeName() + "，" + branch + "）")
+                .map(e -> PlainText.of(e.name()) + "（" + e.uscc() + "，" + e.tradeName() + "，" + branch + "）")
                 .orElse(lead.uscc() + "（" + branch + "）")) + outlet + " · 线索 " + lead.number();
     }
 
@@ -116,7 +117,7 @@ class LeadFormFacts {
                     .append(number(r.subtract(BigDecimal.ONE).setScale(2, RoundingMode.HALF_UP))).append(" 倍"));
         }
         if (alert.summary() != null) {
-            line.append(alert.measured() == null ? " " : "。").append(plain(alert.summary()));
+            line.append(alert.measured() == null ? " " : "。").append(PlainText.of(alert.summary()));
         }
         return line.toString();
     }
@@ -134,7 +135,7 @@ class LeadFormFacts {
     private String steps(Lead lead, Predicate<String> kinds) {
         List<LeadEvent> all = events.findByLeadIdOrderByAtAscIdAsc(lead.id()).stream().filter(e -> kinds.test(e.kind())).toList();
         return all.stream().skip(Math.max(0, all.size() - STEPS_SHOWN))
-                .map(e -> "- " + When.text(e.at()) + " " + people.name(e.who()) + "：" + plain(cut(e.text())))
+                .map(e -> "- " + When.text(e.at()) + " " + people.name(e.who()) + "：" + PlainText.of(cut(e.text())))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -148,10 +149,5 @@ class LeadFormFacts {
 
     private static String unit(String unit) {
         return unit == null ? "" : unit.replace("ug/", "μg/").replace("m3", "m³");
-    }
-
-    /** What people or systems wrote, so that none of it works as Markdown. */
-    static String plain(String text) {
-        return text.replaceAll("\\s*\\R\\s*", "；").replaceAll("([\\\\`*_{}\\[\\]<>#|~])", "\\\\$1");
     }
 }

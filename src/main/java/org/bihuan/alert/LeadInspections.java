@@ -3,6 +3,7 @@ package org.bihuan.alert;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.engine.PlainText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +33,8 @@ class LeadInspections {
 
     /** The line and what was found, for the feedback form. */
     String text(Long inspectionId) {
-        return LeadFormFacts.plain(line(inspectionId))
-                + find(inspectionId).map(r -> "\n\n" + LeadFormFacts.plain(r.findings())).orElse("");
+        return PlainText.of(line(inspectionId))
+                + find(inspectionId).map(r -> "\n\n" + PlainText.of(r.findings())).orElse("");
     }
 
     /** Proposals for the feedback that follow from the inspection; the officer may change them. */

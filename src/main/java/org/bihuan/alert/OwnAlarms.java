@@ -17,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OwnAlarms implements Alarms {
 
-    /** As whom the house sends its own alerts. */
-    private static final String SYSTEM = "bihuan";
-
     private final AlertIntake intake;
     private final AlertStore store;
     private final KnownStates states;
@@ -43,13 +40,14 @@ class OwnAlarms implements Alarms {
 
     @Override
     public void raise(Alarm alarm) {
-        if (store.find(alarm.source(), alarm.eventId()).isPresent()) {
+        String source = alarm.finder().source();
+        if (store.find(source, alarm.eventId()).isPresent()) {
             return;
         }
         Map<String, Object> details = new HashMap<>(alarm.details());
         details.put("subKind", alarm.subKind());
         Map<String, Object> fields = new HashMap<>();
-        fields.put("source", alarm.source());
+        fields.put("source", source);
         fields.put("sourceEventId", alarm.eventId());
         fields.put("kind", alarm.kind());
         fields.put("enterprise", alarm.uscc());
@@ -59,7 +57,7 @@ class OwnAlarms implements Alarms {
         fields.put("occurredTo", here(alarm.to()));
         fields.put("summary", alarm.summary());
         fields.put("details", details);
-        AlertReader.Reading reading = AlertReader.read(new AlertBody.Item(0, fields, List.of()), SYSTEM, clock, enterprises::find,
+        AlertReader.Reading reading = AlertReader.readOwn(new AlertBody.Item(0, fields, List.of()), clock, enterprises::find,
                 region -> branches.find(region).isPresent());
         if (reading.alert() == null) {
             throw new IllegalStateException("An alert of our own is wrong: " + reading.errors());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.PlainText;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ class ReviewFeedbackForm extends LeadForm {
     private static String lines(String... labelsAndTexts) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < labelsAndTexts.length; i += 2) {
-            lines.append("- ").append(labelsAndTexts[i]).append("：").append(LeadFormFacts.plain(labelsAndTexts[i + 1])).append('\n');
+            lines.append("- ").append(labelsAndTexts[i]).append("：").append(PlainText.of(labelsAndTexts[i + 1])).append('\n');
         }
         return lines.toString();
     }
@@ -63,7 +64,7 @@ class ReviewFeedbackForm extends LeadForm {
         return switch (report.nextStep()) {
             case CLOSE, CORRECTED -> "线索按“" + report.nextStep().label() + "”执行，企业不受处罚。";
             case FILE_CASE -> "线索办结并生成立案线索，由分局提出立案建议，进入行政处罚程序。";
-            case TRANSFER -> "线索" + LeadFormFacts.plain(desk.nextStep(report)) + "后办结。"
+            case TRANSFER -> "线索" + PlainText.of(desk.nextStep(report)) + "后办结。"
                     + (report.transferRegion() == null ? "" : "接收分局收到一条新线索。");
         };
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.bihuan.control.RatioStore.Opinion;
 import org.bihuan.control.RatioStore.Version;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.PlainText;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class AnswerOpinionsForm implements TaskForm {
         facts.put("fact_version", "**" + version.said() + "**　" + versions.enterprises(version.id()) + " 家企业，拟自 " + moments.said(version.effectiveFrom()) + " 起执行。  \n调整理由　"
                 + version.reason());
         facts.put("fact_opinions", opinions.isEmpty() ? "企业没有提出意见。" : "企业意见 " + opinions.size() + " 条：  \n" + opinions.stream().limit(MOST_SHOWN)
-                .map(one -> one.name() + "：" + one.said()).collect(Collectors.joining("  \n")));
+                .map(one -> one.name() + "：" + PlainText.of(one.said())).collect(Collectors.joining("  \n")));
         facts.put("effectiveFrom", moments.here(version.effectiveFrom()).toString());
         return facts;
     }

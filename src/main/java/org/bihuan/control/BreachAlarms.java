@@ -5,6 +5,9 @@ import java.time.Instant;
 /** Whom this register tells of a breach that it found, and asks what became of it; the stage that takes alerts in answers. */
 public interface BreachAlarms {
 
+    /** As which source the alerts about breaches are kept. */
+    String SOURCE = "bihuan-control";
+
     /**
      * A breach.
      *

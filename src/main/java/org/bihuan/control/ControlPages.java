@@ -254,7 +254,7 @@ class ControlPages {
                 .orElse(List.of());
         return new MeasuresPage(uscc, enterprise.name(), staff, moments.here(now), service.inForce(uscc, now).map(order -> line(order, null)).orElse(null), shares, listed,
                 running.of(uscc, MOST_OF_ONE).stream().map(one -> new BreachLine(one.basis(), one.demanded(), one.found(), moments.here(one.from()), moments.here(one.to()),
-                        "bihuan-control", one.alertEvent())).toList());
+                        BreachAlarms.SOURCE, one.alertEvent())).toList());
     }
 
     /** The newest first; drafts only to the bureau. */
@@ -263,15 +263,22 @@ class ControlPages {
         if (!staff) {
             user.boundRegion();
         }
-        return ratios.all().stream().filter(one -> !staff || one.proposedAt() != null && ratios.line(one.id(), user.person().enterprise()).isPresent()).map(this::line).toList();
+        return ratios.all().stream().filter(one -> !staff || shown(one, user.person().enterprise())).map(this::line).toList();
+    }
+
+    /** An enterprise reads what was proposed to it, and nothing of what concerns others alone. */
+    private boolean shown(Version one, String uscc) {
+        return one.proposedAt() != null && ratios.line(one.id(), uscc).isPresent();
     }
 
     VersionPage version(long id, int page, int size) {
         String own = enterprise();
         String region = region();
         Version version = versions.get(id);
-        List<Line> lines = own == null ? ratios.lines(id, region, size, page * size)
-                : version.proposedAt() == null ? List.of() : ratios.line(id, own).stream().toList();
+        if (own != null && !shown(version, own)) {
+            throw new NoSuchElementException("没有这一版生产调控方案");
+        }
+        List<Line> lines = own == null ? ratios.lines(id, region, size, page * size) : ratios.line(id, own).stream().toList();
         Map<String, Enterprise> named = enterprises.findAll(lines.stream().map(one -> one.input().uscc()).toList());
         List<OpinionLine> opinions = ratios.opinions(id).stream().filter(one -> own == null ? region == null || enterprises.get(one.uscc()).region().equals(region) : own.equals(one.uscc()))
                 .map(one -> new OpinionLine(one.uscc(), one.name(), one.said(), moments.here(one.at()))).toList();

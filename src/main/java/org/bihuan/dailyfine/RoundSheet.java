@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bihuan.access.People;
 import org.bihuan.access.Person;
+import org.bihuan.engine.PlainText;
 import org.bihuan.law.Money;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +44,8 @@ class RoundSheet {
         facts.put("fact_orders", DailyFineForm.list(book.orders(round.id()).stream().map(RoundSheet::order).toList(), "没有"));
         facts.put("fact_rechecks", DailyFineForm.list(book.rechecks(round.id()).stream().filter(one -> one.foundOn() != null).map(this::recheck).toList(), "还没有复查"));
         facts.put("fact_original", original(account));
-        facts.put("fact_reports", DailyFineForm.list(book.reports(round.id()).stream().map(one -> one.receivedOn() + " " + one.content()
-                + (one.proof() == null ? "" : "；证明：" + one.proof())).toList(), "没有收到"));
+        facts.put("fact_reports", DailyFineForm.list(book.reports(round.id()).stream().map(one -> one.receivedOn() + " " + PlainText.of(one.content())
+                + (one.proof() == null ? "" : "；证明：" + PlainText.of(one.proof()))).toList(), "没有收到"));
         return facts;
     }
 

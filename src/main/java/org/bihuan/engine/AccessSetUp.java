@@ -2,12 +2,14 @@ package org.bihuan.engine;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.access.Branches;
 import org.bihuan.access.Role;
 import org.bihuan.access.SetUpStep;
@@ -36,6 +38,8 @@ import org.springframework.stereotype.Component;
 class AccessSetUp implements SetUpStep {
 
     private static final int ATTEMPTS = 5;
+    private static final Set<Integer> ENGINES_OWN = Stream.of(Resources.USER, Resources.GROUP, Resources.TENANT, Resources.TASK)
+            .map(Resource::resourceType).collect(Collectors.toSet());
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -63,16 +67,21 @@ class AccessSetUp implements SetUpStep {
         });
         inOneCommand(() -> {
             memberships();
+            List<Authorization> found = authorizations.createAuthorizationQuery().unlimitedList();
             Map<String, Authorization> present = new HashMap<>();
-            for (Authorization grant : authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT).unlimitedList()) {
-                present.put(key(grant.getGroupId(), grant.getResourceType(), grant.getResourceId()), grant);
+            for (Authorization row : found) {
+                if (row.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT && row.getGroupId() != null) {
+                    present.put(key(row.getGroupId(), row.getResourceType(), row.getResourceId()), row);
+                }
             }
+            Set<Authorization> kept = new HashSet<>();
             for (Grants.Grant grant : Grants.all()) {
-                grant(present, grant.role(), grant.resource(), grant.id(), grant.permissions());
+                kept.add(grant(present, grant.role(), grant.resource(), grant.id(), grant.permissions()));
             }
             for (String filter : filters()) {
-                Grants.TASKLIST.forEach(role -> grant(present, role, Resources.FILTER, filter, List.of(Permissions.READ)));
+                Grants.TASKLIST.forEach(role -> kept.add(grant(present, role, Resources.FILTER, filter, List.of(Permissions.READ))));
             }
+            found.stream().filter(row -> !kept.contains(row) && !engineWrites(row)).forEach(row -> authorizations.deleteAuthorization(row.getId()));
             return null;
         });
     }
@@ -142,7 +151,7 @@ class AccessSetUp implements SetUpStep {
     }
 
     /** The engine keeps one grant per group and resource; one that differs from the table is set right again. */
-    private void grant(Map<String, Authorization> present, Role role, Resource resource, String id, List<Permission> permissions) {
+    private Authorization grant(Map<String, Authorization> present, Role role, Resource resource, String id, List<Permission> permissions) {
         Authorization grant = present.get(key(role.group(), resource.resourceType(), id));
         if (grant == null) {
             grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
@@ -151,7 +160,12 @@ class AccessSetUp implements SetUpStep {
             grant.setResourceId(id);
         }
         grant.setPermissions(permissions.toArray(Permission[]::new));
-        authorizations.saveAuthorization(grant);
+        return authorizations.saveAuthorization(grant);
+    }
+
+    /** Rows for one user, group, tenant or task come from the engine itself; every other row is in the table or was put there by hand. */
+    private static boolean engineWrites(Authorization row) {
+        return ENGINES_OWN.contains(row.getResourceType()) && !Authorization.ANY.equals(row.getResourceId());
     }
 
     private static String key(String group, int resource, String id) {

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Logins in the engine's identity service. Administrators' changes run under the engine's own authorizations. */
+/** Logins in the engine's identity service. The callers have checked who may change whom: nobody has a right to do it in the engine itself. */
 @Component
 class CamundaAccounts implements Accounts {
 
@@ -114,30 +114,35 @@ class CamundaAccounts implements Accounts {
     @Override
     @Transactional
     public void create(Collection<Account> accounts, Map<String, String> passwords) {
-        for (Account account : accounts) {
-            User user = identity.newUser(account.userId());
-            describe(user, account);
-            user.setPassword(passwords.get(account.userId()));
-            saveUnchecked(user);
-            join(account, groups(account), account.branch());
-        }
+        flow.inOneCommand(() -> {
+            for (Account account : accounts) {
+                User user = identity.newUser(account.userId());
+                describe(user, account);
+                user.setPassword(passwords.get(account.userId()));
+                saveUnchecked(user);
+                join(account, groups(account), account.branch());
+            }
+            return null;
+        });
     }
 
     @Override
     @Transactional
     public void change(Account account) {
-        User user = identity.createUserQuery().userId(account.userId()).singleResult();
-        describe(user, account);
-        identity.saveUser(user);
-        Login now = login(account.userId()).orElseThrow();
-        Set<String> groups = groups(account);
-        now.groups().stream().filter(group -> !groups.contains(group)).forEach(group -> identity.deleteMembership(account.userId(), group));
-        groups.removeAll(now.groups());
-        List<String> own = flow.inOneCommand(() -> identity.createTenantQuery().userMember(account.userId()).unlimitedList())
-                .stream().map(Tenant::getId).toList();
-        own.stream().filter(tenant -> !tenant.equals(account.branch()))
-                .forEach(tenant -> identity.deleteTenantUserMembership(tenant, account.userId()));
-        join(account, groups, own.contains(account.branch()) ? null : account.branch());
+        flow.inOneCommand(() -> {
+            User user = identity.createUserQuery().userId(account.userId()).singleResult();
+            describe(user, account);
+            identity.saveUser(user);
+            Login now = login(account.userId()).orElseThrow();
+            Set<String> groups = groups(account);
+            now.groups().stream().filter(group -> !groups.contains(group)).forEach(group -> identity.deleteMembership(account.userId(), group));
+            groups.removeAll(now.groups());
+            List<String> own = identity.createTenantQuery().userMember(account.userId()).unlimitedList().stream().map(Tenant::getId).toList();
+            own.stream().filter(tenant -> !tenant.equals(account.branch()))
+                    .forEach(tenant -> identity.deleteTenantUserMembership(tenant, account.userId()));
+            join(account, groups, own.contains(account.branch()) ? null : account.branch());
+            return null;
+        });
     }
 
     @Override
@@ -154,7 +159,10 @@ class CamundaAccounts implements Accounts {
 
     @Override
     public void remove(String userId) {
-        identity.deleteUser(userId);
+        flow.inOneCommand(() -> {
+            identity.deleteUser(userId);
+            return null;
+        });
     }
 
     @Override
@@ -179,7 +187,10 @@ class CamundaAccounts implements Accounts {
 
     /** The caller has checked the password; the demo city's is simple on purpose. */
     private void saveUnchecked(User user) {
-        ((IdentityServiceImpl) engine.getIdentityService()).saveUser(user, true);
+        flow.inOneCommand(() -> {
+            ((IdentityServiceImpl) engine.getIdentityService()).saveUser(user, true);
+            return null;
+        });
     }
 
     private static void describe(User user, Account account) {

@@ -16,7 +16,8 @@ public interface Flow {
      *
      * @param processKey  id of the process
      * @param businessKey number of the lead or case
-     * @param branch      region code of the branch it belongs to; the engine lets only members of that branch see it
+     * @param branch      region code of the branch it belongs to; the engine lets only members of that branch see it. Null for the
+     *                    city's own: those who see every branch
      * @param variables   ids and routing facts, primitives only
      */
     record Start(String processKey, String businessKey, String branch, Map<String, Object> variables) {

@@ -20,6 +20,8 @@ import java.util.Map;
 public final class FormValues {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int MOST_DIGITS = 30;
+    private static final int MOST_PLACES = 15;
 
     private final FormSchema schema;
     private final Map<String, Object> values;
@@ -88,11 +90,16 @@ public final class FormValues {
             return null;
         }
         try {
-            return new BigDecimal(text);
+            BigDecimal number = new BigDecimal(text);
+            // 1e-999999999 is twelve letters to read and a gigabyte to write.
+            if (Math.abs((long) number.scale()) <= MOST_PLACES && number.precision() <= MOST_DIGITS) {
+                return number;
+            }
+            reject(key, "数字最多 " + MOST_DIGITS + " 位，其中小数最多 " + MOST_PLACES + " 位");
         } catch (NumberFormatException e) {
             reject(key, "请填写数字");
-            return null;
         }
+        return null;
     }
 
     public LocalDate date(String key) {

@@ -117,11 +117,11 @@ final class Grants {
         g.to(SYSTEM_ADMIN, Resources.BATCH, "*", BatchPermissions.READ, BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES);
         g.to(SYSTEM_ADMIN, Resources.SYSTEM, "*", SystemPermissions.READ, SystemPermissions.SET, SystemPermissions.DELETE);
 
-        // --- Security administrators: who is who, and who may what ------------------------------------------------
+        // --- Security administrators: read who is who, and who may what -------------------------------------------
+        // They change people through /api/people alone, which keeps the rules of who may be what; what each role may is this table.
         g.to(SECURITY_ADMIN, Resources.APPLICATION, "admin", Permissions.ACCESS);
-        for (Resource resource : List.of(Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.TENANT,
-                Resources.TENANT_MEMBERSHIP, Resources.AUTHORIZATION)) {
-            g.to(SECURITY_ADMIN, resource, "*", Permissions.ALL);
+        for (Resource resource : List.of(Resources.USER, Resources.GROUP, Resources.TENANT, Resources.AUTHORIZATION)) {
+            g.to(SECURITY_ADMIN, resource, "*", Permissions.READ);
         }
 
         // --- Audit administrators: read the log, nothing else -----------------------------------------------------

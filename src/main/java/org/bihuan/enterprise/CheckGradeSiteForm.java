@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.PlainText;
 import org.bihuan.engine.TaskContext;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class CheckGradeSiteForm extends GradeForm {
     @Override
     void addFacts(TaskContext task, GradeReview review, Map<String, Object> facts) {
         facts.put("fact_sheet", sheet(review));
-        facts.put("fact_before", review.objection() != null ? "公示期间有异议：" + review.objection() : review.opinion() != null ? "审核退回：" + review.opinion() : "没有");
+        facts.put("fact_before", review.objection() != null ? "公示期间有异议：" + PlainText.of(review.objection()) : review.opinion() != null ? "审核退回：" + review.opinion() : "没有");
         Map<String, String> lines = new LinkedHashMap<>();
         reviews.sheet(review).forEach(cell -> lines.put(String.valueOf(cell.id()), cell.trade().label() + "　" + cell.indicator().label() + "（填报"
                 + name(review, cell.category(), cell.claimed()) + "）"));

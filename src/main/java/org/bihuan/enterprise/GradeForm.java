@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bihuan.engine.FormRejected;
+import org.bihuan.engine.PlainText;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.engine.TaskForm;
 
@@ -38,7 +39,7 @@ abstract class GradeForm implements TaskForm {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("fact_enterprise", words.named(review.uscc()) + "　现有等级：" + current(review));
         facts.put("fact_application", (said.finding() ? "提出降至" + wanted : "申请评定为" + wanted + "（" + scheme(said.scheme()) + "）") + "："
-                + said.reason() + "（" + words.person(review.openedBy()) + "）");
+                + PlainText.of(said.reason()) + "（" + words.person(review.openedBy()) + "）");
         addFacts(task, review, facts);
         return facts;
     }

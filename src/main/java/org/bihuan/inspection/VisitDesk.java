@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 class VisitDesk {
 
     /** Names drawn visits as the source of alerts. */
-    private static final String SOURCE = "drawn-visits";
 
     private final DrawBook book;
     private final DrawDesk draws;
@@ -51,7 +50,7 @@ class VisitDesk {
         DrawBook.Visit visit = book.visit(id);
         Instant at = visit.visitedAt();
         String number = draws.visitNumber(visit);
-        alarms.raise(new Alarms.Alarm(SOURCE, number, "REMOTE", null, visit.uscc(), null, null, at, at, "双随机抽查发现问题：" + shortened(visit.finding()),
+        alarms.raise(new Alarms.Alarm(Alarms.Finder.DRAWN_VISITS, number, "REMOTE", null, visit.uscc(), null, null, at, at, "双随机抽查发现问题：" + shortened(visit.finding()),
                 Map.of("finding", shortened(visit.finding()), "origin", "DOUBLE_RANDOM", "officers", visit.officers().stream().map(names::of).toList(),
                         "reporter", names.of(visit.recordedBy()), "evidenceRefs", List.of(number))));
     }

@@ -3,6 +3,7 @@ package org.bihuan.penalty;
 import java.util.Map;
 import org.bihuan.access.People;
 import org.bihuan.engine.FormValues;
+import org.bihuan.engine.PlainText;
 import org.bihuan.engine.TaskContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class DecideDeferralForm extends ExecutionForm {
         Deferral pending = desk.pendingDeferral(standing.executionId());
         DeferralTerms terms = pending.terms();
         facts.put("fact_application", pending.appliedOn() + " 申请" + terms.inWords(desk.account(standing.executionId()).on(standing.day()).unpaidFine())
-                + "（" + name(pending.appliedBy()) + "提交）\n\n理由：" + pending.reason());
+                + "（" + name(pending.appliedBy()) + "提交）\n\n理由：" + PlainText.of(pending.reason()));
         facts.put("fact_former", DeferralWords.decided(desk, standing.executionId(), this::name));
         facts.put("kind", terms.parts() == 1 ? "DEFER" : "INSTALMENTS");
         facts.put("parts", terms.parts());

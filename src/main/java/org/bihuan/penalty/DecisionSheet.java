@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.deadline.Standing;
 import org.bihuan.deliberation.Deliberations;
+import org.bihuan.engine.PlainText;
 import org.bihuan.law.ApplicableLaw;
 import org.bihuan.law.LegalBasis;
 import org.bihuan.law.PenaltyKind;
@@ -107,8 +108,8 @@ class DecisionSheet {
 
     private String statements(long decisionId) {
         return list(book.statements(decisionId), statement -> statement.said().receivedOn() + " " + statement.said().kind().label() + "（"
-                + statement.said().manner().label() + (statement.said().late() ? "，在期限之后" : "") + "）：" + statement.said().content()
-                + (statement.said().evidence() == null ? "" : "；提交证据：" + statement.said().evidence()), "没有收到");
+                + statement.said().manner().label() + (statement.said().late() ? "，在期限之后" : "") + "）：" + PlainText.of(statement.said().content())
+                + (statement.said().evidence() == null ? "" : "；提交证据：" + PlainText.of(statement.said().evidence())), "没有收到");
     }
 
     private String hearings(long decisionId) {

@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SpotChecks {
 
     /** Names spot checks as the source of alerts. */
-    private static final String SOURCE = "remote-spot-check";
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(30);
     private static final int LONGEST_DETAIL = 1000;
 
@@ -74,7 +73,8 @@ class SpotChecks {
             LocalDateTime at = times.at(from, to, now, draws.number(drawn.id(), "call|" + uscc, minutes));
             String branch = register.get(uscc).region();
             Call call = calls.get(calls.add(drawn.id(), uscc, branch, at.atZone(clock.getZone()).toInstant()));
-            starts.add(new Flow.Start(RemoteSpotCheckVariables.PROCESS, number(call), branch, Map.of(RemoteSpotCheckVariables.CALL_ID, call.id())));
+            // It waits for its time in the city's name: a branch could read in the engine whom it will be, and when.
+            starts.add(new Flow.Start(RemoteSpotCheckVariables.PROCESS, number(call), null, Map.of(RemoteSpotCheckVariables.CALL_ID, call.id())));
         }
         if (!starts.isEmpty()) {
             flow.startAll(starts);
@@ -152,7 +152,7 @@ class SpotChecks {
         details.put("origin", "SPOT_CHECK");
         details.put("reporter", name(last.recordedBy()));
         details.put("evidenceRefs", List.of(number(call)));
-        alarms.raise(new Alarms.Alarm(SOURCE, number(call), "REMOTE", null, call.uscc(), null, null, last.callAt(), last.recordedAt(),
+        alarms.raise(new Alarms.Alarm(Alarms.Finder.SPOT_CHECKS, number(call), "REMOTE", null, call.uscc(), null, null, last.callAt(), last.recordedAt(),
                 "远程执法抽查发现问题：" + shortened(finding), details));
     }
 

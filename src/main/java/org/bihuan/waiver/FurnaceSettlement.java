@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FurnaceSettlement {
 
-    private static final String SOURCE = "furnace-ledger";
     /** Alerts about older hours are not taken in. */
     private static final Period OLDEST_ALARM = Period.ofYears(9);
     /** A day is judged for others to read when its marks can no longer come, and news when it is not older than a quarter. */
@@ -179,7 +178,7 @@ class FurnaceSettlement {
         details.put("claimedState", mark.kind().label());
         details.put("contradiction", contradiction.substring(0, Math.min(LONGEST_DETAIL, contradiction.length())));
         details.put("evidenceRefs", evidence);
-        alarms.raise(new Alarms.Alarm(SOURCE, eventId, "MARK_FAULT", subKind, place.enterprise().uscc(), place.device().outlet(), place.code(),
+        alarms.raise(new Alarms.Alarm(Alarms.Finder.FURNACE_LEDGER, eventId, "MARK_FAULT", subKind, place.enterprise().uscc(), place.device().outlet(), place.code(),
                 times.instant(from), times.instant(to), summary, details));
     }
 

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OutletSettlement {
 
-    private static final String SOURCE = "outlet-marks";
     /** Alerts about older hours are not taken in. */
     private static final Period OLDEST_ALARM = Period.ofYears(9);
     private static final int LONGEST_DETAIL = 1000;
@@ -170,7 +169,7 @@ class OutletSettlement {
         details.put("claimedState", mark.what());
         details.put("contradiction", contradiction.substring(0, Math.min(LONGEST_DETAIL, contradiction.length())));
         details.put("evidenceRefs", evidence);
-        alarms.raise(new Alarms.Alarm(SOURCE, eventId, "MARK_FAULT", subKind, place.enterprise().uscc(), place.outlet().code(), null, times.instant(from), times.instant(to),
+        alarms.raise(new Alarms.Alarm(Alarms.Finder.OUTLET_MARKS, eventId, "MARK_FAULT", subKind, place.enterprise().uscc(), place.outlet().code(), null, times.instant(from), times.instant(to),
                 summary, details));
     }
 }

@@ -33,6 +33,16 @@ class PersonRulesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = Role.class, names = {"SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"})
+    void whoAdministersHasNoOtherRole(Role administrator) {
+        for (Role other : EnumSet.complementOf(EnumSet.of(administrator))) {
+            assertThat(complaints("a-1", EnumSet.of(administrator, other), other.boundToBranch() ? "130434" : null, null, null, null))
+                    .as(other.label()).contains("“" + administrator.label() + "”不能再有其他角色");
+        }
+        assertThat(complaints("a-1", EnumSet.of(administrator), null, null, null, null)).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
     @EnumSource(value = Role.class, names = {"SUPERVISOR", "DETACHMENT_REVIEWER", "BUREAU_HEAD", "PLATFORM_OPERATOR"})
     void aRoleThatSeesTheWholeCityWouldOpenOtherBranchesToAnOfficer(Role city) {
         assertThat(complaints("x-1", EnumSet.of(Role.BRANCH_OFFICER, city), "130434", null, null, null)).contains("不能在一个人身上");

@@ -68,6 +68,11 @@ class AlertReaderTest {
             "kind": "CEMS_EXCEED",                        |                                                | /kind
             "source": "online-monitoring"                 | "source": ""                                   | /source
             "source": "online-monitoring"                 | "source": "person:weixian-1"                   | /source
+            "source": "online-monitoring"                 | "source": "furnace-ledger"                     | /source
+            "source": "online-monitoring"                 | "source": "outlet-marks"                       | /source
+            "source": "online-monitoring"                 | "source": "drawn-visits"                       | /source
+            "source": "online-monitoring"                 | "source": "remote-spot-check"                  | /source
+            "source": "online-monitoring"                 | "source": "bihuan-control"                     | /source
             "sourceEventId": "E-1"                        | "sourceEventId": "a/b"                         | /sourceEventId
             "sourceEventId": "E-1"                        | "sourceEventId": {"a": 1}                      | /sourceEventId
             "enterprise": "91130434MA00000022"            | "enterprise": "91130400XX99999999"             | /enterprise

@@ -373,6 +373,8 @@ class AlertScreeningTest {
                 """.formatted(uscc));
         assertThat(declared.statusCode()).as(declared.body()).isEqualTo(201);
         JsonNode state = JSON.readTree(declared.body());
+        assertThat(send("source-1", "/api/known-states/" + state.path("id").asLong() + "/revoke", "application/json", "{\"reason\": \"不实\"}")
+                .statusCode()).isEqualTo(403);
         assertThat(state.path("withdrawnLeads")).extracting(JsonNode::asText).containsExactly(lead.number());
         Lead withdrawn = leads.findById(lead.id()).orElseThrow();
         assertThat(withdrawn.isOpen()).isFalse();
@@ -398,6 +400,19 @@ class AlertScreeningTest {
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead.number()).count()).isOne();
         assertThat(send("operator-1", "/api/known-states/" + state.path("id").asLong() + "/revoke", "application/json",
                 "{\"reason\": \"再撤一次\"}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void anAlertSourceSilencesNobody() throws Exception {
+        ObjectNode alert = alert(150, NOON);
+        post(alert);
+        screenAll();
+        for (String where : List.of("\"region\": \"130434\", ", "\"enterprise\": \"" + uscc + "\", ", "")) {
+            assertThat(send("source-1", "/api/known-states", "application/json", """
+                    {"kind": "POWER_CUT", %s"from": "2026-03-02T00:00:00+08:00", "to": "2026-03-03T00:00:00+08:00", "reason": "停电"}
+                    """.formatted(where)).statusCode()).as(where).isEqualTo(403);
+        }
+        assertThat(leadOf(alert).isOpen()).isTrue();
     }
 
     @Test

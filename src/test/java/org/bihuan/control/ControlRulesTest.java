@@ -3,6 +3,7 @@ package org.bihuan.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,6 +14,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -208,6 +212,79 @@ class ControlRulesTest {
         assertThat(content.report().report()).as("%s", content.report()).singleElement().extracting(ImportReport.Line::line).isEqualTo(3L);
         assertThat(content.measures()).singleElement().extracting(ListedMeasure::stopped).isEqualTo(2);
         assertThatThrownBy(() -> SheetFile.asCsv(new byte[] {'P', 'K', 3, 4, 1, 2, 3})).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("XLSX");
+    }
+
+    /** Numbers, percentages, dates, truth values, results of formulas and blanks read as the table shows them. */
+    @Test
+    void theCellsOfAWorkbookReadAsTheyAreShown() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            var row = book.createSheet().createRow(0);
+            var date = book.createCellStyle();
+            date.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+            var percent = book.createCellStyle();
+            percent.setDataFormat(book.createDataFormat().getFormat("0%"));
+            row.createCell(0).setCellValue(4);
+            row.createCell(1).setCellValue(12.5);
+            row.createCell(2).setCellValue(0.5);
+            row.getCell(2).setCellStyle(percent);
+            row.createCell(3).setCellValue(java.time.LocalDate.of(2021, 10, 7));
+            row.getCell(3).setCellStyle(date);
+            row.createCell(4).setCellValue(true);
+            row.createCell(6).setCellValue("高炉\n2号");
+            row.createCell(7).setCellFormula("A1*2");
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            book.createSheet("另一张").createRow(0).createCell(0).setCellValue("不读");
+            book.write(file);
+        }
+        assertThat(new String(SheetFile.asCsv(file.toByteArray()), StandardCharsets.UTF_8)).isEqualTo("4,12.5,50%,2021-10-07,TRUE,,高炉\t2号,8\r\n");
+    }
+
+    /** What unpacks to far more than a list may hold is refused before it fills the memory. */
+    @Test
+    void aWorkbookThatUnpacksToMoreThanAListIsRefused() throws Exception {
+        assertThatThrownBy(() -> SheetFile.asCsv(workbook(100, 280))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("50 列");
+        assertThatThrownBy(() -> SheetFile.asCsv(workbook(20_002, 2))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("20,000 行");
+        assertThat(SheetFile.asCsv(workbook(20_001, 2))).hasSizeGreaterThan(20_001 * 3);
+        byte[] wordy = packed("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "长".repeat(1_000) + "</t></is></c></row>", 0);
+        assertThat(SheetFile.asCsv(wordy)).hasSizeGreaterThan(3_000);
+        assertThatThrownBy(() -> SheetFile.asCsv(packed("<row r=\"1\"/>", 13 * 1024 * 1024))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("解压后过大");
+    }
+
+    private static byte[] workbook(int rows, int columns) throws Exception {
+        StringBuilder sheet = new StringBuilder();
+        for (int row = 1; row <= rows; row++) {
+            sheet.append("<row r=\"").append(row).append("\">");
+            for (int column = 0; column < columns; column++) {
+                sheet.append("<c r=\"").append(org.apache.poi.ss.util.CellReference.convertNumToColString(column)).append(row).append("\"><v>1</v></c>");
+            }
+            sheet.append("</row>");
+        }
+        return packed(sheet.toString(), 0);
+    }
+
+    /** A workbook whose first sheet has these rows, and whose styles are followed by so many blanks. */
+    private static byte[] packed(String rows, int blanks) throws Exception {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet();
+            book.write(plain);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(plain.toByteArray())); ZipOutputStream out = new ZipOutputStream(file)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String part = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+                    part = part.replace("<sheetData/>", "<sheetData>" + rows + "</sheetData>");
+                } else if (entry.getName().equals("xl/styles.xml")) {
+                    part += " ".repeat(blanks);
+                }
+                out.write(part.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file.toByteArray();
     }
 
     @Test

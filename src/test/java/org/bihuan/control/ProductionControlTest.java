@@ -114,13 +114,17 @@ class ProductionControlTest {
         assertThatThrownBy(() -> proposed(number, heardUntil, heardUntil)).hasMessageContaining("应晚于意见征求截止时刻");
         assertThatThrownBy(() -> proposed(number, effective, now)).hasMessageContaining("应晚于现在");
         assertThatThrownBy(() -> proposed(99_999, effective, heardUntil)).hasMessageContaining("没有导入过这一版");
+        String draft = "/api/production-control/" + report.path("version").asLong();
+        assertThat(call("ent-" + CEMENT, HttpMethod.GET, draft, MediaType.APPLICATION_JSON, null).getStatusCode().value()).isEqualTo(404);
         String instance = proposed(number, effective, heardUntil);
         assertThatThrownBy(() -> proposed(number, effective, heardUntil)).hasMessageContaining("已经提出过");
         scene.runJobs(instance);
         long version = scene.variable(instance, ProductionControlVariables.VERSION_ID);
+        assertThat(get("ent-" + CEMENT, draft).path("ratios")).hasSize(1);
+        assertThat(call("ent-91130434MA00000022", HttpMethod.GET, draft, MediaType.APPLICATION_JSON, null).getStatusCode().value()).isEqualTo(404);
         assertThat(jdbc.queryForObject("select max(body) from notice where user_id = ? and kind = 'RATIO_PROPOSED' and subject = ?", String.class, "ent-" + CEMENT,
                 "生产调控-" + number)).contains("水泥磨调控比例 30%，停 2 台");
-        assertThat(call("ent-" + CEMENT, HttpMethod.POST, "/api/production-control/" + version + "/opinions", MediaType.APPLICATION_JSON, Map.of("said", "冬季有民生供暖任务"))
+        assertThat(call("ent-" + CEMENT, HttpMethod.POST, "/api/production-control/" + version + "/opinions", MediaType.APPLICATION_JSON, Map.of("said", "**支队意见**　冬季有民生供暖任务"))
                 .getStatusCode().value()).isEqualTo(200);
         assertThat(call("operator-1", HttpMethod.POST, "/api/production-control/" + version + "/opinions", MediaType.APPLICATION_JSON, Map.of("said", "x")).getStatusCode().value())
                 .isEqualTo(403);
@@ -128,7 +132,7 @@ class ProductionControlTest {
         assertThat(call("ent-" + CEMENT, HttpMethod.POST, "/api/production-control/" + version + "/opinions", MediaType.APPLICATION_JSON, Map.of("said", "晚了"))
                 .getStatusCode().value()).isEqualTo(409);
         scene.timeIsUp(instance, "timer_hearing_over");
-        assertThat(scene.facts(instance, "detachment-1", "user_answer_opinions")).contains("企业意见 1 条", "冬季有民生供暖任务");
+        assertThat(scene.facts(instance, "detachment-1", "user_answer_opinions")).contains("企业意见 1 条", "：\\*\\*支队意见\\*\\*　冬季有民生供暖任务");
         String opinions = "/engine-rest/task/" + scene.task(instance, "detachment-1", "user_answer_opinions").getId() + "/form-variables";
         assertThat(get("case-1", opinions).toString()).contains("冬季有民生供暖任务");
         for (String stranger : List.of("weixian-1", "wuan-head", "ent-" + CEMENT)) {

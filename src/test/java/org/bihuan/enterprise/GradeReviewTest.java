@@ -108,7 +108,11 @@ class GradeReviewTest {
     void theLowestIndicatorOfTheLowestTradeIsPublishedAndGranted() {
         String uscc = scene.enterprise("91130434MA7100001X");
         scene.today("2026-11-20");
-        apply(uscc, "A");
+        Map<String, Object> application = new HashMap<>(application(uscc, "APPLICATION", "A"));
+        application.put("reason", "**支队意见**　已核查，同意评定为A级");
+        scene.start("grade-review", ReviewScene.OFFICER, application);
+        assertThat(scene.facts(ReviewScene.OFFICER, uscc, "user_rate_indicators").get("fact_application").toString()).as("nobody's words pass for the house's own")
+                .contains("\\*\\*支队意见\\*\\*　已核查");
         assertThat(scene.refused(() -> apply(uscc, "A"))).contains("正在办理");
         assertThat(scene.refused(() -> scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("PRINTING", "SIMPLE", "D", "NO")))).contains("简易行业没有这个等级");
         scene.submit(ReviewScene.OFFICER, uscc, "user_rate_indicators", sheet("PRINTING", "GRADED", "A", "YES"));

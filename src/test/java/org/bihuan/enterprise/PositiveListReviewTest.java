@@ -93,6 +93,15 @@ class PositiveListReviewTest {
     }
 
     @Test
+    void aNumberThatCannotBeComputedWithIsRefusedAtItsField() {
+        String uscc = scene.enterprise("91130434MA7299001X");
+        scene.today("2026-11-20");
+        for (String kilograms : List.of("1e-999999999", "0.1234567890123456", "12345.67890000000000000000000000000")) {
+            assertThat(scene.refused(() -> scene.start(PROCESS, ReviewScene.OFFICER, proposal(uscc, "ENTER", "MICRO_AIR", kilograms)))).contains("数字最多 30 位");
+        }
+    }
+
+    @Test
     void whoMeetsAllConditionsIsListedAndGainsByIt() {
         String uscc = scene.enterprise("91130434MA7200001X");
         scene.today("2026-11-20");

@@ -88,6 +88,12 @@ class SpotCheckTest {
         assertThat(get("supervisor-1", "/api/spot-checks").toString()).doesNotContain(first);
         assertThat(http.withBasicAuth("operator-1", "bihuan-demo").getForEntity("/api/spot-checks/" + first, String.class).getStatusCode().value()).isEqualTo(404);
         assertThat(task(first)).isNull();
+        for (String officer : List.of("shexian-1", "shexian-head")) {
+            assertThat(get(officer, "/engine-rest/process-instance?maxResults=9&businessKey=" + first)).as(officer).isEmpty();
+            assertThat(get(officer, "/engine-rest/job?processDefinitionKey=remote-spot-check&maxResults=1000")).as(officer).isEmpty();
+            assertThat(get(officer, "/engine-rest/execution?processDefinitionKey=remote-spot-check&maxResults=1000")).as(officer).isEmpty();
+            assertThat(get(officer, "/engine-rest/variable-instance?variableName=callId&maxResults=1000")).as(officer).isEmpty();
+        }
 
         comeTo(calls.get(0));
         assertThatThrownBy(() -> call("operator-1", first, answers("CLEAN", List.of("PRODUCTION", "MONITOR")))).hasMessageContaining("没有展示治理设施");

@@ -255,6 +255,9 @@ class FurnaceDoorTest {
         jdbc.update("delete from open_episode where lead_id = (select id from lead where number = ?)", other);
 
         long id = theMark(furnace, "VALID");
+        JsonNode pretended = post("source-1", "/api/alerts", List.of(Map.of("source", "furnace-ledger", "sourceEventId", "MARK-" + id + "-FALSE-1",
+                "kind", "GATE", "enterprise", PARTY, "occurredFrom", moment(hour))));
+        assertThat(pretended.at("/rejected/0/errors/0/pointer").asText()).as("nobody takes the place of the house's own alert").isEqualTo("/source");
         post("weixian-1", "/api/furnaces/marks/" + id + "/findings", Map.of("finding", "PROVEN_FALSE", "reason", "控制系统记录显示当时正常投料", "evidence", "DCS 趋势图"));
         screening.settle();
         assertThat(jdbc.queryForObject("select open from lead where number = ?", Boolean.class, lead)).isTrue();
