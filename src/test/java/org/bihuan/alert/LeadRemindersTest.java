@@ -102,7 +102,6 @@ class LeadRemindersTest {
 
     @Test
     void aLeadOfWhichNobodyCanBeToldDoesNotKeepTheOthersFromTheirReminderAndIsTriedAgain() {
-        clock.stopAt(opened.plusSeconds(60));
         Lead later = scene.open(Route.OFF_SITE, Grade.BLUE, Duration.ofHours(1), Duration.ofHours(10));
         scene.check(later, OffSiteResult.HANDLE_BY_BRANCH);
         scene.acknowledge(later);
