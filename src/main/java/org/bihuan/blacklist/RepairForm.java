@@ -3,6 +3,7 @@ package org.bihuan.blacklist;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bihuan.engine.FormRejected;
+import org.bihuan.engine.PlainText;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.engine.TaskForm;
 
@@ -32,7 +33,7 @@ abstract class RepairForm implements TaskForm {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("fact_entry", entry.subjectName() + "（" + entry.subjectCode() + "）　" + entry.type().label() + "，" + entry.termInWords() + "（"
                 + entry.decisionNumber() + "）");
-        facts.put("fact_application", said.appliedOn() + " 申请" + said.ground().label() + "：" + said.reason() + "  \n材料　" + said.material());
+        facts.put("fact_application", said.appliedOn() + " 申请" + said.ground().label() + "：" + PlainText.of(said.reason()) + "  \n材料　" + PlainText.of(said.material()));
         addFacts(repair, facts);
         return facts;
     }
