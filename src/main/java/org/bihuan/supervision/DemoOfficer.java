@@ -10,14 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bihuan.access.Branch;
-import org.bihuan.access.Branches;
-import org.bihuan.access.People;
-import org.bihuan.access.Person;
-import org.bihuan.access.Role;
+import org.bihuan.access.Accounts;
 import org.bihuan.engine.Flow;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -37,21 +32,17 @@ class DemoOfficer {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final IdentityService identity;
-    private final People people;
-    private final Branches branches;
+    private final Accounts accounts;
     private final Flow flow;
 
-    DemoOfficer(FormService forms, TaskService tasks, RepositoryService repository, RuntimeService runtime, ManagementService management,
-                IdentityService identity, People people, Branches branches, Flow flow) {
+    DemoOfficer(FormService forms, TaskService tasks, RepositoryService repository, RuntimeService runtime, ManagementService management, Accounts accounts,
+                Flow flow) {
         this.forms = forms;
         this.tasks = tasks;
         this.repository = repository;
         this.runtime = runtime;
         this.management = management;
-        this.identity = identity;
-        this.people = people;
-        this.branches = branches;
+        this.accounts = accounts;
         this.flow = flow;
     }
 
@@ -78,13 +69,11 @@ class DemoOfficer {
 
     /** Does what is inside logged in as this person. */
     void as(String userId, Runnable what) {
-        Person person = people.get(userId);
-        identity.setAuthentication(userId, person.roles().stream().map(Role::group).toList(),
-                person.region() != null ? List.of(person.region()) : branches.all().stream().map(Branch::region).toList());
+        accounts.actAs(accounts.login(userId).orElseThrow());
         try {
             what.run();
         } finally {
-            identity.clearAuthentication();
+            accounts.stopActing();
         }
     }
 
