@@ -14,6 +14,8 @@ export default {
     fallbackLocale: 'zh'
   },
 
+  customScripts: ['scripts/bihuan-admin.js'],
+
   // no advertisement for Camunda's welcome page on the login screen
   disableWelcomeMessage: true
 };
