@@ -67,6 +67,11 @@ final class Officer implements Desk, AutoCloseable {
         return logsIn(chromium, port, user, pictures, "cockpit", ".bh-finding");
     }
 
+    /** Somebody who looks after the logins in Admin. */
+    static Officer administers(Chromium chromium, int port, String user, Path pictures) {
+        return logsIn(chromium, port, user, pictures, "admin", ".bh-people table");
+    }
+
     private static Officer logsIn(Chromium chromium, int port, String user, Path pictures, String application, String ready) {
         Officer officer = new Officer(chromium.browser(), "http://localhost:" + port, user, pictures);
         officer.page.navigate(officer.address + "/camunda/app/" + application + "/default/");
