@@ -401,6 +401,21 @@ class DoorsTest {
     }
 
     @Test
+    void whatSomebodyHadClaimedWhoLeavesIsTheOthersAgain() {
+        String id = "leaving-" + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(call("secadmin-1", HttpMethod.POST, "/api/people", Map.of("userId", id, "name", "调离同志", "roles", List.of("branch-officer"), "region", "130434",
+                "password", "Zhang-River-2026")).getStatusCode().value()).isEqualTo(201);
+        String task = patrolIn("130434");
+        HttpHeaders own = new HttpHeaders();
+        own.setBasicAuth(id, "Zhang-River-2026");
+        own.setContentType(MediaType.APPLICATION_JSON);
+        assertThat(http.exchange("/engine-rest/task/" + task + "/claim", HttpMethod.POST, new HttpEntity<>(Map.of("userId", id), own), String.class)
+                .getStatusCode().value()).isEqualTo(204);
+        assertThat(call("secadmin-1", HttpMethod.PUT, "/api/people/" + id, Map.of("active", false)).getStatusCode().value()).isEqualTo(200);
+        assertThat(call("weixian-1", HttpMethod.POST, "/engine-rest/task/" + task + "/claim", Map.of("userId", "weixian-1")).getStatusCode().value()).isEqualTo(204);
+    }
+
+    @Test
     void whoeverForgotAPasswordGetsANewOneThoughTheLoginIsWaiting() {
         String id = "locked-" + UUID.randomUUID().toString().substring(0, 8);
         Map<String, Object> entry = new java.util.HashMap<>(Map.of("userId", id, "name", "新同志", "roles", List.of("branch-officer"), "region", "130434",

@@ -14,6 +14,7 @@ import org.bihuan.access.Role;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
@@ -159,7 +160,11 @@ class CamundaAccounts implements Accounts {
 
     @Override
     public void remove(String userId) {
+        TaskService tasks = engine.getTaskService();
         flow.inOneCommand(() -> {
+            // What he had claimed is the others' again; what only he could do waits for whoever is in charge.
+            tasks.createTaskQuery().taskAssignee(userId).withCandidateGroups().includeAssignedTasks().unlimitedList()
+                    .forEach(task -> tasks.setAssignee(task.getId(), null));
             identity.deleteUser(userId);
             return null;
         });
