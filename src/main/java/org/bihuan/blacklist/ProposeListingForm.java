@@ -18,6 +18,7 @@ import org.bihuan.law.FineGate;
 import org.bihuan.law.LegalBases;
 import org.bihuan.law.LegalBasis;
 import org.bihuan.law.Money;
+import org.bihuan.law.NamedLaw;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ReviewGate;
 import org.bihuan.penalty.DecisionRules;
@@ -133,6 +134,7 @@ class ProposeListingForm extends BlacklistingForm {
         DecisionRules.confiscation(kinds, confiscation).ifPresent(said -> values.reject("confiscation", said));
         ApplicableLaw law = law(one);
         LegalBasis basis = law.bases().stream().filter(row -> row.row().equals(values.text(BASIS))).findFirst().orElse(null);
+        NamedLaw.complaint(values.text("breached")).ifPresent(said -> values.reject("breached", said));
         DecisionRules.basis(law, basis).ifPresentOrElse(said -> values.reject(BASIS, said), () -> {
             one.subject().againstBasis(basis).ifPresent(said -> values.reject(BASIS, said));
             DecisionRules.kinds(basis, kinds).or(() -> one.subject().againstKinds(kinds)).ifPresent(said -> values.reject(KINDS, said));

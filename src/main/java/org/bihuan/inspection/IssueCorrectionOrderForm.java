@@ -5,6 +5,7 @@ import java.util.Map;
 import org.bihuan.engine.FormValues;
 import org.bihuan.engine.TaskContext;
 import org.bihuan.law.LegalBases;
+import org.bihuan.law.NamedLaw;
 import org.bihuan.law.SignerRole;
 import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,7 @@ class IssueCorrectionOrderForm extends InspectionForm {
         LocalDate correctBy = BY_DATE.equals(values.text("deadline")) ? correctBy(values) : null;
         OrderDelivery delivery = delivery(values);
         InspectionRules.deliveryComplaints(delivery).forEach(values::reject);
+        NamedLaw.complaint(values.text("articles")).ifPresent(said -> values.reject("articles", said));
         values.check();
         desk.draftCorrectionOrder(inspectionId(task), new CorrectionOrder.Text(values.text("facts"), values.text("articles"),
                 values.text("requirement"), correctBy), delivery, task.userId());

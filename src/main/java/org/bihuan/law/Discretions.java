@@ -460,7 +460,7 @@ class Discretions implements Discretion {
                     + Money.inWords(fines.least()) + "，中位数 " + Money.inWords(fines.median()) + "，最高 " + Money.inWords(fines.most())
                     + "；不予处罚 " + spread.waived() + " 件（" + samePenalty(question) + "）。");
             if (spread.outside(fine, finePercent)) {
-                problems.add(Objection.toReason("SPREAD", Money.inWords(fine) + " 超出近 " + spread.years() + " 年同类案例的罚款范围（"
+                problems.add(Objection.toReason("SPREAD", Money.inWords(fine) + " 不在近 " + spread.years() + " 年同类案例的罚款范围内（"
                         + Money.inWords(fines.least()) + "至 " + Money.inWords(fines.most()) + (spread.percents().least() == null ? "" : "，占最高罚款 "
                         + Percents.range(spread.percents().least(), spread.percents().most())) + "）", samePenalty(question)));
             }

@@ -13,6 +13,7 @@ import org.bihuan.law.ApplicableLaw;
 import org.bihuan.law.FineGate;
 import org.bihuan.law.LegalBasis;
 import org.bihuan.law.Money;
+import org.bihuan.law.NamedLaw;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ProcedureThresholds;
 import org.bihuan.law.ReviewGate;
@@ -103,6 +104,7 @@ class DraftNoticeForm extends DecisionForm {
                 FineGate.range(basis.on(matter.organisation()), files.amount(matter), fine, mitigation).ifPresent(said -> values.reject("fine", said));
             });
         }
+        NamedLaw.complaint(values.text("breached")).ifPresent(said -> values.reject("breached", said));
         DecisionRules.limitation(matter.actEndedOn(), matter.discoveredOn(), values.text("limitationReason"))
                 .ifPresent(said -> values.reject("limitationReason", said));
         new DecisionDates().then("立案", matter.filedOn()).then("案件审查", matter.reviewedOn()).then("告知", sheet.today()).inversion()

@@ -17,6 +17,7 @@ import org.bihuan.law.ApplicableLaw;
 import org.bihuan.law.LegalBases;
 import org.bihuan.law.LegalBasis;
 import org.bihuan.law.Money;
+import org.bihuan.law.NamedLaw;
 import org.bihuan.law.PenaltyKind;
 import org.bihuan.law.ReviewGate;
 import org.bihuan.law.ViolationType;
@@ -160,6 +161,7 @@ class WriteReportForm extends HandlingForm {
         values.check();
         Optional<String> wrongLaw = law(violation.get(), actStartedOn, actEndedOn, basis.get());
         wrongLaw.ifPresent(complaint -> values.reject("basis", complaint));
+        NamedLaw.complaint(values.text("breached")).ifPresent(complaint -> values.reject("breached", complaint));
         boolean fined = kinds.contains(PenaltyKind.FINE) && basis.get().max() != null;
         boolean dated = !actEndedOn.isAfter(today()) && (actStartedOn == null || !actStartedOn.isAfter(actEndedOn));
         boolean measured = base != null || basis.get().measure() == LegalBasis.Measure.RANGE;

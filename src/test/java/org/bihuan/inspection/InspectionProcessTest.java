@@ -142,6 +142,7 @@ class InspectionProcessTest {
         assertThat(facts("user_issue_correction_order")).containsEntry("receiver", "赵国强").doesNotContainKey("articles")
                 .extractingByKey("fact_liability").asString().contains("条");
         assertThatThrownBy(() -> submit("weixian-1", "user_issue_correction_order", order(Map.of("articles", "")))).hasMessageContaining("违反的条款");
+        assertThatThrownBy(() -> submit("weixian-1", "user_issue_correction_order", order(Map.of("articles", "随便写写吧")))).hasMessageContaining("〔违反的条款〕请写明法律");
         submit("weixian-1", "user_issue_correction_order", order(Map.of()));
 
         assertThat(ended()).isEqualTo("end_inspected");

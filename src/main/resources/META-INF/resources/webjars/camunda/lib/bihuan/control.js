@@ -75,6 +75,11 @@ function importing(path, columns, moments, again) {
     const picker = h('input', {type: 'file', accept: '.csv,.xlsx', 'aria-label': 'CSV 或者 XLSX 文件'});
     const report = h('div', {'aria-live': 'polite'});
     const send = h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: async () => {
+        const missing = [name.value.trim() ? null : '名称', ...times.filter(one => !one.input.value && !one.label.includes('可以不填')).map(one => one.label), picker.files.length ? null : '文件'].filter(Boolean);
+        if (missing.length) {
+            show(report, h('span', {class: 'bh-over-text', role: 'alert'}, '请填写：' + missing.join('、')));
+            return;
+        }
         send.disabled = true;
         show(report, waiting());
         try {
@@ -82,8 +87,8 @@ function importing(path, columns, moments, again) {
             times.filter(one => one.input.value).forEach(one => query.set(one.key, one.input.value + ':00+08:00'));
             const taken = await api(`${path}?${query}`, {method: 'POST', body: form({}, picker)});
             const wrong = taken.report.report.filter(line => line.errors.length || line.warnings.length);
-            show(report, muted(`${taken.report.lines} 行，收下 ${taken.report.added} 行，退回 ${taken.report.rejected} 行` + (taken.enterprises ? `，${taken.enterprises} 家企业` : '，没有存下')),
-                wrong.length ? table(['行', '企业', '问题'], wrong.map(line => [String(line.line), line.key, [...line.errors, ...line.warnings].map(one => (one.column ? one.column + '：' : '') + one.message).join('；')])) : null,
+            show(report, muted(`${taken.report.lines} 行，收下 ${taken.report.added} 行，退回 ${taken.report.rejected} 行` + (taken.enterprises ? `，${taken.enterprises} 家企业，已存下` : '，没有存下')),
+                wrong.length ? table(['行', '企业', '结果', '问题'], wrong.map(line => [String(line.line), line.key, line.errors.length ? '退回' : '收下', [...line.errors, ...line.warnings].map(one => (one.column ? one.column + '：' : '') + one.message).join('；')])) : null,
                 h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: again}, '看过了'));
         } catch (error) {
             show(report, h('span', {class: 'bh-over-text', role: 'alert'}, [error.message, ...(error.errors || []).map(one => one.message)].join('；')));
