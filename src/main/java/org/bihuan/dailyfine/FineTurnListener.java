@@ -41,6 +41,9 @@ class FineTurnListener {
                     gone(round);
                     settle(round);
                 }
+                case BESIDE -> {
+                    // A daily fine stands on the fine alone.
+                }
             }
         });
     }

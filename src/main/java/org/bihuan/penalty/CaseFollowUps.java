@@ -190,7 +190,7 @@ class CaseFollowUps {
      */
     @EventListener
     void turned(FineTurn turn) {
-        if (turn.kind() != FineTurn.Kind.CHANGED && turn.kind() != FineTurn.Kind.REVOKED) {
+        if (turn.kind() == FineTurn.Kind.DECIDED || turn.kind() == FineTurn.Kind.NONE) {
             return;
         }
         PenaltyCase one = cases.get(turn.caseId());

@@ -156,8 +156,9 @@ class ExecutionDesk implements Executions {
                 limits.cancel(order.owner(), ExecutionTerms.LITIGATION);
                 limits.start(order.owner(), ExecutionTerms.LITIGATION_AFTER_RECONSIDERATION, decidedOn);
             }
-            if (order.fine().signum() > 0 && (after.fine() != null || outcome == RemedyOutcome.REVOKED)) {
-                turns.of(order.owner(), fine(executionId).signum() > 0 ? FineTurn.Kind.CHANGED : FineTurn.Kind.REVOKED);
+            if (outcome == RemedyOutcome.CHANGED || outcome == RemedyOutcome.REVOKED) {
+                boolean ofFine = order.fine().signum() > 0 && (after.fine() != null || outcome == RemedyOutcome.REVOKED);
+                turns.of(order.owner(), !ofFine ? FineTurn.Kind.BESIDE : fine(executionId).signum() > 0 ? FineTurn.Kind.CHANGED : FineTurn.Kind.REVOKED);
             }
         }
         return complaints;

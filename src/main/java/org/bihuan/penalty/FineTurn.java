@@ -1,8 +1,8 @@
 package org.bihuan.penalty;
 
 /**
- * Something has happened to the fine of a case, published within the transaction in which it does: what later rooms build on the
- * fine stands or falls with it.
+ * Something has happened to the fine of a case or to what is confiscated beside it, published within the transaction in which it does:
+ * what is built on the decision stands or falls with it.
  *
  * @param caseId the case
  * @param leadId of the lead it came of
@@ -18,6 +18,8 @@ public record FineTurn(long caseId, long leadId, Kind kind) {
         /** A reconsideration or a court changed it. */
         CHANGED,
         /** It was revoked, declared unlawful or void. */
-        REVOKED
+        REVOKED,
+        /** What is confiscated, beside it or alone, was changed or revoked; the fine stands where there is one. */
+        BESIDE
     }
 }

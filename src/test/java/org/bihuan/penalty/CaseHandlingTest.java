@@ -170,9 +170,7 @@ class CaseHandlingTest {
     /** The inspection ordered nothing, since a laboratory was asked first: then the decision orders correction, and none is imposed without. */
     @Test
     void aPenaltyOrdersCorrectionWhereNoOrderWasServed() {
-        Running one = scene.silent(investigated(Map.of()));
-        scene.review(one, "AGREE");
-        scene.passes(one);
+        Running one = deliberated();
         assertThat(correction(one)).contains("须在决定书中责令改正");
         assertThatThrownBy(() -> scene.draftDecision(one, Map.of("requirement", ""))).hasMessageContaining("改正要求").hasMessageContaining("第二十八条");
         long inspection = scenes.inspected(caseOf(one).leadId(), caseOf(one).leadNumber(), "2024-03-04");
@@ -184,12 +182,18 @@ class CaseHandlingTest {
         assertThat(documents.of(one.owner())).extracting(Documents.Issued::type).contains(DocumentType.PENALTY_DECISION);
     }
 
-    /** What was drafted before anybody asked is stopped at the signature. */
-    @Test
-    void aDraftThatOrdersNoCorrectionIsNotSigned() {
+    /** The heads have agreed, and the decision is to be drafted. */
+    private Running deliberated() {
         Running one = scene.silent(investigated(Map.of()));
         scene.review(one, "AGREE");
         scene.passes(one);
+        return one;
+    }
+
+    /** What was drafted before anybody asked is stopped at the signature. */
+    @Test
+    void aDraftThatOrdersNoCorrectionIsNotSigned() {
+        Running one = deliberated();
         long inspection = scenes.inspected(caseOf(one).leadId(), caseOf(one).leadNumber(), "2024-03-04");
         scene.draftDecision(one, Map.of("requirement", ""));
         jdbc.update("update correction_order set served_on = null where inspection_id = ?", inspection);
@@ -201,9 +205,7 @@ class CaseHandlingTest {
     /** What the officers saw corrected on the spot needs no order any more. */
     @Test
     void whatWasSeenCorrectedNeedsNoOrder() {
-        Running one = scene.silent(investigated(Map.of()));
-        scene.review(one, "AGREE");
-        scene.passes(one);
+        Running one = deliberated();
         long inspection = scenes.inspected(caseOf(one).leadId(), caseOf(one).leadNumber(), "2024-03-04");
         jdbc.update("delete from correction_order where inspection_id = ?", inspection);
         assertThat(correction(one)).contains("须在决定书中责令改正");
@@ -280,14 +282,7 @@ class CaseHandlingTest {
         assertThat(scene.facts(one, "user_review_case", "case-1", "case-reviewer").get("fact_proposal").toString()).contains("没收违法所得 2,800,000 元");
         scene.submit(one, "user_review_case", "case-1", "case-reviewer", Map.of("review", "AGREE", "opinion", "事实清楚，证据充分"));
         assertThat(scene.facts(one, "user_draft_notice", "weixian-1", "branch-officer").get("confiscation")).isEqualTo("2800000.00");
-        scene.draftNotice(one, Map.of("kinds", List.of("FINE", "CONFISCATION"), "confiscation", "2800000.00"));
-        scene.handOver(one);
-        scene.windowOver(one, "2024-03-12");
-        scene.review(one, "AGREE");
-        scene.passes(one);
-        scene.draftDecision(one, Map.of());
-        scene.sign(one, "PENALTY");
-        scene.handOver(one);
+        confiscates(one);
         assertThat(execution.words(one.owner(), DocumentType.PENALTY_DECISION)).contains("没收违法所得人民币贰佰捌拾万元整（¥2,800,000.00）");
         assertThat(scene.facts(one, "user_publish_decision", OFFICER, "branch-officer").get("fact_result").toString()).contains("罚款人民币壹拾伍万元整", "没收违法所得人民币贰佰捌拾万元整");
         publish(one, "2024-03-12");
@@ -305,6 +300,35 @@ class CaseHandlingTest {
         scene.submit(one, "user_record_payment", "finance-1", "finance", part);
         close(one);
         assertThat(execution.words(one.owner(), DocumentType.CLOSING)).contains("没收违法所得人民币贰佰捌拾万元整", "没收违法所得 2,800,000 元");
+    }
+
+    /** 150,000 and 2,800,000, decided and served on 2024-03-12. */
+    private void confiscates(Running one) {
+        scene.draftNotice(one, Map.of("kinds", List.of("FINE", "CONFISCATION"), "confiscation", "2800000.00"));
+        scene.handOver(one);
+        scene.windowOver(one, "2024-03-12");
+        scene.review(one, "AGREE");
+        scene.passes(one);
+        scene.draftDecision(one, Map.of());
+        scene.sign(one, "PENALTY");
+        scene.handOver(one);
+    }
+
+    /** The fine stands and the daily fine beside it; what was published is wrong all the same. */
+    @Test
+    void aPublishedDecisionOfWhichOnlyTheConfiscationIsChangedIsWithdrawnTooAndOnceFromPublication() {
+        Running one = investigated(Map.of("violation", "INCINERATOR_MONITORING", "basis", bases.validFor(ViolationType.INCINERATOR_MONITORING,
+                LocalDate.of(2024, 2, 20)).get(0).row(), "fine", "150000.00", "breached", "《固体废物污染环境防治法》第七十五条", "kinds", List.of("FINE", "CONFISCATION"),
+                "confiscation", "2800000"));
+        confiscates(one);
+        publish(one, "2024-03-12");
+        scene.today("2024-03-20");
+        officer(one, "user_record_remedy", Map.of("happening", "RECONSIDERATION", "filedOn", "2024-03-18", "authority", "邯郸市人民政府"));
+        scene.today("2024-05-17");
+        officer(one, "user_record_remedy", Map.of("happening", "DECIDED", "outcome", "CHANGED", "decidedOn", "2024-05-17", "newConfiscation", "2000000"));
+        assertThat(scene.open(one)).containsOnlyOnce("user_withdraw_publication");
+        assertThat(cases.deadlines(List.of(caseOf(one))).get(one.owner())).filteredOn(limit -> limit.rule().code().equals("T19"))
+                .singleElement().satisfies(limit -> assertThat(limit.lastDay()).isEqualTo(LocalDate.of(2024, 5, 22)));
     }
 
     @Test
