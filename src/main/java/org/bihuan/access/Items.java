@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Items {
 
-
     /** @param value what was read, or null where it could not be; then there are complaints */
     public record Item<T>(int index, T value, List<Problem.Complaint> complaints) {
     }

@@ -119,7 +119,8 @@ final class SheetFile {
 
         @Override
         public void cell(String reference, String shown, XSSFComment comment) {
-            int column = new CellReference(reference).getCol();
+            // Some programs leave the reference out where no cell is left out before.
+            int column = reference == null ? cells.size() : new CellReference(reference).getCol();
             if (column >= MAX_COLUMNS) {
                 throw new TooLarge("表格超过 " + MAX_COLUMNS + " 列，请只保留导入需要的列");
             }

@@ -66,7 +66,7 @@ class RecheckPapers {
                 .with(DocumentItem.CONSEQUENCE, "本机关将自本决定书送达之日起三十日内以暗查方式再次复查。拒不改正的，依法自责令改正之日的次日起，按照原处罚数额按日连续处罚。");
     }
 
-    /** How it came to be these two: the days rest on this record, so a lot that did not decide is not said to have decided (law D15, D32). */
+    /** How it came to be these two: the days rest on this record, so a lot that did not decide is not said to have decided. */
     private String chosen(RoundRecheck recheck) {
         List<String> drawn = DailyFineRounds.drawn(recheck);
         if (drawn.size() < 2) {
@@ -76,7 +76,7 @@ class RecheckPapers {
                 : "抽取的是" + drawn.stream().map(this::name).collect(Collectors.joining("、")) + "，更换人员的原因：" + recheck.changeReason();
     }
 
-    /** After its last day a recheck says so, and why (law D13). */
+    /** After its last day a recheck says so, and why (按日连续处罚办法 art. 10). */
     private static String lateness(RoundRecheck recheck, LocalDate servedOn) {
         LocalDate last = DailyFine.recheckBy(servedOn);
         return recheck.foundOn().isAfter(last) ? "（送达后第" + ChronoUnit.DAYS.between(servedOn, recheck.foundOn()) + "日，超过三十日的复查期限，最迟应在" + day(last)

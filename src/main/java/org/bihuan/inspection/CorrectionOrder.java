@@ -79,7 +79,7 @@ class CorrectionOrder {
         return issuedOn;
     }
 
-    /** The day that its receipt says (law D12); null before it is served. */
+    /** The day that its receipt says; null before it is served. */
     LocalDate servedOn() {
         return servedOn;
     }

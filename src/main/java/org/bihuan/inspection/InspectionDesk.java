@@ -116,7 +116,7 @@ class InspectionDesk {
 
     /**
      * Gives the drafted order its number and date, and issues it. Where it is served on the spot its receipt is issued with it; where it
-     * is not, its service goes on by itself, and until it is proven nothing counts from it (law D12). Returns the number.
+     * is not, its service goes on by itself, and until it is proven nothing counts from it. Returns the number.
      */
     String issueCorrectionOrder(long id) {
         Inspection inspection = book.get(id);

@@ -103,7 +103,7 @@ class InspectionPapers {
         return party(draft, inspection);
     }
 
-    /** The receipt of an order that was served on the spot (law R9.2): who signed, or who saw how it was left behind. */
+    /** The receipt of an order that was served on the spot: who signed, or who saw how it was left behind. */
     Draft receipt(Inspection inspection, CorrectionOrder order, long document, Instant at) {
         OrderDelivery delivery = order.delivery();
         boolean handed = delivery.delivery() == Delivery.HANDED_OVER;

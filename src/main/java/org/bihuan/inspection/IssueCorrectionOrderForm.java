@@ -11,7 +11,7 @@ import org.bihuan.law.ViolationType;
 import org.springframework.stereotype.Component;
 
 /**
- * 责令改正: the correction order given on the spot. What is breached is a duty (law D10(3), R9.2); the tables hold only provisions that
+ * 责令改正: the correction order given on the spot. What is breached is a duty (按日连续处罚办法 art. 9); the tables hold only provisions that
  * punish its breach, so they are shown to find the duty by, and the officer writes the duty himself.
  */
 @Component

@@ -44,6 +44,7 @@ public final class DecisionRules {
         return outweighed(law, basis);
     }
 
+    /** G08: of several provisions that one act breaks the one with the highest fine is applied (行政处罚法 art. 29). */
     static Optional<String> outweighed(ApplicableLaw law, LegalBasis basis) {
         return law.outweighing(basis).map(higher -> ReviewGate.G08.refusal("同一违法行为违反几项规定的，按照罚款数额高的规定处罚（《行政处罚法》第二十九条）：应适用"
                 + higher.citation() + "（" + higher.range() + "），不适用" + basis.citation() + "（" + basis.range() + "）"));

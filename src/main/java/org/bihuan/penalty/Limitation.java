@@ -18,8 +18,6 @@ enum Limitation {
     ONLY_WITH_HARM_OR_POLLUTION("已超过二年：仅在涉及生命健康安全、金融安全且有危害后果，或者造成环境污染、生态破坏时，适用五年期限（《行政处罚法》第三十六条、《生态环境法典》第一千零五十四条）"),
     EXPIRED("追责期限已过，不再给予行政处罚");
 
-    private static final LocalDate FIVE_YEARS_FROM = LocalDate.of(2021, 7, 15);
-
     private final String label;
 
     Limitation(String label) {
@@ -39,7 +37,7 @@ enum Limitation {
         if (!discoveredOn.isAfter(end("T22", actEndedOn))) {
             return WITHIN;
         }
-        if (actEndedOn.isBefore(FIVE_YEARS_FROM) || discoveredOn.isAfter(end("T22H", actEndedOn))) {
+        if (actEndedOn.isBefore(ProcedureLaw.LAW_OF_2021) || discoveredOn.isAfter(end("T22H", actEndedOn))) {
             return EXPIRED;
         }
         return actEndedOn.isBefore(Regime.CODE_FROM) ? ONLY_WITH_HARM : ONLY_WITH_HARM_OR_POLLUTION;

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whether a penalty still has to order correction: none is imposed without it, and it is ordered by itself or with the decision
- * (行政处罚法 art. 28; law R1.1). Only an order that was served counts. Where the act is over and nobody ordered anything, the law leaves
+ * (行政处罚法 art. 28). Only an order that was served counts. Where the act is over and nobody ordered anything, the law leaves
  * open what is said; the decision then says that it is over, so that neither the party nor a file review has to guess.
  */
 @Component

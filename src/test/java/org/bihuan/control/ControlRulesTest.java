@@ -240,6 +240,13 @@ class ControlRulesTest {
         assertThat(new String(SheetFile.asCsv(file.toByteArray()), StandardCharsets.UTF_8)).isEqualTo("4,12.5,50%,2021-10-07,TRUE,,高炉\t2号,8\r\n");
     }
 
+    /** As some programs write them: a cell without a reference comes after the one before. */
+    @Test
+    void cellsWithoutReferencesStandInTheirOrder() throws Exception {
+        byte[] file = packed("<row r=\"1\"><c t=\"inlineStr\"><is><t>甲</t></is></c><c><v>2</v></c><c r=\"D1\"><v>4</v></c></row>", 0);
+        assertThat(new String(SheetFile.asCsv(file), StandardCharsets.UTF_8)).isEqualTo("甲,2,,4\r\n");
+    }
+
     /** What unpacks to far more than a list may hold is refused before it fills the memory. */
     @Test
     void aWorkbookThatUnpacksToMoreThanAListIsRefused() throws Exception {

@@ -60,14 +60,14 @@ function list(body, people, names, typed, said) {
 function edit(body, one, names, typed) {
     const fields = {
         userId: ['登录名', h('input', {type: 'text', class: 'bh-input', maxlength: 64, value: one?.userId || '', disabled: Boolean(one)}), one ? '不能更改' : '小写字母、数字和连字符'],
-        name: ['姓名', h('input', {type: 'text', class: 'bh-input', maxlength: 100, value: one?.name || ''})],
+        name: ['姓名', h('input', {type: 'text', class: 'bh-input', maxlength: 100, value: one?.name || ''}), '案卷和文书上的姓名'],
         region: ['分局', h('select', {class: 'bh-input'}, h('option', {value: ''}, '市级'), names.branches.map(branch =>
             h('option', {value: branch.id, selected: branch.id === one?.region}, branch.name))), '市级人员不选分局'],
         enterprise: ['企业', h('input', {type: 'text', class: 'bh-input', maxlength: 18, value: one?.enterprise || ''}), '企业用户填统一社会信用代码，其他人不填'],
-        phone: ['电话', h('input', {type: 'text', class: 'bh-input', maxlength: 32, value: one?.phone || ''})],
+        phone: ['电话', h('input', {type: 'text', class: 'bh-input', maxlength: 32, value: one?.phone || ''}), '没有的不填'],
         email: ['邮箱', h('input', {type: 'email', class: 'bh-input', maxlength: 200, value: one?.email || ''}), '通知寄到这里'],
         certificateNo: ['执法证号', h('input', {type: 'text', class: 'bh-input', maxlength: 64, value: one?.certificateNo || ''}), '执法人员填写'],
-        certificateValidTo: ['执法证有效期至', h('input', {type: 'date', class: 'bh-input', value: one?.certificateValidTo || ''})],
+        certificateValidTo: ['执法证有效期至', h('input', {type: 'date', class: 'bh-input', value: one?.certificateValidTo || ''}), '过期的不能参加检查'],
         password: [one?.active ? '新密码' : '初始密码', h('input', {type: 'password', class: 'bh-input', autocomplete: 'new-password'}), one?.active ? '至少 10 位；不改密码的不填' : '至少 10 位']
     };
     const roles = names.roles.map(role => [role.id, h('input', {type: 'checkbox', checked: Boolean(one?.roles.includes(role.id))}), role.name]);
