@@ -1,9 +1,8 @@
 // Emergency responses, versions of production control, and what both demand of one enterprise.
 
-import {api, failure, h, hashQuery, root, show, size, table, time, waiting} from './screens.js';
+import {api, button, failure, h, hashQuery, muted, root, show, size, table, time, waiting} from './screens.js';
 
 const link = (path, query, text) => h('a', {href: '#/' + path + '?' + new URLSearchParams(query)}, text);
-const muted = text => h('p', {class: 'bh-muted'}, text);
 const byEnterprise = (uscc, text) => link('control-enterprise', {uscc}, text);
 const until = moment => moment ? time(moment) : '另行通知';
 const good = text => text ? h('p', {class: 'bh-good', role: 'status'}, text) : null;
@@ -39,7 +38,7 @@ async function lists(node, said) {
     show(node, h('div', {class: 'bh-tabs'}, h('a', {href: '#/responses'}, '全部响应')), h('h3', {}, '应急减排清单'), good(said),
         muted('导入的一版是草稿，支队确认之后才自起时生效，起时已过的自确认之时生效；此前没有止时的一版到此为止。'),
         page.mayImport ? importing('/reduction-lists', '企业逐项措施：统一社会信用代码、绩效等级、响应级别、工序、计量单位、数量；减排比例或者参数、参数下限；适用等级、起始小时、截止小时',
-            {validFrom: '有效期起时', validTo: '止时（可以不填）'}, again) : null,
+            {validFrom: ['有效期起时', true], validTo: ['止时（可以不填）', false]}, again) : null,
         page.lists.length ? table(['版次', '名称', '有效期', '企业', '状态'], page.lists.map(one => [`第 ${one.number} 版`, one.name, `${time(one.validFrom)} 至 ${until(one.validTo)}`,
             String(one.enterprises), one.confirmedAt ? `${time(one.confirmedAt)} 确认` : one.withdrawnAt ? `${time(one.withdrawnAt)} 撤回`
                 : draft(one, page, done => lists(node, done))])) : muted('没有清单。'));
@@ -48,7 +47,6 @@ async function lists(node, said) {
 /** What can be done with a draft. What a confirmation replaces stands beside its button, and both are asked about once more. */
 function draft(one, page, done) {
     const place = h('div', {});
-    const button = (text, onclick) => h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick}, text);
     const what = `本版 ${one.enterprises} 家企业；` + (one.replaces ? `第 ${one.replaces.number} 版（${one.replaces.enterprises} 家企业）到 ${time(one.replaces.at)} 为止，只执行本版`
         : '不替换其他版次');
     const asking = (text, question, yes, path) => button(text, () => {
@@ -67,15 +65,15 @@ function draft(one, page, done) {
 /**
  * A file is imported, and what became of it line by line is shown: what was good is kept.
  *
- * @param moments labels of the moments that go with the file, by parameter
+ * @param moments label of each moment that goes with the file, and whether it is required, by parameter
  */
 function importing(path, columns, moments, again) {
-    const name = h('input', {type: 'text', class: 'bh-input bh-wide', maxlength: 200});
-    const times = Object.entries(moments).map(([key, label]) => ({key, label, input: h('input', {type: 'datetime-local', class: 'bh-input', 'aria-label': label})}));
-    const picker = h('input', {type: 'file', accept: '.csv,.xlsx', 'aria-label': 'CSV 或者 XLSX 文件'});
+    const name = h('input', {type: 'text', class: 'bh-input bh-wide', maxlength: 200, required: true});
+    const times = Object.entries(moments).map(([key, [label, required]]) => ({key, label, input: h('input', {type: 'datetime-local', class: 'bh-input', 'aria-label': label, required})}));
+    const picker = h('input', {type: 'file', accept: '.csv,.xlsx', 'aria-label': 'CSV 或者 XLSX 文件', required: true});
     const report = h('div', {'aria-live': 'polite'});
     const send = h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: async () => {
-        const missing = [name.value.trim() ? null : '名称', ...times.filter(one => !one.input.value && !one.label.includes('可以不填')).map(one => one.label), picker.files.length ? null : '文件'].filter(Boolean);
+        const missing = [['名称', name], ...times.map(one => [one.label, one.input]), ['文件', picker]].filter(([, input]) => input.required && !input.value.trim()).map(([label]) => label);
         if (missing.length) {
             show(report, h('span', {class: 'bh-over-text', role: 'alert'}, '请填写：' + missing.join('、')));
             return;

@@ -1,11 +1,9 @@
 // Who is who: the security administrator registers people, changes what is known of them, and takes logins away.
 
-import {api, failure, h, show, table, waiting} from './screens.js';
+import {api, button, failure, h, muted, show, table, waiting} from './screens.js';
 
 const MOST = 500;
 const ENTERPRISE_STAFF = 'enterprise-user';
-const button = (text, onclick) => h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick}, text);
-const muted = text => h('p', {class: 'bh-muted'}, text);
 
 /** The list of people, filtered by what is typed, with one of them open for a change. */
 export async function renderPeople(node) {

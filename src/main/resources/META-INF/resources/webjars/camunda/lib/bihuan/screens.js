@@ -161,6 +161,15 @@ export function waiting() {
     return h('div', {class: 'bh-muted'}, '正在读取……');
 }
 
+/** A quiet line: what explains, or that there is nothing. */
+export function muted(text) {
+    return h('p', {class: 'bh-muted'}, text);
+}
+
+export function button(text, onclick) {
+    return h('button', {type: 'button', class: 'btn btn-default btn-sm', onclick}, text);
+}
+
 /** Replaces what is in a node. */
 export function show(node, ...children) {
     node.replaceChildren(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
